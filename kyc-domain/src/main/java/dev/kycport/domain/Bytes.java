@@ -1,0 +1,49 @@
+package dev.kycport.domain;
+
+import java.util.Arrays;
+
+/** An immutable run of bytes (an image, a document) that compares by content and prints only its size. */
+public final class Bytes {
+
+    private final byte[] content;
+
+    private Bytes(byte[] content) {
+        this.content = content;
+    }
+
+    /** These bytes, copied. */
+    public static Bytes of(byte[] content) {
+        return new Bytes(content.clone());
+    }
+
+    /** A copy of the bytes. */
+    public byte[] toArray() {
+        return content.clone();
+    }
+
+    /** How many bytes there are. */
+    public int size() {
+        return content.length;
+    }
+
+    /** Whether the content begins with this prefix. */
+    public boolean startsWith(byte... prefix) {
+        return content.length >= prefix.length
+                && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes that && Arrays.equals(content, that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
+    }
+
+    @Override
+    public String toString() {
+        return "Bytes[" + content.length + "]";
+    }
+}

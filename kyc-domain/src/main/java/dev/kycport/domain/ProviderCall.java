@@ -1,0 +1,23 @@
+package dev.kycport.domain;
+
+/** Everything we ever ask of a provider: the calls that a consent is used for and that the audit trail names. */
+public enum ProviderCall {
+    CONNECT("connect"),
+    RELOAD_CAPTCHA("reload-captcha"),
+    SEND_CODE("send-code"),
+    VERIFY_CODE("verify-code"),
+    OFFER_AUTHORIZATION("offer-authorization"),
+    TAKE_UP_AUTHORIZATION("take-up-authorization"),
+    COLLECT_DOCUMENTS("collect-documents");
+
+    private final String code;
+
+    ProviderCall(String code) {
+        this.code = code;
+    }
+
+    /** The name used in the ledger, the audit trail and metrics. */
+    public String code() {
+        return code;
+    }
+}

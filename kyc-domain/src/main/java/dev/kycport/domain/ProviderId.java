@@ -1,0 +1,29 @@
+package dev.kycport.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name under which a provider is configured, such as {@code deepvue}: a lower-case letter, then at most 31 lower-case
+ * letters, digits or hyphens.
+ */
+public record ProviderId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+    public ProviderId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a provider id is a lower-case letter, then letters, digits or hyphens");
+        }
+    }
+
+    /** The provider of that name, or nothing if the text cannot be one. */
+    public static Optional<ProviderId> named(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new ProviderId(text)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

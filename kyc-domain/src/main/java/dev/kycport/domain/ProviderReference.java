@@ -1,0 +1,22 @@
+package dev.kycport.domain;
+
+/**
+ * What a provider calls its own side of a session (a session id, a reference id, a client id). Opaque to us, needed for the
+ * next call, at most {@value #LONGEST} characters.
+ */
+public record ProviderReference(String value) {
+
+    /** No vendor's documented reference comes near this; longer ones are refused as unintelligible by the adapters. */
+    public static final int LONGEST = 512;
+
+    public ProviderReference {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("a provider's reference has 1 to " + LONGEST + " visible characters");
+        }
+    }
+
+    /** Whether a provider's text can serve as a reference: 1 to {@value #LONGEST} visible ASCII characters. */
+    public static boolean isValid(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c < 127);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kycport.domain.captcha;
+
+import dev.kycport.domain.Secret;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+
+/** What the person read in the image: 1 to {@value #LONGEST} visible ASCII characters. Never stored. */
+public final class CaptchaAnswer extends Secret {
+
+    /** No known captcha comes near this. */
+    public static final int LONGEST = 32;
+
+    private CaptchaAnswer(String text) {
+        super(text);
+    }
+
+    /** The answer a person typed, or why it cannot be one. */
+    public static Either<InputRejection, CaptchaAnswer> parse(String typed) {
+        return Field.CAPTCHA
+                .text(typed, LONGEST)
+                .filterOrElse(
+                        text -> text.chars().allMatch(c -> c > ' ' && c < 127),
+                        text -> Field.CAPTCHA.because("may hold only letters, digits and signs of ASCII, without spaces"))
+                .map(CaptchaAnswer::new);
+    }
+}

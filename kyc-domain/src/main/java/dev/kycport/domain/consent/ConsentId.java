@@ -1,0 +1,32 @@
+package dev.kycport.domain.consent;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The name of a consent: 128 random bits as 22 URL-safe characters. */
+public record ConsentId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    public ConsentId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a consent id is 22 URL-safe characters");
+        }
+    }
+
+    /** The id made of these 16 random bytes. */
+    public static ConsentId of(byte[] random) {
+        return new ConsentId(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    /** The consent of that name, or nothing if the text cannot be one. */
+    public static Optional<ConsentId> named(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new ConsentId(text)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

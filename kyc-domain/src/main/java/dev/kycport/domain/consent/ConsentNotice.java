@@ -1,0 +1,45 @@
+package dev.kycport.domain.consent;
+
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The stand-alone notice shown to the person before they agree (DPDP Rules 2025, rule 3), kept verbatim.
+ *
+ * @param name the host's own name for this notice and its version, such as {@code account-opening v3}
+ * @param language a BCP 47 tag, such as {@code en-IN}
+ * @param text what the person read, at most {@value #LONGEST} characters
+ */
+public record ConsentNotice(String name, String language, String text) {
+
+    /** The longest notice. */
+    public static final int LONGEST = 20_000;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LANGUAGE = 35;
+
+    /** The notice, or why one of its three parts cannot be one. */
+    public static Either<InputRejection, ConsentNotice> parse(String name, String language, String text) {
+        return Field.NOTICE
+                .text(name, LONGEST_NAME)
+                .flatMap(ok -> Field.NOTICE.text(language, LONGEST_LANGUAGE))
+                .flatMap(ok -> text.isBlank() || text.length() > LONGEST
+                        ? Either.left(Field.NOTICE.because("must have 1 to " + LONGEST + " characters"))
+                        : Either.right(new ConsentNotice(name, language, text)));
+    }
+
+    /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits: enough to prove later which text was shown. */
+    public String sha256() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

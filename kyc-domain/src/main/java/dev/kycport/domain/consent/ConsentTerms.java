@@ -1,0 +1,25 @@
+package dev.kycport.domain.consent;
+
+import dev.kycport.domain.ProviderId;
+import java.util.Set;
+
+/**
+ * What the person is asked to agree to.
+ *
+ * @param notice what they read
+ * @param purpose what the identity is wanted for
+ * @param dataItems what will be fetched, in plain words such as {@code name} or {@code photograph}
+ * @param recipients the providers named as recipients: no other provider may be called under this consent
+ * @param subject who is asked
+ */
+public record ConsentTerms(
+        ConsentNotice notice, Purpose purpose, Set<String> dataItems, Set<ProviderId> recipients, SubjectRef subject) {
+
+    public ConsentTerms {
+        dataItems = Set.copyOf(dataItems);
+        recipients = Set.copyOf(recipients);
+        if (dataItems.isEmpty() || recipients.isEmpty()) {
+            throw new IllegalArgumentException("a consent itemises its data and names its recipients");
+        }
+    }
+}

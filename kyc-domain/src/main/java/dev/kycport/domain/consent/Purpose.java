@@ -1,0 +1,22 @@
+package dev.kycport.domain.consent;
+
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+
+/** What the identity is wanted for, in words the person agreed to and the provider is told; 1 to {@value #LONGEST} characters. */
+public record Purpose(String value) {
+
+    /** The longest purpose: it is sent in a URL by some providers. */
+    public static final int LONGEST = 200;
+
+    /** The purpose, or why the text cannot be one. */
+    public static Either<InputRejection, Purpose> parse(String text) {
+        return Field.PURPOSE.text(text, LONGEST).map(Purpose::new);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.kycport.domain.digilocker;
+
+import dev.kycport.domain.Secret;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+
+/** The one-time code with which DigiLocker sends the person back (OAuth 2.0, section 4.1.2). Never stored. */
+public final class AuthorizationCode extends Secret {
+
+    private static final int LONGEST = 2048;
+
+    private AuthorizationCode(String value) {
+        super(value);
+    }
+
+    /** The code from a return, or why the text cannot be one. */
+    public static Either<InputRejection, AuthorizationCode> parse(String text) {
+        return Field.AUTHORIZATION_CODE.text(text, LONGEST).map(AuthorizationCode::new);
+    }
+}

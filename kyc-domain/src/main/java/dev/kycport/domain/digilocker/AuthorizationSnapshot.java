@@ -1,0 +1,69 @@
+package dev.kycport.domain.digilocker;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** An authorization challenge as it is stored: which state, and the parts that state has. The grant is in none of them. */
+public record AuthorizationSnapshot(
+        Kind kind, Optional<Instant> since, Optional<AuthorizationOffer> offer, Optional<Instant> expiresAt) {
+
+    /** The states in which a challenge can be stored. */
+    public enum Kind {
+        REQUESTED,
+        OFFERED,
+        RETURNED,
+        CONNECTED,
+        COLLECTING
+    }
+
+    /** The stored form of a challenge. */
+    public static AuthorizationSnapshot of(AuthorizationChallenge.Open challenge) {
+        if (challenge instanceof AuthorizationChallenge.Requested requested) {
+            return new AuthorizationSnapshot(
+                    Kind.REQUESTED, Optional.of(requested.since()), Optional.empty(), Optional.empty());
+        }
+        if (challenge instanceof AuthorizationChallenge.Offered offered) {
+            return offered(Kind.OFFERED, Optional.empty(), offered);
+        }
+        if (challenge instanceof AuthorizationChallenge.Returned returned) {
+            return offered(Kind.RETURNED, Optional.of(returned.since()), returned.to());
+        }
+        if (challenge instanceof AuthorizationChallenge.Collecting collecting) {
+            return connected(Kind.COLLECTING, Optional.of(collecting.since()), collecting.from());
+        }
+        return connected(Kind.CONNECTED, Optional.empty(), (AuthorizationChallenge.Connected) challenge);
+    }
+
+    /** The challenge as it was; a damaged snapshot throws. */
+    public AuthorizationChallenge.Open restore() {
+        return switch (kind) {
+            case REQUESTED -> new AuthorizationChallenge.Requested(part(since));
+            case OFFERED -> offered();
+            case RETURNED -> new AuthorizationChallenge.Returned(offered(), part(since));
+            case CONNECTED -> connected();
+            case COLLECTING -> new AuthorizationChallenge.Collecting(connected(), part(since));
+        };
+    }
+
+    private AuthorizationChallenge.Offered offered() {
+        return new AuthorizationChallenge.Offered(part(offer), part(expiresAt));
+    }
+
+    private AuthorizationChallenge.Connected connected() {
+        return new AuthorizationChallenge.Connected(part(offer));
+    }
+
+    private static AuthorizationSnapshot offered(
+            Kind kind, Optional<Instant> since, AuthorizationChallenge.Offered offered) {
+        return new AuthorizationSnapshot(kind, since, Optional.of(offered.offer()), Optional.of(offered.expiresAt()));
+    }
+
+    private static AuthorizationSnapshot connected(
+            Kind kind, Optional<Instant> since, AuthorizationChallenge.Connected connected) {
+        return new AuthorizationSnapshot(kind, since, Optional.of(connected.offer()), Optional.empty());
+    }
+
+    private static <T> T part(Optional<T> part) {
+        return part.orElseThrow(() -> new IllegalArgumentException("a stored authorization challenge is damaged"));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kycport.domain.digilocker;
+
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+
+/** Where DigiLocker sends the person back to: an https URL of the host's, or http on a loopback address. */
+public record RedirectUrl(URI value) {
+
+    private static final int LONGEST = 2048;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** The URL, or why the text cannot be one. */
+    public static Either<InputRejection, RedirectUrl> parse(String text) {
+        return Field.REDIRECT_URL.text(text, LONGEST).flatMap(RedirectUrl::url).map(RedirectUrl::new);
+    }
+
+    private static Either<InputRejection, URI> url(String text) {
+        try {
+            URI url = new URI(text);
+            boolean secure = "https".equals(url.getScheme());
+            boolean local = "http".equals(url.getScheme()) && url.getHost() != null && LOOPBACK.contains(url.getHost());
+            return url.getHost() != null && url.getFragment() == null && (secure || local)
+                    ? Either.right(url)
+                    : Either.left(Field.REDIRECT_URL.because(
+                            "must be an https URL without a fragment, or http on a loopback address"));
+        } catch (URISyntaxException malformed) {
+            return Either.left(Field.REDIRECT_URL.because("is not a URL"));
+        }
+    }
+}

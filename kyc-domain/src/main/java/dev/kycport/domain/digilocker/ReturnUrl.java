@@ -1,0 +1,61 @@
+package dev.kycport.domain.digilocker;
+
+import dev.kycport.domain.Secret;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The URL with which the person's browser came back, whole or from the question mark on. It holds the one-time code, so it
+ * prints as nothing; which of its parameters means what is known to the provider's adapter alone.
+ */
+public final class ReturnUrl extends Secret {
+
+    private static final int LONGEST = 8192;
+
+    private ReturnUrl(String url) {
+        super(url);
+    }
+
+    /** The return, or why the text cannot be one. */
+    public static Either<InputRejection, ReturnUrl> parse(String text) {
+        return Field.RETURN_URL
+                .text(text, LONGEST)
+                .filterOrElse(url -> url.indexOf('?') >= 0, url -> Field.RETURN_URL.because("has no query"))
+                .filterOrElse(ReturnUrl::isDecodable, url -> Field.RETURN_URL.because("is not percent-encoded rightly"))
+                .map(ReturnUrl::new);
+    }
+
+    /** The query's parameters, decoded; of a repeated one the first counts. Only adapters may ask. */
+    public Map<String, String> revealParameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Arrays.stream(query(reveal()).split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> {
+            parameters.putIfAbsent(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
+        });
+        return parameters;
+    }
+
+    private static String query(String url) {
+        String behind = url.substring(url.indexOf('?') + 1);
+        int fragment = behind.indexOf('#');
+        return fragment < 0 ? behind : behind.substring(0, fragment);
+    }
+
+    private static boolean isDecodable(String url) {
+        try {
+            decoded(query(url));
+            return true;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The detour through DigiLocker and back, as a state machine.
+ */
+@NullMarked
+package dev.kycport.domain.digilocker;
+
+import org.jspecify.annotations.NullMarked;

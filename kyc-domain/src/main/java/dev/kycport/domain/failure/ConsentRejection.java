@@ -1,0 +1,105 @@
+package dev.kycport.domain.failure;
+
+import java.time.Instant;
+
+/** No call may be made, because no consent on record allows it. */
+public sealed interface ConsentRejection extends Rejection {
+
+    @Override
+    default Party whose() {
+        return Party.USER;
+    }
+
+    @Override
+    default RetryAdvice retry() {
+        return RetryAdvice.RESTART;
+    }
+
+    /** The ledger holds no consent that was given. */
+    record Missing() implements ConsentRejection {
+        @Override
+        public String code() {
+            return "consent.missing";
+        }
+
+        @Override
+        public String summary() {
+            return "no consent has been given";
+        }
+    }
+
+    /**
+     * The consent has run out.
+     *
+     * @param since the end of its validity
+     */
+    record Expired(Instant since) implements ConsentRejection {
+        @Override
+        public String code() {
+            return "consent.expired";
+        }
+
+        @Override
+        public String summary() {
+            return "the consent expired at " + since;
+        }
+    }
+
+    /**
+     * The person took the consent back.
+     *
+     * @param since when they did
+     */
+    record Withdrawn(Instant since) implements ConsentRejection {
+        @Override
+        public String code() {
+            return "consent.withdrawn";
+        }
+
+        @Override
+        public String summary() {
+            return "the consent was withdrawn at " + since;
+        }
+    }
+
+    /**
+     * The consent was given for something else.
+     *
+     * @param missing what it does not cover
+     */
+    record NotCovering(Gap missing) implements ConsentRejection {
+
+        /** What a consent can fail to cover. */
+        public enum Gap {
+            PURPOSE("purpose"),
+            RECIPIENT("recipient"),
+            SUBJECT("subject");
+
+            private final String code;
+
+            Gap(String code) {
+                this.code = code;
+            }
+
+            /** The name used in reports. */
+            public String code() {
+                return code;
+            }
+        }
+
+        @Override
+        public String code() {
+            return "consent.not-covering";
+        }
+
+        @Override
+        public Party whose() {
+            return Party.HOST;
+        }
+
+        @Override
+        public String summary() {
+            return "the consent does not cover this " + missing.code();
+        }
+    }
+}

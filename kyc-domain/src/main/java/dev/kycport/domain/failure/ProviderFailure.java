@@ -1,0 +1,249 @@
+package dev.kycport.domain.failure;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The provider could not be asked, or what it answered could not be understood. Two questions decide what follows:
+ * {@link #provesNothingSent()} gives an attempt back and lets a route move on; {@link #mayHaveBeenDelivered()} puts a code
+ * in doubt.
+ */
+public sealed interface ProviderFailure extends KycFailure {
+
+    /** What to quote to the provider. */
+    VendorTrace trace();
+
+    /** Whether the person cannot have been affected: no code sent, no attempt counted at the source. */
+    default boolean provesNothingSent() {
+        return false;
+    }
+
+    /** Whether the call may have had its effect although its answer is lost or unreadable. */
+    default boolean mayHaveBeenDelivered() {
+        return false;
+    }
+
+    @Override
+    default Party whose() {
+        return Party.PROVIDER;
+    }
+
+    @Override
+    default RetryAdvice retry() {
+        return RetryAdvice.NOW;
+    }
+
+    /** No connection came about (DNS, refused, TLS) or our own guard held the call back: nothing was sent. */
+    record Unreachable(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "provider.unreachable";
+        }
+
+        @Override
+        public boolean provesNothingSent() {
+            return true;
+        }
+
+        @Override
+        public String summary() {
+            return trace.provider() + " could not be reached";
+        }
+    }
+
+    /** The request went out and no whole answer came back in time. */
+    record TimedOut(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "provider.timed-out";
+        }
+
+        @Override
+        public boolean mayHaveBeenDelivered() {
+            return true;
+        }
+
+        @Override
+        public String summary() {
+            return trace.provider() + " did not answer; the request may have been delivered";
+        }
+    }
+
+    /**
+     * Too many calls, by the provider's count or ours.
+     *
+     * @param retryAfter when to come back, if told
+     */
+    record Throttled(VendorTrace trace, Optional<Duration> retryAfter) implements ProviderFailure {
+
+        /** Vendors that tell nothing advise to wait one second first (Deepvue's guide to rate limits). */
+        private static final Duration UNTOLD = Duration.ofSeconds(1);
+
+        @Override
+        public String code() {
+            return "provider.throttled";
+        }
+
+        @Override
+        public boolean provesNothingSent() {
+            return true;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.after(retryAfter.orElse(UNTOLD));
+        }
+
+        @Override
+        public String summary() {
+            return trace.provider() + " takes no more calls for now";
+        }
+    }
+
+    /** The provider does not accept our credentials or their entitlement: the operator must act. */
+    record Credentials(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "provider.credentials";
+        }
+
+        @Override
+        public boolean provesNothingSent() {
+            return true;
+        }
+
+        @Override
+        public Party whose() {
+            return Party.HOST;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.NEVER;
+        }
+
+        @Override
+        public String summary() {
+            return trace.provider() + " does not accept the configured credentials";
+        }
+    }
+
+    /** The balance or quota with the provider is used up: the operator must act. */
+    record Quota(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "provider.quota";
+        }
+
+        @Override
+        public boolean provesNothingSent() {
+            return true;
+        }
+
+        @Override
+        public Party whose() {
+            return Party.HOST;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.NEVER;
+        }
+
+        @Override
+        public String summary() {
+            return "the quota with " + trace.provider() + " is used up";
+        }
+    }
+
+    /** The provider calls our request invalid. It did not act on it, but that is its word, not a proof. */
+    record Refused(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "provider.refused";
+        }
+
+        @Override
+        public Party whose() {
+            return Party.HOST;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.NEVER;
+        }
+
+        @Override
+        public String summary() {
+            return trace.provider() + " calls the request invalid";
+        }
+    }
+
+    /**
+     * An answer came and says nothing we know: unknown means unknown, whatever its HTTP status.
+     *
+     * @param oddity what is wrong with it
+     */
+    record Unintelligible(VendorTrace trace, Oddity oddity) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "provider.unintelligible";
+        }
+
+        @Override
+        public boolean mayHaveBeenDelivered() {
+            return true;
+        }
+
+        @Override
+        public String summary() {
+            return trace.provider() + " gave an answer that " + oddity.phrase();
+        }
+    }
+
+    /** UIDAI or DigiLocker behind the provider is down; the provider says so, so nothing was sent. */
+    record SourceDown(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "source.down";
+        }
+
+        @Override
+        public boolean provesNothingSent() {
+            return true;
+        }
+
+        @Override
+        public Party whose() {
+            return Party.SOURCE;
+        }
+
+        @Override
+        public String summary() {
+            return "the source behind " + trace.provider() + " is down";
+        }
+    }
+
+    /** UIDAI or DigiLocker did not answer the provider in time; the request may have been delivered. */
+    record SourceTimedOut(VendorTrace trace) implements ProviderFailure {
+        @Override
+        public String code() {
+            return "source.timed-out";
+        }
+
+        @Override
+        public boolean mayHaveBeenDelivered() {
+            return true;
+        }
+
+        @Override
+        public Party whose() {
+            return Party.SOURCE;
+        }
+
+        @Override
+        public String summary() {
+            return "the source behind " + trace.provider() + " did not answer; the request may have been delivered";
+        }
+    }
+}

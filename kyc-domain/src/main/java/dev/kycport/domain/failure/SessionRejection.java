@@ -1,0 +1,108 @@
+package dev.kycport.domain.failure;
+
+import java.util.Set;
+
+/** The session cannot take this step. */
+public sealed interface SessionRejection extends Rejection {
+
+    /** There is no session of that name, or it was purged. */
+    record Unknown() implements SessionRejection {
+        @Override
+        public String code() {
+            return "session.unknown";
+        }
+
+        @Override
+        public Party whose() {
+            return Party.HOST;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.RESTART;
+        }
+
+        @Override
+        public String summary() {
+            return "there is no such session";
+        }
+    }
+
+    /**
+     * The session has ended or is verified and takes no further step.
+     *
+     * @param reason why it is over, such as {@code expired} or {@code verified}
+     */
+    record Over(String reason) implements SessionRejection {
+        @Override
+        public String code() {
+            return "session.over";
+        }
+
+        @Override
+        public Party whose() {
+            return Party.USER;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.RESTART;
+        }
+
+        @Override
+        public String summary() {
+            return "the session is over: " + reason;
+        }
+    }
+
+    /**
+     * The step is not one of those that this state has.
+     *
+     * @param state the state the session is in
+     * @param moves the moves it has
+     */
+    record WrongState(String state, Set<String> moves) implements SessionRejection {
+        @Override
+        public String code() {
+            return "session.wrong-state";
+        }
+
+        @Override
+        public Party whose() {
+            return Party.HOST;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.NEVER;
+        }
+
+        @Override
+        public String summary() {
+            return "the session is " + state + ", from where it can: " + String.join(", ", moves);
+        }
+    }
+
+    /** Another step of this session is under way; its outcome decides what can be done next. */
+    record Busy() implements SessionRejection {
+        @Override
+        public String code() {
+            return "session.busy";
+        }
+
+        @Override
+        public Party whose() {
+            return Party.USER;
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return RetryAdvice.NOW;
+        }
+
+        @Override
+        public String summary() {
+            return "another step of this session is under way";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kycport.domain.failure;
+
+import dev.kycport.domain.ProviderId;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What to quote when asking a provider about one call. Never a body, a URL or anything a person typed.
+ *
+ * @param provider which provider
+ * @param transaction the provider's own id of the call, at most {@value #LONGEST} visible characters
+ * @param vendorCode the provider's own word for the outcome, likewise bounded
+ * @param httpStatus the HTTP status of the reply, if there was one
+ */
+public record VendorTrace(
+        ProviderId provider, Optional<String> transaction, Optional<String> vendorCode, OptionalInt httpStatus) {
+
+    /** The longest id or code that is worth quoting. */
+    public static final int LONGEST = 128;
+
+    public VendorTrace {
+        transaction = transaction.filter(VendorTrace::isQuotable);
+        vendorCode = vendorCode.filter(VendorTrace::isQuotable);
+    }
+
+    /** A trace for a call that never got an answer. */
+    public static VendorTrace of(ProviderId provider) {
+        return new VendorTrace(provider, Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+
+    // A vendor that puts a sentence, or worse a person's number, where its code belongs is not quoted.
+    private static boolean isQuotable(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().allMatch(c -> c > ' ' && c < 127)
+                && !text.matches("\\d{12}|\\d{16}");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kycport.domain.identity;
+
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.util.function.Function;
+
+/** The number that UIDAI gives a resident: 12 digits, the first 2-9, the last a Verhoeff check digit. Never stored. */
+public final class AadhaarNumber extends IdentityNumber {
+
+    /** Three groups of four and two spaces. */
+    static final int LONGEST_TYPED = 14;
+
+    private static final int DIGITS = 12;
+
+    private AadhaarNumber(String digits) {
+        super(digits);
+    }
+
+    /** The number a person typed, by the rules that hold everywhere. */
+    public static Either<InputRejection, AadhaarNumber> parse(String typed) {
+        return parse(typed, NumberRules.STRICT);
+    }
+
+    /** The number a person typed: 12 digits, or three groups of four divided by single spaces. */
+    public static Either<InputRejection, AadhaarNumber> parse(String typed, NumberRules rules) {
+        return Groups.of(Field.AADHAAR, typed, DIGITS)
+                .flatMap(digits -> rules.check(Field.AADHAAR, digits))
+                .map(AadhaarNumber::new);
+    }
+
+    @Override
+    public MaskedNumber masked() {
+        return MaskedNumber.ofAadhaar(lastFour());
+    }
+
+    @Override
+    public <R> R match(Function<AadhaarNumber, R> aadhaar, Function<VirtualId, R> vid) {
+        return aadhaar.apply(this);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kycport.domain.identity;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
+import java.time.Instant;
+
+/**
+ * How far an identity can be relied on: RBI's limits on accounts opened by Aadhaar OTP depend on how it was verified.
+ *
+ * @param how by which flow
+ * @param by through which provider
+ * @param at when the provider vouched for it
+ */
+public record Assurance(Flow how, ProviderId by, Instant at) {}

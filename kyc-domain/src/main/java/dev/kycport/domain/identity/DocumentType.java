@@ -1,0 +1,27 @@
+package dev.kycport.domain.identity;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The documents that can be asked for in DigiLocker. */
+public enum DocumentType {
+    AADHAAR("aadhaar"),
+    PAN("pan"),
+    DRIVING_LICENCE("dl");
+
+    private final String code;
+
+    DocumentType(String code) {
+        this.code = code;
+    }
+
+    /** The name used on the command line, in reports and by the providers. */
+    public String code() {
+        return code;
+    }
+
+    /** The document of that {@link #code()}, or nothing. */
+    public static Optional<DocumentType> named(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kycport.domain.identity;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Gender as UIDAI records it, by its letter. */
+public enum Gender {
+    FEMALE("F"),
+    MALE("M"),
+    TRANSGENDER("T");
+
+    private final String letter;
+
+    Gender(String letter) {
+        this.letter = letter;
+    }
+
+    /** UIDAI's letter. */
+    public String letter() {
+        return letter;
+    }
+
+    /** The gender of that letter, or nothing. */
+    public static Optional<Gender> lettered(String letter) {
+        return Arrays.stream(values()).filter(gender -> gender.letter.equals(letter)).findFirst();
+    }
+}

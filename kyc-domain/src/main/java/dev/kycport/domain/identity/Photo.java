@@ -1,0 +1,12 @@
+package dev.kycport.domain.identity;
+
+import dev.kycport.domain.Bytes;
+import dev.kycport.domain.MediaType;
+
+/**
+ * A portrait.
+ *
+ * @param image the file as it is
+ * @param type found from its first bytes
+ */
+public record Photo(Bytes image, MediaType type) {}

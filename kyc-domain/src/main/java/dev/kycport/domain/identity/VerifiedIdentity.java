@@ -1,0 +1,35 @@
+package dev.kycport.domain.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The person a provider vouched for, cut down to what a host may keep: no number, no share code, no raw document links. It
+ * prints only the masked number and the assurance, since it passes through logs like any other value.
+ *
+ * @param name the full name as UIDAI has it
+ * @param photo the portrait, where the provider gave one
+ * @param address empty where only other documents were shared
+ * @param number masked; absent where the Aadhaar itself was not shared
+ * @param documents what the person shared through DigiLocker; empty in the OTP flows
+ * @param assurance how, by whom and when
+ */
+public record VerifiedIdentity(
+        String name,
+        BirthDate birthDate,
+        Gender gender,
+        Address address,
+        Optional<Photo> photo,
+        Optional<MaskedNumber> number,
+        List<IssuedDocument> documents,
+        Assurance assurance) {
+
+    public VerifiedIdentity {
+        documents = List.copyOf(documents);
+    }
+
+    @Override
+    public String toString() {
+        return "VerifiedIdentity[" + number.map(MaskedNumber::toString).orElse("no number") + ", " + assurance + "]";
+    }
+}

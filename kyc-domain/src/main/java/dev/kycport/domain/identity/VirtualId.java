@@ -1,0 +1,33 @@
+package dev.kycport.domain.identity;
+
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.util.function.Function;
+
+/** A temporary, revocable stand-in for an Aadhaar number: 16 digits, the last a Verhoeff check digit. Never stored. */
+public final class VirtualId extends IdentityNumber {
+
+    private static final int DIGITS = 16;
+
+    private VirtualId(String digits) {
+        super(digits);
+    }
+
+    /** The virtual id a person typed: 16 digits, or four groups of four divided by single spaces. */
+    public static Either<InputRejection, VirtualId> parse(String typed) {
+        return Groups.of(Field.VID, typed, DIGITS)
+                .flatMap(digits -> NumberRules.checked(Field.VID, digits))
+                .map(VirtualId::new);
+    }
+
+    @Override
+    public MaskedNumber masked() {
+        return MaskedNumber.ofVirtualId(lastFour());
+    }
+
+    @Override
+    public <R> R match(Function<AadhaarNumber, R> aadhaar, Function<VirtualId, R> vid) {
+        return vid.apply(this);
+    }
+}

@@ -1,0 +1,281 @@
+package dev.kycport.domain.otp;
+
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.failure.OtpRejection;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The one-time code on its way to a phone and back. The happy way is {@code Requested} → {@code AwaitingCode} →
+ * {@code Judging} → {@code Verified}. Every submission spends its attempt before the provider is asked; a send whose outcome
+ * is unknown is a state of its own, {@code InDoubt}.
+ */
+public sealed interface OtpChallenge {
+
+    /** The answer that fits the state. */
+    <R> R match(Cases<R> cases);
+
+    /** The first state: a code is to be sent. */
+    static Requested request(OtpPolicy policy, Instant now) {
+        return new Requested(now, policy.resends(), Optional.empty());
+    }
+
+    /** A state in which a session can wait; the others end it. */
+    sealed interface Open extends OtpChallenge permits Requested, Judging, Resendable {}
+
+    /** A state from which another code can be sent, once its time has come and while resends are left. */
+    sealed interface Resendable extends Open permits Held, InDoubt, Expired {
+
+        /** How many further codes may be sent. */
+        int resendsLeft();
+
+        /** Before this instant no further code is sent. */
+        Instant resendNotBefore();
+
+        /** The person asks for another code, which costs a resend. */
+        default Either<OtpRejection, Requested> resend(Instant now) {
+            if (resendsLeft() == 0) {
+                return Either.left(new OtpRejection.ResendsUsed());
+            }
+            return now.isBefore(resendNotBefore())
+                    ? Either.left(tooSoon(Duration.between(now, resendNotBefore())))
+                    : Either.right(new Requested(now, resendsLeft() - 1, Optional.of(this)));
+        }
+
+        /** The refusal of a resend before its time. */
+        default OtpRejection tooSoon(Duration wait) {
+            return new OtpRejection.ResendTooSoon(resendNotBefore(), wait);
+        }
+    }
+
+    /** What a provider that is still busy with an earlier code leads to. */
+    sealed interface Held extends Resendable permits AwaitingCode, Pending {}
+
+    /** What a try at the code that did not verify leads to. */
+    sealed interface Tried extends OtpChallenge permits AwaitingCode, Locked {}
+
+    /**
+     * The intent to send a code is stored and the call may be under way.
+     *
+     * @param since when the intent was stored
+     * @param resendsLeft how many codes may be sent after this one
+     * @param before where a call that proves nothing was sent leads back to; empty for the first code
+     */
+    record Requested(Instant since, int resendsLeft, Optional<Resendable> before) implements Open {
+
+        /** The provider sent a code, which voids every earlier one. */
+        public AwaitingCode sent(ProviderReference reference, OtpPolicy policy, Instant now) {
+            return new AwaitingCode(
+                    reference,
+                    now.plus(policy.life()),
+                    policy.attempts(),
+                    resendsLeft,
+                    now.plus(policy.resendGap()));
+        }
+
+        /** The provider will never send a code for this number. */
+        public NotSent notSent(NotSentReason reason) {
+            return new NotSent(reason);
+        }
+
+        /**
+         * The provider sent nothing because an earlier code is still pending. That code goes on to count if we know it: by the
+         * reference the provider gave, or from the state before.
+         *
+         * @param known the provider's reference of the earlier code, if it told one
+         * @param wait how long until another can be asked for
+         */
+        public Held pending(Optional<ProviderReference> known, OtpPolicy policy, Duration wait, Instant now) {
+            Instant notBefore = now.plus(wait);
+            int left = before.map(Resendable::resendsLeft).orElse(resendsLeft);
+            if (before.isPresent() && before.get() instanceof AwaitingCode awaiting) {
+                return new AwaitingCode(
+                        known.orElse(awaiting.reference), awaiting.expiresAt, awaiting.attemptsLeft, left, notBefore);
+            }
+            return known.<Held>map(reference ->
+                            new AwaitingCode(reference, now.plus(policy.life()), policy.attempts(), left, notBefore))
+                    .orElseGet(() -> new Pending(left, notBefore));
+        }
+
+        /** Nobody knows whether a code went out. */
+        public InDoubt lost(OtpPolicy policy, Instant now) {
+            return new InDoubt(resendsLeft, now.plus(policy.resendGap()));
+        }
+
+        /** It is proven that nothing was sent: everything is as it was before, the resend unspent. */
+        public Optional<Resendable> unsent() {
+            return before;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.requested(this);
+        }
+    }
+
+    /**
+     * A code is on its way or in the person's hands.
+     *
+     * @param reference what the provider calls this code; needed to verify it
+     * @param expiresAt from this instant the code is not submitted any more
+     * @param attemptsLeft how many submissions are left, at least one
+     */
+    record AwaitingCode(
+            ProviderReference reference, Instant expiresAt, int attemptsLeft, int resendsLeft, Instant resendNotBefore)
+            implements Held, Tried {
+
+        public AwaitingCode {
+            if (attemptsLeft < 1) {
+                throw new IllegalArgumentException("without attempts the challenge is locked");
+            }
+        }
+
+        /** The person submits a code; the attempt is spent now, before anyone is asked. */
+        public Either<OtpRejection, Judging> submit(Instant now) {
+            return now.isBefore(expiresAt)
+                    ? Either.right(new Judging(this, now))
+                    : Either.left(expire().refusal(now));
+        }
+
+        /** The code is too old. */
+        public Expired expire() {
+            return new Expired(resendsLeft, resendNotBefore);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.awaitingCode(this);
+        }
+    }
+
+    /**
+     * The code is at the provider; the attempt is spent.
+     *
+     * @param of the challenge as it was before the attempt
+     * @param since when the intent was stored
+     */
+    record Judging(AwaitingCode of, Instant since) implements Open {
+
+        /** How many submissions are left after this one. */
+        public int attemptsLeft() {
+            return of.attemptsLeft - 1;
+        }
+
+        /** The provider vouches for the person. */
+        public Verified right() {
+            return new Verified();
+        }
+
+        /** The code was wrong: one attempt fewer, or none left. */
+        public Tried wrong() {
+            return attemptsLeft() == 0
+                    ? new Locked()
+                    : new AwaitingCode(
+                            of.reference, of.expiresAt, attemptsLeft(), of.resendsLeft, of.resendNotBefore);
+        }
+
+        /** The verdict is lost, the attempt is not given back: the provider may have counted it. */
+        public Tried lost() {
+            return wrong();
+        }
+
+        /** It is proven that nothing was sent: the attempt is given back. */
+        public AwaitingCode unsent() {
+            return of;
+        }
+
+        /** The provider says that the code is too old. */
+        public Expired expired() {
+            return of.expire();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.judging(this);
+        }
+    }
+
+    /** An earlier code, unknown to us, is still pending at the provider; another can be asked for later. */
+    record Pending(int resendsLeft, Instant resendNotBefore) implements Held {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pending(this);
+        }
+    }
+
+    /** Nobody knows whether a code went out: neither a failure nor a success. Another can be asked for later. */
+    record InDoubt(int resendsLeft, Instant resendNotBefore) implements Resendable {
+
+        @Override
+        public OtpRejection tooSoon(Duration wait) {
+            return new OtpRejection.InDoubt(resendNotBefore, wait);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inDoubt(this);
+        }
+    }
+
+    /** The code is too old; another can be asked for. */
+    record Expired(int resendsLeft, Instant resendNotBefore) implements Resendable {
+
+        /** The refusal of a submission that comes too late. */
+        public OtpRejection refusal(Instant now) {
+            Duration wait = Duration.between(now, resendNotBefore);
+            return new OtpRejection.Expired(resendNotBefore, wait.isNegative() ? Duration.ZERO : wait);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.expired(this);
+        }
+    }
+
+    /** The provider will never send a code for this number. */
+    record NotSent(NotSentReason reason) implements OtpChallenge {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notSent(this);
+        }
+    }
+
+    /** Every attempt is used. */
+    record Locked() implements Tried {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.locked(this);
+        }
+    }
+
+    /** The provider vouches for the person. */
+    record Verified() implements OtpChallenge {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.verified(this);
+        }
+    }
+
+    /** One answer a state. */
+    interface Cases<R> {
+        R requested(Requested challenge);
+
+        R awaitingCode(AwaitingCode challenge);
+
+        R judging(Judging challenge);
+
+        R pending(Pending challenge);
+
+        R inDoubt(InDoubt challenge);
+
+        R expired(Expired challenge);
+
+        R notSent(NotSent challenge);
+
+        R locked(Locked challenge);
+
+        R verified(Verified challenge);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.kycport.domain.otp;
+
+import dev.kycport.domain.Secret;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+
+/** The six digits that UIDAI sends to the person's phone. Never stored. */
+public final class OtpCode extends Secret {
+
+    private static final int DIGITS = 6;
+
+    private OtpCode(String digits) {
+        super(digits);
+    }
+
+    /** The code a person typed, or why it cannot be one. */
+    public static Either<InputRejection, OtpCode> parse(String typed) {
+        return Field.OTP.digits(typed, DIGITS).map(OtpCode::new);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.kycport.domain.otp;
+
+import dev.kycport.domain.ProviderReference;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An OTP challenge as it is stored: which state, and the parts that state has. The code itself is in none of them.
+ *
+ * @param before the challenge that a call under way leads back to
+ */
+public record OtpSnapshot(
+        Kind kind,
+        Optional<Instant> since,
+        Optional<ProviderReference> reference,
+        Optional<Instant> expiresAt,
+        int attemptsLeft,
+        int resendsLeft,
+        Optional<Instant> resendNotBefore,
+        Optional<OtpSnapshot> before) {
+
+    /** The states in which a challenge can be stored. */
+    public enum Kind {
+        REQUESTED,
+        AWAITING_CODE,
+        JUDGING,
+        PENDING,
+        IN_DOUBT,
+        EXPIRED
+    }
+
+    /** The stored form of a challenge. */
+    public static OtpSnapshot of(OtpChallenge.Open challenge) {
+        if (challenge instanceof OtpChallenge.Requested requested) {
+            return underWay(Kind.REQUESTED, requested.since(), requested.resendsLeft(), requested.before());
+        }
+        if (challenge instanceof OtpChallenge.Judging judging) {
+            return underWay(Kind.JUDGING, judging.since(), judging.of().resendsLeft(), Optional.of(judging.of()));
+        }
+        return waiting((OtpChallenge.Resendable) challenge);
+    }
+
+    /** The challenge as it was; a damaged snapshot throws. */
+    public OtpChallenge.Open restore() {
+        return switch (kind) {
+            case REQUESTED -> requested();
+            case JUDGING -> new OtpChallenge.Judging(awaitingBefore(), part(since));
+            default -> resendable();
+        };
+    }
+
+    /** The challenge as it was, where it can only be a code that is to be sent. */
+    public OtpChallenge.Requested requested() {
+        return new OtpChallenge.Requested(part(since), resendsLeft, before.map(OtpSnapshot::resendable));
+    }
+
+    private OtpChallenge.Resendable resendable() {
+        Instant notBefore = part(resendNotBefore);
+        return switch (kind) {
+            case AWAITING_CODE -> awaitingCode();
+            case PENDING -> new OtpChallenge.Pending(resendsLeft, notBefore);
+            case IN_DOUBT -> new OtpChallenge.InDoubt(resendsLeft, notBefore);
+            case EXPIRED -> new OtpChallenge.Expired(resendsLeft, notBefore);
+            default -> throw damaged();
+        };
+    }
+
+    private OtpChallenge.AwaitingCode awaitingBefore() {
+        return before.orElseThrow(OtpSnapshot::damaged).awaitingCode();
+    }
+
+    private OtpChallenge.AwaitingCode awaitingCode() {
+        return new OtpChallenge.AwaitingCode(
+                part(reference), part(expiresAt), attemptsLeft, resendsLeft, part(resendNotBefore));
+    }
+
+    private static OtpSnapshot underWay(
+            Kind kind, Instant since, int resendsLeft, Optional<? extends OtpChallenge.Open> before) {
+        return new OtpSnapshot(
+                kind,
+                Optional.of(since),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                resendsLeft,
+                Optional.empty(),
+                before.map(OtpSnapshot::of));
+    }
+
+    private static OtpSnapshot waiting(OtpChallenge.Resendable challenge) {
+        Optional<OtpChallenge.AwaitingCode> code = challenge instanceof OtpChallenge.AwaitingCode awaiting
+                ? Optional.of(awaiting)
+                : Optional.empty();
+        return new OtpSnapshot(
+                kindOf(challenge),
+                Optional.empty(),
+                code.map(OtpChallenge.AwaitingCode::reference),
+                code.map(OtpChallenge.AwaitingCode::expiresAt),
+                code.map(OtpChallenge.AwaitingCode::attemptsLeft).orElse(0),
+                challenge.resendsLeft(),
+                Optional.of(challenge.resendNotBefore()),
+                Optional.empty());
+    }
+
+    private static Kind kindOf(OtpChallenge.Resendable challenge) {
+        if (challenge instanceof OtpChallenge.AwaitingCode) {
+            return Kind.AWAITING_CODE;
+        }
+        if (challenge instanceof OtpChallenge.Pending) {
+            return Kind.PENDING;
+        }
+        return challenge instanceof OtpChallenge.InDoubt ? Kind.IN_DOUBT : Kind.EXPIRED;
+    }
+
+    private static <T> T part(Optional<T> part) {
+        return part.orElseThrow(OtpSnapshot::damaged);
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("a stored otp challenge is damaged");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kycport.domain.session;
+
+import dev.kycport.domain.captcha.CaptchaPolicy;
+import dev.kycport.domain.digilocker.AuthorizationPolicy;
+import dev.kycport.domain.otp.OtpPolicy;
+
+/** All policies of one provider. */
+public record Policies(
+        SessionPolicy session, CaptchaPolicy captcha, OtpPolicy otp, AuthorizationPolicy authorization) {
+
+    /** What holds where neither the provider nor the configuration says otherwise. */
+    public static final Policies USUAL =
+            new Policies(SessionPolicy.USUAL, CaptchaPolicy.USUAL, OtpPolicy.USUAL, AuthorizationPolicy.USUAL);
+}

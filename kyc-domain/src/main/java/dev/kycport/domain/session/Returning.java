@@ -1,0 +1,45 @@
+package dev.kycport.domain.session;
+
+import dev.kycport.domain.digilocker.AuthorizationChallenge;
+import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.SessionRejection;
+import io.vavr.control.Either;
+
+/** Whether a return can be taken up now. */
+record Returning(KycSession session) implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Offered>> {
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> requested(AuthorizationChallenge.Requested challenge) {
+        return Either.left(new SessionRejection.Busy());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> offered(AuthorizationChallenge.Offered challenge) {
+        return Either.right(challenge);
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> returned(AuthorizationChallenge.Returned challenge) {
+        return Either.left(new SessionRejection.Busy());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> connected(AuthorizationChallenge.Connected challenge) {
+        return Either.left(session.refusal());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> collecting(AuthorizationChallenge.Collecting challenge) {
+        return Either.left(new SessionRejection.Busy());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> denied(AuthorizationChallenge.Denied challenge) {
+        return Either.left(session.refusal());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.Offered> expired(AuthorizationChallenge.Expired challenge) {
+        return Either.left(session.refusal());
+    }
+}

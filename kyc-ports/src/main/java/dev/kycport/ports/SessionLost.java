@@ -1,0 +1,11 @@
+package dev.kycport.ports;
+
+/** The provider no longer knows its own side of the session: the person starts again. */
+public record SessionLost()
+        implements CaptchaSendVerdict, CaptchaVerdict, CodeVerdict, ConnectionVerdict, CollectionVerdict {
+
+    @Override
+    public <R> R match(CaptchaSendVerdict.Cases<R> cases) {
+        return cases.sessionLost();
+    }
+}

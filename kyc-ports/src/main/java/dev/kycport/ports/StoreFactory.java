@@ -1,0 +1,23 @@
+package dev.kycport.ports;
+
+import java.util.List;
+
+/**
+ * How a place to keep things is found: by {@code ServiceLoader}, and chosen by {@code kyc.store.url}. Needs a public
+ * constructor without parameters, and does nothing until asked.
+ */
+public interface StoreFactory {
+
+    /** Whether this URL is one of its kind, such as {@code memory} or {@code jdbc:sqlite:}. */
+    boolean opens(String url);
+
+    /** Every key it understands in {@code kyc.store} besides {@code url}. */
+    List<Setting<?>> settings();
+
+    /**
+     * Opens the stores.
+     *
+     * @throws StoreUnavailableException if they cannot be opened; the message says what the operator should do
+     */
+    Stores open(String url, Settings settings);
+}
