@@ -303,6 +303,11 @@ public sealed interface KycSession {
     /** A provider vouches for the person. */
     record Verified(Dossier dossier, VerifiedIdentity identity) implements KycSession {
 
+        /** The person takes their consent back: the identity kept under it goes. */
+        public Ended withdraw() {
+            return new Ended(dossier.next(), EndReason.CONSENT_WITHDRAWN);
+        }
+
         @Override
         public SessionRejection refusal() {
             return new SessionRejection.Over(state().code());
