@@ -1,0 +1,5 @@
+/** Benchmarks of the domain and the use cases. */
+@NullMarked
+package dev.kycport.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A reference host application. */
+@NullMarked
+package dev.kycport.host;
+
+import org.jspecify.annotations.NullMarked;

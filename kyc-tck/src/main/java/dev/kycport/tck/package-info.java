@@ -1,0 +1,5 @@
+/** The contracts that every adapter must pass. */
+@NullMarked
+package dev.kycport.tck;
+
+import org.jspecify.annotations.NullMarked;
