@@ -23,7 +23,8 @@ public interface DigiLockerGateway {
      * @param documents which documents to ask for, at least one
      * @return the offer; Left any {@link ProviderFailure}, none of which had an effect on the person
      */
-    Either<ProviderFailure, AuthorizationOffer> offer(ConsentProof proof, RedirectUrl back, Set<DocumentType> documents);
+    Either<ProviderFailure, AuthorizationOffer> offer(
+            ConsentProof proof, RedirectUrl back, Set<DocumentType> documents);
 
     /**
      * Reads a return, whose parameter names only the provider's adapter knows. Pure: no call is made, and the state it

@@ -21,7 +21,8 @@ public final class CaptchaAnswer extends Secret {
                 .text(typed, LONGEST)
                 .filterOrElse(
                         text -> text.chars().allMatch(c -> c > ' ' && c < 127),
-                        text -> Field.CAPTCHA.because("may hold only letters, digits and signs of ASCII, without spaces"))
+                        text -> Field.CAPTCHA.because(
+                                "may hold only letters, digits and signs of ASCII, without spaces"))
                 .map(CaptchaAnswer::new);
     }
 }

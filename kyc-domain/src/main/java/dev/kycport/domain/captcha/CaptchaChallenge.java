@@ -51,8 +51,7 @@ public sealed interface CaptchaChallenge {
      * @param since when the intent was stored
      * @param before where a failed call leads back to; empty for the first image
      */
-    record Requested(Instant since, int refreshesLeft, int attemptsLeft, Optional<Refreshable> before)
-            implements Open {
+    record Requested(Instant since, int refreshesLeft, int attemptsLeft, Optional<Refreshable> before) implements Open {
 
         /** The provider handed out this image. */
         public Shown show(CaptchaImage image, CaptchaPolicy policy, Instant now) {

@@ -72,9 +72,8 @@ public record CaptchaSnapshot(
     }
 
     private static CaptchaSnapshot visible(CaptchaChallenge.Refreshable challenge) {
-        Optional<CaptchaImage> image = challenge instanceof CaptchaChallenge.Shown shown
-                ? Optional.of(shown.image())
-                : Optional.empty();
+        Optional<CaptchaImage> image =
+                challenge instanceof CaptchaChallenge.Shown shown ? Optional.of(shown.image()) : Optional.empty();
         return new CaptchaSnapshot(
                 image.isPresent() ? Kind.SHOWN : Kind.EXPIRED,
                 Optional.empty(),

@@ -96,9 +96,7 @@ public sealed interface Consent {
             if (!terms().subject().equals(use.subject())) {
                 return Optional.of(Gap.SUBJECT);
             }
-            return terms().recipients().contains(use.recipient())
-                    ? Optional.empty()
-                    : Optional.of(Gap.RECIPIENT);
+            return terms().recipients().contains(use.recipient()) ? Optional.empty() : Optional.of(Gap.RECIPIENT);
         }
     }
 

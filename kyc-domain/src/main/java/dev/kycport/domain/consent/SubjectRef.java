@@ -14,7 +14,8 @@ public record SubjectRef(String value) {
     /** The longest reference a host may use. */
     public static final int LONGEST = 128;
 
-    private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}([ -]?[0-9]{4})?");
+    private static final Pattern LOOKS_LIKE_A_NUMBER =
+            Pattern.compile("[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}([ -]?[0-9]{4})?");
 
     /** The reference, or why the text cannot be one. */
     public static Either<InputRejection, SubjectRef> parse(String text) {

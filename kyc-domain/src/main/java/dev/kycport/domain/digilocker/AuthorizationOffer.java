@@ -13,7 +13,8 @@ import java.util.Set;
  * @param state what the return must carry
  * @param documents what the person is asked to share
  */
-public record AuthorizationOffer(ProviderReference reference, URI url, AuthorizationState state, Set<DocumentType> documents) {
+public record AuthorizationOffer(
+        ProviderReference reference, URI url, AuthorizationState state, Set<DocumentType> documents) {
 
     public AuthorizationOffer {
         documents = Set.copyOf(documents);

@@ -14,8 +14,7 @@ public record AuthorizationState(String value) {
 
     /** Whether both are the same, in a time that does not tell how much of them is. */
     public boolean matches(String returned) {
-        return MessageDigest.isEqual(
-                value.getBytes(StandardCharsets.UTF_8), returned.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), returned.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -34,9 +34,11 @@ public final class ReturnUrl extends Secret {
     /** The query's parameters, decoded; of a repeated one the first counts. Only adapters may ask. */
     public Map<String, String> revealParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Arrays.stream(query(reveal()).split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> {
-            parameters.putIfAbsent(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
-        });
+        Arrays.stream(query(reveal()).split("&"))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> {
+                    parameters.putIfAbsent(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
+                });
         return parameters;
     }
 

@@ -8,7 +8,10 @@ public enum VerdictCode {
     WRONG_CODE("otp.wrong-code", Party.USER, RetryAdvice.NOW, "the code is wrong"),
     CODE_EXPIRED("otp.expired", Party.USER, RetryAdvice.RESTART, "the provider says that the code has expired"),
     MOBILE_NOT_LINKED(
-            "otp.not-sent.mobile-not-linked", Party.USER, RetryAdvice.NEVER, "no mobile number is linked to this Aadhaar"),
+            "otp.not-sent.mobile-not-linked",
+            Party.USER,
+            RetryAdvice.NEVER,
+            "no mobile number is linked to this Aadhaar"),
     NUMBER_INVALID("otp.not-sent.number-invalid", Party.USER, RetryAdvice.RESTART, "the number is not known"),
     CODE_PENDING("otp.not-sent.pending", Party.USER, RetryAdvice.RESTART, "an earlier code is still pending"),
     WRONG_CAPTCHA("captcha.wrong", Party.USER, RetryAdvice.NOW, "the captcha answer is wrong"),

@@ -22,6 +22,8 @@ public enum Gender {
 
     /** The gender of that letter, or nothing. */
     public static Optional<Gender> lettered(String letter) {
-        return Arrays.stream(values()).filter(gender -> gender.letter.equals(letter)).findFirst();
+        return Arrays.stream(values())
+                .filter(gender -> gender.letter.equals(letter))
+                .findFirst();
     }
 }

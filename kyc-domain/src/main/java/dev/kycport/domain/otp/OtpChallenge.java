@@ -68,11 +68,7 @@ public sealed interface OtpChallenge {
         /** The provider sent a code, which voids every earlier one. */
         public AwaitingCode sent(ProviderReference reference, OtpPolicy policy, Instant now) {
             return new AwaitingCode(
-                    reference,
-                    now.plus(policy.life()),
-                    policy.attempts(),
-                    resendsLeft,
-                    now.plus(policy.resendGap()));
+                    reference, now.plus(policy.life()), policy.attempts(), resendsLeft, now.plus(policy.resendGap()));
         }
 
         /** The provider will never send a code for this number. */
@@ -134,9 +130,7 @@ public sealed interface OtpChallenge {
 
         /** The person submits a code; the attempt is spent now, before anyone is asked. */
         public Either<OtpRejection, Judging> submit(Instant now) {
-            return now.isBefore(expiresAt)
-                    ? Either.right(new Judging(this, now))
-                    : Either.left(expire().refusal(now));
+            return now.isBefore(expiresAt) ? Either.right(new Judging(this, now)) : Either.left(expire().refusal(now));
         }
 
         /** The code is too old. */
@@ -172,8 +166,7 @@ public sealed interface OtpChallenge {
         public Tried wrong() {
             return attemptsLeft() == 0
                     ? new Locked()
-                    : new AwaitingCode(
-                            of.reference, of.expiresAt, attemptsLeft(), of.resendsLeft, of.resendNotBefore);
+                    : new AwaitingCode(of.reference, of.expiresAt, attemptsLeft(), of.resendsLeft, of.resendNotBefore);
         }
 
         /** The verdict is lost, the attempt is not given back: the provider may have counted it. */

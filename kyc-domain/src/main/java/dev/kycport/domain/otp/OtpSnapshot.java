@@ -88,9 +88,8 @@ public record OtpSnapshot(
     }
 
     private static OtpSnapshot waiting(OtpChallenge.Resendable challenge) {
-        Optional<OtpChallenge.AwaitingCode> code = challenge instanceof OtpChallenge.AwaitingCode awaiting
-                ? Optional.of(awaiting)
-                : Optional.empty();
+        Optional<OtpChallenge.AwaitingCode> code =
+                challenge instanceof OtpChallenge.AwaitingCode awaiting ? Optional.of(awaiting) : Optional.empty();
         return new OtpSnapshot(
                 kindOf(challenge),
                 Optional.empty(),

@@ -3,7 +3,8 @@ package dev.kycport.domain.session;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
 
 /** What has become of a session that waits for a return from DigiLocker. */
-record AuthorizationSettlement(KycSession.AwaitingAuthorization<?> session, Settlement settle) implements AuthorizationChallenge.Cases<KycSession> {
+record AuthorizationSettlement(KycSession.AwaitingAuthorization<?> session, Settlement settle)
+        implements AuthorizationChallenge.Cases<KycSession> {
 
     @Override
     public KycSession requested(AuthorizationChallenge.Requested challenge) {

@@ -4,7 +4,8 @@ import dev.kycport.domain.captcha.CaptchaChallenge;
 import dev.kycport.domain.otp.OtpChallenge;
 
 /** What has become of a session that waits at a captcha. */
-record CaptchaSettlement(KycSession.AwaitingCaptcha<?> session, Settlement settle) implements CaptchaChallenge.Cases<KycSession> {
+record CaptchaSettlement(KycSession.AwaitingCaptcha<?> session, Settlement settle)
+        implements CaptchaChallenge.Cases<KycSession> {
 
     @Override
     public KycSession requested(CaptchaChallenge.Requested challenge) {

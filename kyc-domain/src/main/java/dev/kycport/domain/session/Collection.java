@@ -7,7 +7,8 @@ import io.vavr.control.Either;
 import java.time.Instant;
 
 /** Whether documents can be fetched now. */
-record Collection(KycSession session, Instant now) implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Collecting>> {
+record Collection(KycSession session, Instant now)
+        implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Collecting>> {
 
     @Override
     public Either<Rejection, AuthorizationChallenge.Collecting> requested(AuthorizationChallenge.Requested challenge) {
@@ -30,7 +31,8 @@ record Collection(KycSession session, Instant now) implements AuthorizationChall
     }
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.Collecting> collecting(AuthorizationChallenge.Collecting challenge) {
+    public Either<Rejection, AuthorizationChallenge.Collecting> collecting(
+            AuthorizationChallenge.Collecting challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 

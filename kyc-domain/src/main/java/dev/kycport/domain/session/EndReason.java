@@ -33,6 +33,8 @@ public enum EndReason {
 
     /** The reason of that {@link #code()}, or nothing. */
     public static Optional<EndReason> named(String code) {
-        return Arrays.stream(values()).filter(reason -> reason.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst();
     }
 }

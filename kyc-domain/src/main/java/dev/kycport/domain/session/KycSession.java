@@ -14,8 +14,8 @@ import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.otp.OtpPolicy;
 import io.vavr.control.Either;
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One person's verification. {@code Opened} → {@code Consented} → the challenge of the flow → {@code Verified}; every live
@@ -51,8 +51,7 @@ public sealed interface KycSession {
     }
 
     /** A state that has not come to its end. */
-    sealed interface Live extends KycSession
-            permits Opened, Before, AwaitingAuthorization {
+    sealed interface Live extends KycSession permits Opened, Before, AwaitingAuthorization {
 
         /** The session stops here. */
         default Ended end(EndReason reason) {
@@ -100,7 +99,8 @@ public sealed interface KycSession {
         }
 
         /** The direct flow starts: a code is to be sent. */
-        public Either<SessionRejection, AwaitingOtp<OtpChallenge.Requested>> requestCode(OtpPolicy policy, Instant now) {
+        public Either<SessionRejection, AwaitingOtp<OtpChallenge.Requested>> requestCode(
+                OtpPolicy policy, Instant now) {
             return in(Flow.DIRECT_OTP).map(next -> new AwaitingOtp<>(next, OtpChallenge.request(policy, now)));
         }
 
@@ -152,9 +152,10 @@ public sealed interface KycSession {
 
         /** No image came: back to where it was asked for. */
         public Before revert(Optional<CaptchaChallenge.Refreshable> before) {
-            return before.<Before>map(this::with).orElseGet(() -> otp.unsent()
-                    .<Before>map(code -> new AwaitingOtp<>(dossier.next(), code))
-                    .orElseGet(() -> new Consented(dossier.next())));
+            return before.<Before>map(this::with)
+                    .orElseGet(() -> otp.unsent()
+                            .<Before>map(code -> new AwaitingOtp<>(dossier.next(), code))
+                            .orElseGet(() -> new Consented(dossier.next())));
         }
 
         /** The answer was wrong. */
@@ -204,7 +205,8 @@ public sealed interface KycSession {
         }
 
         /** The person asks for another code, in a flow where a fresh captcha comes first. */
-        public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Requested>> resend(CaptchaPolicy policy, Instant now) {
+        public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Requested>> resend(
+                CaptchaPolicy policy, Instant now) {
             return otp.match(new Resending(now))
                     .map(code -> new AwaitingCaptcha<>(dossier.next(), CaptchaChallenge.request(policy, now), code));
         }
@@ -252,15 +254,19 @@ public sealed interface KycSession {
         /** The person came back with a grant. */
         public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.Returned>> take(
                 AuthorizationReturn.Granted granted, Instant now) {
-            return authorization.match(new Returning(this))
-                    .flatMap(offered -> Either.<Rejection, AuthorizationChallenge.Returned>narrow(offered.take(granted, now)))
+            return authorization
+                    .match(new Returning(this))
+                    .flatMap(offered ->
+                            Either.<Rejection, AuthorizationChallenge.Returned>narrow(offered.take(granted, now)))
                     .map(this::with);
         }
 
         /** The person came back with a refusal. */
         public Either<Rejection, Ended> take(AuthorizationReturn.Refused refused, Instant now) {
-            return authorization.match(new Returning(this))
-                    .flatMap(offered -> Either.<Rejection, AuthorizationChallenge.Denied>narrow(offered.take(refused, now)))
+            return authorization
+                    .match(new Returning(this))
+                    .flatMap(offered ->
+                            Either.<Rejection, AuthorizationChallenge.Denied>narrow(offered.take(refused, now)))
                     .map(this::denied);
         }
 

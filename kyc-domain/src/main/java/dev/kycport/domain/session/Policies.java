@@ -5,8 +5,7 @@ import dev.kycport.domain.digilocker.AuthorizationPolicy;
 import dev.kycport.domain.otp.OtpPolicy;
 
 /** All policies of one provider. */
-public record Policies(
-        SessionPolicy session, CaptchaPolicy captcha, OtpPolicy otp, AuthorizationPolicy authorization) {
+public record Policies(SessionPolicy session, CaptchaPolicy captcha, OtpPolicy otp, AuthorizationPolicy authorization) {
 
     /** What holds where neither the provider nor the configuration says otherwise. */
     public static final Policies USUAL =

@@ -6,7 +6,8 @@ import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 
 /** Whether a return can be taken up now. */
-record Returning(KycSession session) implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Offered>> {
+record Returning(KycSession session)
+        implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Offered>> {
 
     @Override
     public Either<Rejection, AuthorizationChallenge.Offered> requested(AuthorizationChallenge.Requested challenge) {

@@ -1,8 +1,5 @@
 package dev.kycport.domain.session;
 
-import dev.kycport.domain.captcha.CaptchaChallenge;
-import dev.kycport.domain.digilocker.AuthorizationChallenge;
-import dev.kycport.domain.otp.OtpChallenge;
 import java.time.Duration;
 import java.time.Instant;
 

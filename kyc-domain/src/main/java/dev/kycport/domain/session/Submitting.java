@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Whether a code can be submitted now. */
-record Submitting(KycSession session, Instant now) implements OtpChallenge.Cases<Either<Rejection, OtpChallenge.Judging>> {
+record Submitting(KycSession session, Instant now)
+        implements OtpChallenge.Cases<Either<Rejection, OtpChallenge.Judging>> {
 
     @Override
     public Either<Rejection, OtpChallenge.Judging> requested(OtpChallenge.Requested challenge) {
