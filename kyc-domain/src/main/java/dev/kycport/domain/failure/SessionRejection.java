@@ -68,6 +68,7 @@ public sealed interface SessionRejection extends Rejection {
         public WrongState {
             moves = Collections.unmodifiableSet(new TreeSet<>(moves));
         }
+
         @Override
         public String code() {
             return "session.wrong-state";
