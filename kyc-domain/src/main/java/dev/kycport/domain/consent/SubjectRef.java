@@ -27,7 +27,8 @@ public record SubjectRef(String value) {
     // In any script and however divided: 9999 4105 7058 is the same number with dots between.
     private static boolean looksLikeANumber(String text) {
         int[] signs = text.codePoints().filter(Character::isLetterOrDigit).toArray();
-        return (signs.length == 12 || signs.length == 16) && Arrays.stream(signs).allMatch(Character::isDigit);
+        return (signs.length == 12 || signs.length == 16)
+                && Arrays.stream(signs).allMatch(Character::isDigit);
     }
 
     @Override

@@ -97,7 +97,11 @@ public sealed interface OtpChallenge {
             int unspent = before.map(Resendable::resendsLeft).orElse(resendsLeft);
             if (before.isPresent() && before.get() instanceof AwaitingCode awaiting) {
                 return new AwaitingCode(
-                        known.orElse(awaiting.reference), awaiting.expiresAt, awaiting.attemptsLeft, unspent, notBefore);
+                        known.orElse(awaiting.reference),
+                        awaiting.expiresAt,
+                        awaiting.attemptsLeft,
+                        unspent,
+                        notBefore);
             }
             // Fresh attempts cost the resend, or an earlier code could be tried for ever.
             return known.<Held>map(code ->
