@@ -1,0 +1,111 @@
+package dev.kycport.domain.session;
+
+import static dev.kycport.domain.session.Sessions.CODE;
+import static dev.kycport.domain.session.Sessions.FETCHING;
+import static dev.kycport.domain.session.Sessions.IMAGE;
+import static dev.kycport.domain.session.Sessions.SENDING;
+import static dev.kycport.domain.session.Sessions.again;
+import static dev.kycport.domain.session.Sessions.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.Sample;
+import dev.kycport.domain.captcha.CaptchaChallenge;
+import dev.kycport.domain.failure.CaptchaRejection;
+import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.otp.NotSentReason;
+import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.session.KycSession.AwaitingCaptcha;
+import dev.kycport.domain.session.KycSession.AwaitingOtp;
+import dev.kycport.domain.session.KycSession.Consented;
+import dev.kycport.domain.session.KycSession.Ended;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AwaitingCaptchaTest {
+
+    private static final Dossier NEXT = Sample.anyDossier(Flow.CAPTCHA_OTP).next();
+    private static final CaptchaChallenge.Answered ANSWERED = new CaptchaChallenge.Answered(IMAGE, Sample.NOW);
+    private static final CaptchaChallenge.Expired OLD = IMAGE.expire();
+    private static final SessionRejection BUSY = new SessionRejection.Busy();
+
+    @Test
+    void an_image_can_be_answered() {
+        assertThat(at(IMAGE).answer(Sample.later(9)).get())
+                .isEqualTo(new AwaitingCaptcha<>(NEXT, new CaptchaChallenge.Answered(IMAGE, Sample.later(9)), SENDING));
+    }
+
+    @Test
+    void nothing_is_answered_while_a_call_is_under_way() {
+        assertThat(answered(FETCHING)).isEqualTo(BUSY);
+        assertThat(answered(ANSWERED)).isEqualTo(BUSY);
+    }
+
+    @Test
+    void an_old_image_is_not_answered() {
+        assertThat(answered(OLD)).isEqualTo(new CaptchaRejection.Expired(Sample.later(300)));
+        assertThat(at(IMAGE).answer(Sample.later(300)).getLeft())
+                .isEqualTo(new CaptchaRejection.Expired(Sample.later(300)));
+    }
+
+    @Test
+    void a_new_image_can_be_asked_for() {
+        assertThat(at(IMAGE).refresh(Sample.later(9)).get().captcha())
+                .isEqualTo(new CaptchaChallenge.Requested(Sample.later(9), 4, 3, Optional.of(IMAGE)));
+        assertThat(at(OLD).refresh(Sample.later(9)).get().captcha())
+                .isEqualTo(new CaptchaChallenge.Requested(Sample.later(9), 4, 3, Optional.of(OLD)));
+    }
+
+    @Test
+    void no_new_image_is_asked_for_while_a_call_is_under_way() {
+        assertThat(at(FETCHING).refresh(Sample.NOW).getLeft()).isEqualTo(BUSY);
+        assertThat(at(ANSWERED).refresh(Sample.NOW).getLeft()).isEqualTo(BUSY);
+    }
+
+    @Test
+    void no_new_image_is_asked_for_when_none_is_left() {
+        assertThat(at(Sessions.image(0, 3)).refresh(Sample.NOW).getLeft()).isEqualTo(new CaptchaRejection.Spent());
+    }
+
+    @Test
+    void a_missing_image_leads_back_to_where_it_was_asked_for() {
+        assertThat(at(FETCHING).revert(Optional.of(IMAGE))).isEqualTo(new AwaitingCaptcha<>(NEXT, IMAGE, SENDING));
+        assertThat(at(FETCHING).revert(Optional.empty())).isEqualTo(new Consented(NEXT));
+        assertThat(again(FETCHING).revert(Optional.empty())).isEqualTo(new AwaitingOtp<>(NEXT, CODE));
+    }
+
+    @Test
+    void a_wrong_answer_leaves_the_session_waiting_or_locks_it() {
+        CaptchaChallenge.Shown fewer = Sessions.image(5, 2);
+
+        assertThat(at(ANSWERED).tried(fewer)).isEqualTo(new AwaitingCaptcha<>(NEXT, fewer, SENDING));
+        assertThat(at(ANSWERED).tried(new CaptchaChallenge.Spent())).isEqualTo(new Ended(NEXT, EndReason.LOCKED));
+    }
+
+    @Test
+    void an_image_too_old_leaves_the_session_waiting_or_was_the_last() {
+        assertThat(at(IMAGE).expired(OLD)).isEqualTo(new AwaitingCaptcha<>(NEXT, OLD, SENDING));
+        assertThat(at(IMAGE).expired(Sessions.image(0, 3).expire())).isEqualTo(new Ended(NEXT, EndReason.EXPIRED));
+    }
+
+    @Test
+    void a_captcha_that_fails_on_the_way_to_a_second_code_leaves_the_first() {
+        assertThat(again(ANSWERED).tried(new CaptchaChallenge.Spent())).isEqualTo(new AwaitingOtp<>(NEXT, CODE));
+        assertThat(again(IMAGE).expired(Sessions.image(0, 3).expire())).isEqualTo(new AwaitingOtp<>(NEXT, CODE));
+    }
+
+    @Test
+    void a_right_answer_leads_to_what_became_of_the_code() {
+        assertThat(at(ANSWERED).coded(CODE)).isEqualTo(new AwaitingOtp<>(NEXT, CODE));
+        assertThat(at(ANSWERED).ineligible(new OtpChallenge.NotSent(NotSentReason.NUMBER_INVALID)))
+                .isEqualTo(new Ended(NEXT, EndReason.INELIGIBLE));
+    }
+
+    private static Rejection answered(CaptchaChallenge.Open challenge) {
+        return at(challenge).answer(Sample.later(9)).getLeft();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.kycport.domain.session;
+
+import static dev.kycport.domain.session.Sessions.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.Sample;
+import dev.kycport.domain.captcha.CaptchaChallenge;
+import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.digilocker.AuthorizationChallenge;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.session.KycSession.Ended;
+import dev.kycport.domain.session.KycSession.Verified;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KycSessionTest {
+
+    private static final Dossier DOSSIER = Sample.anyDossier(Flow.DIRECT_OTP);
+    private static final Dossier NEXT = DOSSIER.next();
+
+    @Test
+    void a_dossier_changes_in_nothing_but_its_revision() {
+        assertThat(NEXT.revision()).isEqualTo(1);
+        assertThat(NEXT).usingRecursiveComparison().ignoringFields("revision").isEqualTo(DOSSIER);
+    }
+
+    @Test
+    void consent_lets_a_session_start() {
+        assertThat(KycSession.open(DOSSIER).consent(Sample.anyConsent())).isEqualTo(new KycSession.Consented(NEXT));
+    }
+
+    @Test
+    @Tag("P1")
+    void the_consent_of_another_session_is_a_bug() {
+        Consent.Given other = Consent.ask(new ConsentId("B".repeat(22)), Sample.anyTerms(), Sample.NOW)
+                .give(ConsentMethod.BUTTON, Duration.ofHours(1), Sample.NOW);
+        KycSession.Opened opened = KycSession.open(DOSSIER);
+
+        assertThatThrownBy(() -> opened.consent(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void each_flow_starts_with_its_challenge() {
+        assertThat(Sessions.consented(Flow.CAPTCHA_OTP)
+                        .askCaptcha(Sample.POLICIES, Sample.NOW)
+                        .get()
+                        .captcha())
+                .isEqualTo(Sessions.FETCHING);
+        assertThat(Sessions.consented(Flow.CAPTCHA_OTP)
+                        .askCaptcha(Sample.POLICIES, Sample.NOW)
+                        .get()
+                        .otp())
+                .isEqualTo(Sessions.SENDING);
+        assertThat(Sessions.consented(Flow.DIRECT_OTP)
+                        .requestCode(Sample.POLICIES.otp(), Sample.NOW)
+                        .get()
+                        .otp())
+                .isEqualTo(Sessions.SENDING);
+        assertThat(Sessions.consented(Flow.DIGILOCKER)
+                        .askAuthorization(Sample.NOW)
+                        .get()
+                        .authorization())
+                .isEqualTo(new AuthorizationChallenge.Requested(Sample.NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_flow_starts_with_the_challenge_of_another(Flow flow) {
+        KycSession.Consented session = Sessions.consented(flow);
+
+        assertThat(session.askCaptcha(Sample.POLICIES, Sample.NOW).isRight()).isEqualTo(flow == Flow.CAPTCHA_OTP);
+        assertThat(session.requestCode(Sample.POLICIES.otp(), Sample.NOW).isRight())
+                .isEqualTo(flow == Flow.DIRECT_OTP);
+        assertThat(session.askAuthorization(Sample.NOW).isRight()).isEqualTo(flow == Flow.DIGILOCKER);
+    }
+
+    @Test
+    void a_wrong_start_names_the_state_and_its_moves() {
+        SessionRejection rejection =
+                Sessions.consented(Flow.DIRECT_OTP).askAuthorization(Sample.NOW).getLeft();
+
+        assertThat(rejection).isEqualTo(new SessionRejection.WrongState("consented", Set.of("start", "cancel")));
+        assertThat(rejection.summary()).isEqualTo("the session is consented, from where it can: cancel, start");
+    }
+
+    @Test
+    @Tag("P7")
+    void another_provider_takes_over_as_long_as_nothing_was_sent() {
+        KycSession.Consented session = new KycSession.Consented(DOSSIER).reroute(new ProviderId("other"));
+
+        assertThat(session.dossier().provider()).isEqualTo(new ProviderId("other"));
+        assertThat(session.dossier().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void a_live_session_can_end_for_any_reason() {
+        for (EndReason reason : EndReason.values()) {
+            assertThat(new KycSession.Opened(DOSSIER).end(reason)).isEqualTo(new Ended(NEXT, reason));
+            assertThat(EndReason.named(reason.code())).contains(reason);
+        }
+        assertThat(EndReason.named("bored")).isEmpty();
+    }
+
+    @Test
+    void withdrawing_ends_a_verified_session_too() {
+        assertThat(new Verified(DOSSIER, Sample.anyIdentity()).withdraw())
+                .isEqualTo(new Ended(NEXT, EndReason.CONSENT_WITHDRAWN));
+    }
+
+    @Test
+    void a_session_that_is_over_says_why() {
+        assertThat(new Verified(DOSSIER, Sample.anyIdentity()).refusal())
+                .isEqualTo(new SessionRejection.Over("verified"));
+        assertThat(new Ended(DOSSIER, EndReason.LOCKED).refusal()).isEqualTo(new SessionRejection.Over("locked"));
+    }
+
+    static Stream<KycSession> states() {
+        return Stream.of(
+                Sessions.opened(Flow.DIRECT_OTP),
+                Sessions.consented(Flow.DIRECT_OTP),
+                at(Sessions.IMAGE),
+                at(Sessions.CODE),
+                at(Sessions.OFFER),
+                new Verified(DOSSIER, Sample.anyIdentity()),
+                new Ended(DOSSIER, EndReason.DENIED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void every_state_has_the_name_of_its_type(KycSession session) {
+        String type = session.getClass().getSimpleName();
+
+        assertThat(session.state().code())
+                .isEqualTo(type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+        assertThat(session.state().moves().isEmpty())
+                .isEqualTo(session instanceof Verified || session instanceof Ended);
+        assertThat(session.id()).isEqualTo(Sample.anySessionId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void a_state_that_lives_can_be_cancelled(KycSession session) {
+        assertThat(session.state().moves().contains("cancel")).isEqualTo(session instanceof KycSession.Live);
+    }
+
+    @Test
+    void the_type_of_a_challenge_is_the_type_of_its_session() {
+        KycSession.AwaitingOtp<OtpChallenge.AwaitingCode> code = at(Sessions.CODE);
+        KycSession.AwaitingCaptcha<CaptchaChallenge.Shown> image = at(Sessions.IMAGE);
+
+        assertThat(code.otp().attemptsLeft()).isEqualTo(3);
+        assertThat(image.captcha().refreshesLeft()).isEqualTo(5);
+    }
+}
