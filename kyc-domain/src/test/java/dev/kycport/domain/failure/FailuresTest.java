@@ -1,0 +1,164 @@
+package dev.kycport.domain.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.Sample;
+import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
+import dev.kycport.domain.failure.RetryAdvice.Kind;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FailuresTest {
+
+    private static final VendorTrace TRACE = Sample.anyTrace();
+    private static final Duration WAIT = Duration.ofSeconds(45);
+
+    static Stream<Report> leaves() {
+        return Leaves.below(KycFailure.class).flatMap(leaf -> Leaves.examples(leaf).stream());
+    }
+
+    @Test
+    void no_two_leaves_share_a_code() {
+        List<String> codes = Leaves.below(KycFailure.class)
+                .map(leaf -> Leaves.examples(leaf).get(0).code())
+                .toList();
+
+        assertThat(codes).doesNotHaveDuplicates().hasSize(28).allMatch(code -> code.matches("[a-z]+\\.[a-z-]+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void every_leaf_is_one_plain_sentence(Report leaf) {
+        assertThat(leaf.summary())
+                .isNotBlank()
+                .doesNotContain("\n", "[", "null")
+                .doesNotEndWith(".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void a_provider_failure_quotes_its_provider(Report leaf) {
+        if (leaf instanceof ProviderFailure failure) {
+            assertThat(failure.trace()).isEqualTo(TRACE);
+            assertThat(failure.summary()).contains("fake");
+            assertThat(failure.provesNothingSent() && failure.mayHaveBeenDelivered())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void summaries_tell_what_is_known() {
+        assertThat(new OtpRejection.Expired(Sample.NOW, WAIT).summary())
+                .isEqualTo("the code has expired; a new one can be asked for from 2026-01-02T03:04:05Z");
+        assertThat(new OtpRejection.ResendTooSoon(Sample.NOW, WAIT).summary())
+                .isEqualTo("a new code can be asked for from 2026-01-02T03:04:05Z");
+        assertThat(new SessionRejection.Over("expired").summary()).isEqualTo("the session is over: expired");
+        assertThat(new ConsentRejection.NotCovering(Gap.PURPOSE).summary())
+                .isEqualTo("the consent does not cover this purpose");
+        assertThat(new ProviderFailure.Unintelligible(TRACE, Oddity.CUT_SHORT).summary())
+                .isEqualTo("fake gave an answer that broke off");
+    }
+
+    @Test
+    void the_moves_of_a_wrong_state_come_in_order_and_cannot_be_changed() {
+        Set<String> moves = new LinkedHashSet<>(List.of("start", "cancel"));
+        SessionRejection.WrongState rejection = new SessionRejection.WrongState("consented", moves);
+        moves.clear();
+
+        assertThat(rejection.moves()).containsExactly("cancel", "start").isUnmodifiable();
+    }
+
+    @Test
+    void an_unsupported_flow_names_the_flows_that_remain() {
+        Set<Flow> remaining = new HashSet<>(Set.of(Flow.DIRECT_OTP, Flow.DIGILOCKER));
+        FlowRejection rejection = new FlowRejection(Flow.CAPTCHA_OTP, remaining);
+        remaining.clear();
+
+        assertThat(rejection.summary()).isEqualTo("captcha-otp is not offered; offered: digilocker, direct-otp");
+        assertThat(new FlowRejection(Flow.CAPTCHA_OTP, Set.of()).summary())
+                .isEqualTo("captcha-otp is not offered; no flow is");
+    }
+
+    @Test
+    void waiting_rejections_say_how_long() {
+        assertThat(new OtpRejection.Expired(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(new OtpRejection.ResendTooSoon(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(new OtpRejection.InDoubt(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
+    }
+
+    @Test
+    void a_throttled_call_waits_as_long_as_told_or_a_second() {
+        assertThat(new ProviderFailure.Throttled(TRACE, Optional.of(WAIT)).retry())
+                .isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(new ProviderFailure.Throttled(TRACE, Optional.empty()).retry())
+                .isEqualTo(RetryAdvice.after(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void a_delay_is_never_negative() {
+        assertThat(RetryAdvice.after(Duration.ofSeconds(-1)).delay()).contains(Duration.ZERO);
+        assertThat(RetryAdvice.after(WAIT).delay()).contains(WAIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_delay_belongs_to_after_alone(Kind kind) {
+        Optional<Duration> wrong = kind == Kind.AFTER ? Optional.empty() : Optional.of(WAIT);
+
+        assertThatThrownBy(() -> new RetryAdvice(kind, wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_invalid_input_is_for_whoever_filled_it_in(Field field) {
+        InputRejection rejection = field.because("must not be empty");
+
+        assertThat(rejection.whose()).isEqualTo(field.filledBy()).isIn(Party.USER, Party.HOST);
+        assertThat(rejection.summary()).isEqualTo(field.code() + " must not be empty");
+    }
+
+    @Test
+    void every_name_in_a_report_is_stable_and_its_own() {
+        assertThat(Field.values())
+                .extracting(Field::code)
+                .doesNotHaveDuplicates()
+                .allMatch(FailuresTest::isKebab);
+        assertThat(Kind.values()).extracting(Kind::code).containsExactly("never", "now", "after", "restart");
+        assertThat(Party.values()).extracting(Party::code).containsExactly("user", "host", "provider", "source");
+        assertThat(Oddity.values())
+                .extracting(Oddity::phrase)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_verdict_is_reported_with_its_usual_advice_or_a_better_one(VerdictCode verdict) {
+        VerdictReport usual = verdict.report();
+        VerdictReport better = verdict.report(RetryAdvice.after(WAIT));
+
+        assertThat(usual.code()).isEqualTo(verdict.code());
+        assertThat(usual.whose()).isEqualTo(verdict.whose());
+        assertThat(usual.summary()).isEqualTo(verdict.summary()).isNotBlank();
+        assertThat(usual.retry().delay()).isEmpty();
+        assertThat(better.retry()).isEqualTo(RetryAdvice.after(WAIT));
+    }
+
+    private static boolean isKebab(String code) {
+        return code.matches("[a-z-]+");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.kycport.domain.failure;
+
+import dev.kycport.domain.Sample;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every leaf below a sealed type, and examples of each with invented parts. */
+final class Leaves {
+
+    private Leaves() {}
+
+    static Stream<Class<?>> below(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Leaves::below) : Stream.of(type);
+    }
+
+    /** One example a constant of the enum among its parts, or just one. */
+    static List<Report> examples(Class<?> leaf) {
+        Constructor<?> constructor = leaf.getDeclaredConstructors()[0];
+        return Arrays.stream(constructor.getParameters())
+                .filter(part -> part.getType().isEnum())
+                .findFirst()
+                .map(part -> Stream.<Object>of(part.getType().getEnumConstants()))
+                .orElseGet(() -> Stream.of("no choice"))
+                .map(choice -> example(constructor, choice))
+                .toList();
+    }
+
+    private static Report example(Constructor<?> constructor, Object choice) {
+        Object[] parts = Arrays.stream(constructor.getParameters())
+                .map(part -> part.getType().isEnum() ? choice : part(part))
+                .toArray();
+        try {
+            constructor.setAccessible(true);
+            return (Report) constructor.newInstance(parts);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Object part(Parameter part) {
+        List<Object> known =
+                List.of(Sample.NOW, Duration.ofSeconds(45), "some text", Set.of(), Optional.empty(), Sample.anyTrace());
+        return known.stream()
+                .filter(part.getType()::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no example of " + part.getType()));
+    }
+}
