@@ -60,7 +60,10 @@ public sealed interface KycSession {
     }
 
     /** Where a call that had no effect leads back to. */
-    sealed interface Before extends Live permits Consented, AwaitingCaptcha, AwaitingOtp {}
+    sealed interface Before extends Live permits BeforeCode, AwaitingCaptcha {}
+
+    /** Where a code that was not sent leads back to. */
+    sealed interface BeforeCode extends Before permits Consented, AwaitingOtp {}
 
     /** What an answer to a captcha, or its age, leads to. */
     sealed interface AfterCaptcha extends KycSession permits AwaitingCaptcha, AwaitingOtp, Ended {}
@@ -86,7 +89,7 @@ public sealed interface KycSession {
     }
 
     /** The person agreed, and no provider has been asked yet. */
-    record Consented(Dossier dossier) implements Before {
+    record Consented(Dossier dossier) implements BeforeCode {
 
         /** The captcha flow starts: an image is to be fetched. */
         public Either<SessionRejection, AwaitingCaptcha<CaptchaChallenge.Requested>> askCaptcha(
@@ -192,7 +195,8 @@ public sealed interface KycSession {
     }
 
     /** Between asking for a code and its verdict. */
-    record AwaitingOtp<C extends OtpChallenge.Open>(Dossier dossier, C otp) implements Before, AfterCaptcha, AfterCode {
+    record AwaitingOtp<C extends OtpChallenge.Open>(Dossier dossier, C otp)
+            implements BeforeCode, AfterCaptcha, AfterCode {
 
         /** The person submits a code. */
         public Either<Rejection, AwaitingOtp<OtpChallenge.Judging>> submit(Instant now) {
@@ -217,8 +221,8 @@ public sealed interface KycSession {
         }
 
         /** Nothing was sent: back to where the code was asked for. */
-        public Before revert(Optional<OtpChallenge.Resendable> before) {
-            return before.<Before>map(this::with).orElseGet(() -> new Consented(dossier.next()));
+        public BeforeCode revert(Optional<OtpChallenge.Resendable> before) {
+            return before.<BeforeCode>map(this::with).orElseGet(() -> new Consented(dossier.next()));
         }
 
         /** The code was wrong, or its verdict is lost. */
