@@ -1,0 +1,45 @@
+package dev.kycport.domain.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A page under docs/ that a test keeps true; {@code -Dkycport.docs=write} lets the test mend it instead. */
+final class Document {
+
+    static final String HOW_TO_MEND =
+            "mvn -pl kyc-domain test -Dtest='*DocTest' -Dkycport.docs=write rewrites what is derived; read the difference, then commit it";
+
+    private final Path file;
+
+    Document(String name) {
+        this.file = docs().resolve(name);
+    }
+
+    static boolean isToBeWritten() {
+        return "write".equals(System.getProperty("kycport.docs"));
+    }
+
+    String read() {
+        try {
+            return Files.readString(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    void write(String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    // A build runs tests in the module's directory, some tools in the project's.
+    private static Path docs() {
+        Path here = Path.of("docs");
+        return Files.isDirectory(here) ? here : Path.of("..", "docs");
+    }
+}
