@@ -1,4 +1,4 @@
-package dev.kycport.domain.docs;
+package dev.kycport.domain;
 
 import io.vavr.control.Either;
 import java.lang.reflect.Method;

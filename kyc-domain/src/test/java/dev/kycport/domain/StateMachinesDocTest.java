@@ -1,4 +1,4 @@
-package dev.kycport.domain.docs;
+package dev.kycport.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

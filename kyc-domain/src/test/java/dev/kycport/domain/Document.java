@@ -1,4 +1,4 @@
-package dev.kycport.domain.docs;
+package dev.kycport.domain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,22 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page under docs/ that a test keeps true; {@code -Dkycport.docs=write} lets the test mend it instead. */
-final class Document {
+public final class Document {
 
-    static final String HOW_TO_MEND =
+    public static final String HOW_TO_MEND =
             "mvn -pl kyc-domain test -Dtest='*DocTest' -Dkycport.docs=write rewrites what is derived; read the difference, then commit it";
 
     private final Path file;
 
-    Document(String name) {
+    public Document(String name) {
         this.file = docs().resolve(name);
     }
 
-    static boolean isToBeWritten() {
+    public static boolean isToBeWritten() {
         return "write".equals(System.getProperty("kycport.docs"));
     }
 
-    String read() {
+    public String read() {
         try {
             return Files.readString(file);
         } catch (IOException missing) {
@@ -29,7 +29,7 @@ final class Document {
         }
     }
 
-    void write(String text) {
+    public void write(String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException refused) {
