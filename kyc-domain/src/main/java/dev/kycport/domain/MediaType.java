@@ -6,17 +6,18 @@ import java.util.Optional;
 
 /** What kinds of content providers hand us, each known by its first bytes rather than by what the provider calls it. */
 public enum MediaType {
-    JPEG("image/jpeg", "jpg", (byte) 0xFF, (byte) 0xD8, (byte) 0xFF),
-    PNG("image/png", "png", (byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G'),
-    GIF("image/gif", "gif", "GIF8".getBytes(StandardCharsets.US_ASCII)),
-    PDF("application/pdf", "pdf", "%PDF".getBytes(StandardCharsets.US_ASCII)),
-    XML("application/xml", "xml", (byte) '<');
+    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
+    PNG("image/png", "png", "\u0089PNG"),
+    GIF("image/gif", "gif", "GIF8"),
+    PDF("application/pdf", "pdf", "%PDF"),
+    XML("application/xml", "xml", "<");
 
     private final String mime;
     private final String extension;
-    private final byte[] magic;
+    // One character a byte.
+    private final String magic;
 
-    MediaType(String mime, String extension, byte... magic) {
+    MediaType(String mime, String extension, String magic) {
         this.mime = mime;
         this.extension = extension;
         this.magic = magic;
@@ -34,6 +35,12 @@ public enum MediaType {
 
     /** The kind that these bytes begin like, or nothing if they begin like none we know. */
     public static Optional<MediaType> of(Bytes content) {
-        return Arrays.stream(values()).filter(type -> content.startsWith(type.magic)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> content.startsWith(type.firstBytes()))
+                .findFirst();
+    }
+
+    private byte[] firstBytes() {
+        return magic.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
