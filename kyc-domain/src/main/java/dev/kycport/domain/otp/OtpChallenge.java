@@ -23,7 +23,16 @@ public sealed interface OtpChallenge {
     }
 
     /** A state in which a session can wait; the others end it. */
-    sealed interface Open extends OtpChallenge permits Requested, Judging, Resendable {}
+    sealed interface Open extends OtpChallenge permits Requested, Judging, Resendable {
+
+        /** The answer that fits the state. */
+        <R> R match(OpenCases<R> cases);
+
+        @Override
+        default <R> R match(Cases<R> cases) {
+            return match((OpenCases<R>) cases);
+        }
+    }
 
     /** A state from which another code can be sent, once its time has come and while resends are left. */
     sealed interface Resendable extends Open permits Held, InDoubt, Expired {
@@ -110,7 +119,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.requested(this);
         }
     }
@@ -145,7 +154,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.awaitingCode(this);
         }
     }
@@ -192,7 +201,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.judging(this);
         }
     }
@@ -200,7 +209,7 @@ public sealed interface OtpChallenge {
     /** An earlier code, unknown to us, is still pending at the provider; another can be asked for later. */
     record Pending(int resendsLeft, Instant resendNotBefore) implements Held {
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.pending(this);
         }
     }
@@ -214,7 +223,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.inDoubt(this);
         }
     }
@@ -229,7 +238,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.expired(this);
         }
     }
@@ -258,8 +267,8 @@ public sealed interface OtpChallenge {
         }
     }
 
-    /** One answer a state. */
-    interface Cases<R> {
+    /** One answer a state in which a session can wait. */
+    interface OpenCases<R> {
         R requested(Requested challenge);
 
         R awaitingCode(AwaitingCode challenge);
@@ -271,7 +280,10 @@ public sealed interface OtpChallenge {
         R inDoubt(InDoubt challenge);
 
         R expired(Expired challenge);
+    }
 
+    /** One answer a state. */
+    interface Cases<R> extends OpenCases<R> {
         R notSent(NotSent challenge);
 
         R locked(Locked challenge);

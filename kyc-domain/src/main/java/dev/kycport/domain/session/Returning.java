@@ -6,7 +6,7 @@ import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 
 /** Whether a return can be taken up now. */
-record Returning(KycSession session) implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Offered>> {
+record Returning(KycSession session) implements AuthorizationChallenge.OpenCases<Either<Rejection, AuthorizationChallenge.Offered>> {
 
     @Override
     public Either<Rejection, AuthorizationChallenge.Offered> requested(AuthorizationChallenge.Requested challenge) {
@@ -31,15 +31,5 @@ record Returning(KycSession session) implements AuthorizationChallenge.Cases<Eit
     @Override
     public Either<Rejection, AuthorizationChallenge.Offered> collecting(AuthorizationChallenge.Collecting challenge) {
         return Either.left(new SessionRejection.Busy());
-    }
-
-    @Override
-    public Either<Rejection, AuthorizationChallenge.Offered> denied(AuthorizationChallenge.Denied challenge) {
-        return Either.left(session.refusal());
-    }
-
-    @Override
-    public Either<Rejection, AuthorizationChallenge.Offered> expired(AuthorizationChallenge.Expired challenge) {
-        return Either.left(session.refusal());
     }
 }
