@@ -20,7 +20,16 @@ public sealed interface CaptchaChallenge {
     }
 
     /** A state in which a session can wait; the others end the challenge. */
-    sealed interface Open extends CaptchaChallenge permits Requested, Answered, Refreshable {}
+    sealed interface Open extends CaptchaChallenge permits Requested, Answered, Refreshable {
+
+        /** The answer that fits the state. */
+        <R> R match(OpenCases<R> cases);
+
+        @Override
+        default <R> R match(Cases<R> cases) {
+            return match((OpenCases<R>) cases);
+        }
+    }
 
     /** A state from which a new image can be asked for. */
     sealed interface Refreshable extends Open permits Shown, Expired {
@@ -64,7 +73,7 @@ public sealed interface CaptchaChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.requested(this);
         }
     }
@@ -91,7 +100,7 @@ public sealed interface CaptchaChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.shown(this);
         }
     }
@@ -127,7 +136,7 @@ public sealed interface CaptchaChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.answered(this);
         }
     }
@@ -151,23 +160,26 @@ public sealed interface CaptchaChallenge {
     /** The image is too old; a new one can be asked for while refreshes are left. */
     record Expired(Instant expiresAt, int refreshesLeft, int attemptsLeft) implements Refreshable {
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.expired(this);
         }
     }
 
-    /** One answer a state. */
-    interface Cases<R> {
+    /** One answer a state in which a session can wait. */
+    interface OpenCases<R> {
         R requested(Requested challenge);
 
         R shown(Shown challenge);
 
         R answered(Answered challenge);
 
+        R expired(Expired challenge);
+    }
+
+    /** One answer a state. */
+    interface Cases<R> extends OpenCases<R> {
         R solved(Solved challenge);
 
         R spent(Spent challenge);
-
-        R expired(Expired challenge);
     }
 }

@@ -19,7 +19,16 @@ public sealed interface AuthorizationChallenge {
     }
 
     /** A state in which a session can wait; the others end it. */
-    sealed interface Open extends AuthorizationChallenge permits Requested, Offered, Returned, Connected, Collecting {}
+    sealed interface Open extends AuthorizationChallenge permits Requested, Offered, Returned, Connected, Collecting {
+
+        /** The answer that fits the state. */
+        <R> R match(OpenCases<R> cases);
+
+        @Override
+        default <R> R match(Cases<R> cases) {
+            return match((OpenCases<R>) cases);
+        }
+    }
 
     /** The intent to fetch an offer is stored and the call may be under way; losing its answer does no harm. */
     record Requested(Instant since) implements Open {
@@ -30,7 +39,7 @@ public sealed interface AuthorizationChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.requested(this);
         }
     }
@@ -54,7 +63,7 @@ public sealed interface AuthorizationChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.offered(this);
         }
 
@@ -92,7 +101,7 @@ public sealed interface AuthorizationChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.returned(this);
         }
     }
@@ -106,7 +115,7 @@ public sealed interface AuthorizationChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.connected(this);
         }
     }
@@ -130,7 +139,7 @@ public sealed interface AuthorizationChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.collecting(this);
         }
     }
@@ -151,8 +160,8 @@ public sealed interface AuthorizationChallenge {
         }
     }
 
-    /** One answer a state. */
-    interface Cases<R> {
+    /** One answer a state in which a session can wait. */
+    interface OpenCases<R> {
         R requested(Requested challenge);
 
         R offered(Offered challenge);
@@ -162,7 +171,10 @@ public sealed interface AuthorizationChallenge {
         R connected(Connected challenge);
 
         R collecting(Collecting challenge);
+    }
 
+    /** One answer a state. */
+    interface Cases<R> extends OpenCases<R> {
         R denied(Denied challenge);
 
         R expired(Expired challenge);

@@ -1,6 +1,8 @@
 package dev.kycport.domain.failure;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The session cannot take this step. */
 public sealed interface SessionRejection extends Rejection {
@@ -59,9 +61,14 @@ public sealed interface SessionRejection extends Rejection {
      * The step is not one of those that this state has.
      *
      * @param state the state the session is in
-     * @param moves the moves it has
+     * @param moves the moves it has, in alphabetical order
      */
     record WrongState(String state, Set<String> moves) implements SessionRejection {
+
+        public WrongState {
+            moves = Collections.unmodifiableSet(new TreeSet<>(moves));
+        }
+
         @Override
         public String code() {
             return "session.wrong-state";

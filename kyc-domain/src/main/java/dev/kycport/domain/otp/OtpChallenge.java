@@ -23,7 +23,16 @@ public sealed interface OtpChallenge {
     }
 
     /** A state in which a session can wait; the others end it. */
-    sealed interface Open extends OtpChallenge permits Requested, Judging, Resendable {}
+    sealed interface Open extends OtpChallenge permits Requested, Judging, Resendable {
+
+        /** The answer that fits the state. */
+        <R> R match(OpenCases<R> cases);
+
+        @Override
+        default <R> R match(Cases<R> cases) {
+            return match((OpenCases<R>) cases);
+        }
+    }
 
     /** A state from which another code can be sent, once its time has come and while resends are left. */
     sealed interface Resendable extends Open permits Held, InDoubt, Expired {
@@ -106,7 +115,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.requested(this);
         }
     }
@@ -139,7 +148,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.awaitingCode(this);
         }
     }
@@ -185,7 +194,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.judging(this);
         }
     }
@@ -193,7 +202,7 @@ public sealed interface OtpChallenge {
     /** An earlier code, unknown to us, is still pending at the provider; another can be asked for later. */
     record Pending(int resendsLeft, Instant resendNotBefore) implements Held {
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.pending(this);
         }
     }
@@ -207,7 +216,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.inDoubt(this);
         }
     }
@@ -222,7 +231,7 @@ public sealed interface OtpChallenge {
         }
 
         @Override
-        public <R> R match(Cases<R> cases) {
+        public <R> R match(OpenCases<R> cases) {
             return cases.expired(this);
         }
     }
@@ -251,8 +260,8 @@ public sealed interface OtpChallenge {
         }
     }
 
-    /** One answer a state. */
-    interface Cases<R> {
+    /** One answer a state in which a session can wait. */
+    interface OpenCases<R> {
         R requested(Requested challenge);
 
         R awaitingCode(AwaitingCode challenge);
@@ -264,7 +273,10 @@ public sealed interface OtpChallenge {
         R inDoubt(InDoubt challenge);
 
         R expired(Expired challenge);
+    }
 
+    /** One answer a state. */
+    interface Cases<R> extends OpenCases<R> {
         R notSent(NotSent challenge);
 
         R locked(Locked challenge);

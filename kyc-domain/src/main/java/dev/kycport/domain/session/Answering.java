@@ -8,7 +8,7 @@ import io.vavr.control.Either;
 import java.time.Instant;
 
 /** Whether a captcha can be answered now. */
-record Answering(Instant now) implements CaptchaChallenge.Cases<Either<Rejection, CaptchaChallenge.Answered>> {
+record Answering(Instant now) implements CaptchaChallenge.OpenCases<Either<Rejection, CaptchaChallenge.Answered>> {
 
     @Override
     public Either<Rejection, CaptchaChallenge.Answered> requested(CaptchaChallenge.Requested challenge) {
@@ -23,16 +23,6 @@ record Answering(Instant now) implements CaptchaChallenge.Cases<Either<Rejection
     @Override
     public Either<Rejection, CaptchaChallenge.Answered> answered(CaptchaChallenge.Answered challenge) {
         return Either.left(new SessionRejection.Busy());
-    }
-
-    @Override
-    public Either<Rejection, CaptchaChallenge.Answered> solved(CaptchaChallenge.Solved challenge) {
-        return Either.left(new CaptchaRejection.Spent());
-    }
-
-    @Override
-    public Either<Rejection, CaptchaChallenge.Answered> spent(CaptchaChallenge.Spent challenge) {
-        return Either.left(new CaptchaRejection.Spent());
     }
 
     @Override

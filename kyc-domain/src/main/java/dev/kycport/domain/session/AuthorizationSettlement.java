@@ -4,7 +4,7 @@ import dev.kycport.domain.digilocker.AuthorizationChallenge;
 
 /** What has become of a session that waits for a return from DigiLocker. */
 record AuthorizationSettlement(KycSession.AwaitingAuthorization<?> session, Settlement settle)
-        implements AuthorizationChallenge.Cases<KycSession> {
+        implements AuthorizationChallenge.OpenCases<KycSession> {
 
     @Override
     public KycSession requested(AuthorizationChallenge.Requested challenge) {
@@ -32,15 +32,5 @@ record AuthorizationSettlement(KycSession.AwaitingAuthorization<?> session, Sett
     @Override
     public KycSession collecting(AuthorizationChallenge.Collecting challenge) {
         return settle.isLost(challenge.since()) ? settle.again(session.with(challenge.revert())) : session;
-    }
-
-    @Override
-    public KycSession denied(AuthorizationChallenge.Denied challenge) {
-        return session;
-    }
-
-    @Override
-    public KycSession expired(AuthorizationChallenge.Expired challenge) {
-        return session;
     }
 }

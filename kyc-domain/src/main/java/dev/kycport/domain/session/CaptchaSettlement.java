@@ -5,7 +5,7 @@ import dev.kycport.domain.otp.OtpChallenge;
 
 /** What has become of a session that waits at a captcha. */
 record CaptchaSettlement(KycSession.AwaitingCaptcha<?> session, Settlement settle)
-        implements CaptchaChallenge.Cases<KycSession> {
+        implements CaptchaChallenge.OpenCases<KycSession> {
 
     @Override
     public KycSession requested(CaptchaChallenge.Requested challenge) {
@@ -23,16 +23,6 @@ record CaptchaSettlement(KycSession.AwaitingCaptcha<?> session, Settlement settl
     @Override
     public KycSession answered(CaptchaChallenge.Answered challenge) {
         return settle.isLost(challenge.since()) ? settle.again(session.coded(inDoubt(challenge))) : session;
-    }
-
-    @Override
-    public KycSession solved(CaptchaChallenge.Solved challenge) {
-        return session;
-    }
-
-    @Override
-    public KycSession spent(CaptchaChallenge.Spent challenge) {
-        return session;
     }
 
     @Override

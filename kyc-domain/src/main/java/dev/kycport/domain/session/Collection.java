@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /** Whether documents can be fetched now. */
 record Collection(KycSession session, Instant now)
-        implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Collecting>> {
+        implements AuthorizationChallenge.OpenCases<Either<Rejection, AuthorizationChallenge.Collecting>> {
 
     @Override
     public Either<Rejection, AuthorizationChallenge.Collecting> requested(AuthorizationChallenge.Requested challenge) {
@@ -34,15 +34,5 @@ record Collection(KycSession session, Instant now)
     public Either<Rejection, AuthorizationChallenge.Collecting> collecting(
             AuthorizationChallenge.Collecting challenge) {
         return Either.left(new SessionRejection.Busy());
-    }
-
-    @Override
-    public Either<Rejection, AuthorizationChallenge.Collecting> denied(AuthorizationChallenge.Denied challenge) {
-        return Either.left(session.refusal());
-    }
-
-    @Override
-    public Either<Rejection, AuthorizationChallenge.Collecting> expired(AuthorizationChallenge.Expired challenge) {
-        return Either.left(session.refusal());
     }
 }

@@ -3,7 +3,8 @@ package dev.kycport.domain.session;
 import dev.kycport.domain.otp.OtpChallenge;
 
 /** What has become of a session that waits at a code. */
-record OtpSettlement(KycSession.AwaitingOtp<?> session, Settlement settle) implements OtpChallenge.Cases<KycSession> {
+record OtpSettlement(KycSession.AwaitingOtp<?> session, Settlement settle)
+        implements OtpChallenge.OpenCases<KycSession> {
 
     @Override
     public KycSession requested(OtpChallenge.Requested challenge) {
@@ -36,21 +37,6 @@ record OtpSettlement(KycSession.AwaitingOtp<?> session, Settlement settle) imple
     @Override
     public KycSession expired(OtpChallenge.Expired challenge) {
         return settle.inTime(session);
-    }
-
-    @Override
-    public KycSession notSent(OtpChallenge.NotSent challenge) {
-        return session;
-    }
-
-    @Override
-    public KycSession locked(OtpChallenge.Locked challenge) {
-        return session;
-    }
-
-    @Override
-    public KycSession verified(OtpChallenge.Verified challenge) {
-        return session;
     }
 
     private OtpChallenge.InDoubt inDoubt(OtpChallenge.Requested challenge) {

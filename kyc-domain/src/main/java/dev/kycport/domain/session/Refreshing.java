@@ -1,14 +1,13 @@
 package dev.kycport.domain.session;
 
 import dev.kycport.domain.captcha.CaptchaChallenge;
-import dev.kycport.domain.failure.CaptchaRejection;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 import java.time.Instant;
 
 /** Whether a new captcha image can be asked for now. */
-record Refreshing(Instant now) implements CaptchaChallenge.Cases<Either<Rejection, CaptchaChallenge.Requested>> {
+record Refreshing(Instant now) implements CaptchaChallenge.OpenCases<Either<Rejection, CaptchaChallenge.Requested>> {
 
     @Override
     public Either<Rejection, CaptchaChallenge.Requested> requested(CaptchaChallenge.Requested challenge) {
@@ -23,16 +22,6 @@ record Refreshing(Instant now) implements CaptchaChallenge.Cases<Either<Rejectio
     @Override
     public Either<Rejection, CaptchaChallenge.Requested> answered(CaptchaChallenge.Answered challenge) {
         return Either.left(new SessionRejection.Busy());
-    }
-
-    @Override
-    public Either<Rejection, CaptchaChallenge.Requested> solved(CaptchaChallenge.Solved challenge) {
-        return Either.left(new CaptchaRejection.Spent());
-    }
-
-    @Override
-    public Either<Rejection, CaptchaChallenge.Requested> spent(CaptchaChallenge.Spent challenge) {
-        return Either.left(new CaptchaRejection.Spent());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.kycport.domain.session;
 
-import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.OtpChallenge;
@@ -8,7 +7,7 @@ import io.vavr.control.Either;
 import java.time.Instant;
 
 /** Whether another code can be asked for now. */
-record Resending(Instant now) implements OtpChallenge.Cases<Either<Rejection, OtpChallenge.Requested>> {
+record Resending(Instant now) implements OtpChallenge.OpenCases<Either<Rejection, OtpChallenge.Requested>> {
 
     @Override
     public Either<Rejection, OtpChallenge.Requested> requested(OtpChallenge.Requested challenge) {
@@ -38,20 +37,5 @@ record Resending(Instant now) implements OtpChallenge.Cases<Either<Rejection, Ot
     @Override
     public Either<Rejection, OtpChallenge.Requested> expired(OtpChallenge.Expired challenge) {
         return Either.narrow(challenge.resend(now));
-    }
-
-    @Override
-    public Either<Rejection, OtpChallenge.Requested> notSent(OtpChallenge.NotSent challenge) {
-        return Either.left(new OtpRejection.ResendsUsed());
-    }
-
-    @Override
-    public Either<Rejection, OtpChallenge.Requested> locked(OtpChallenge.Locked challenge) {
-        return Either.left(new OtpRejection.Locked());
-    }
-
-    @Override
-    public Either<Rejection, OtpChallenge.Requested> verified(OtpChallenge.Verified challenge) {
-        return Either.left(new OtpRejection.ResendsUsed());
     }
 }

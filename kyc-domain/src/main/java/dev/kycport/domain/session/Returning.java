@@ -7,7 +7,7 @@ import io.vavr.control.Either;
 
 /** Whether a return can be taken up now. */
 record Returning(KycSession session)
-        implements AuthorizationChallenge.Cases<Either<Rejection, AuthorizationChallenge.Offered>> {
+        implements AuthorizationChallenge.OpenCases<Either<Rejection, AuthorizationChallenge.Offered>> {
 
     @Override
     public Either<Rejection, AuthorizationChallenge.Offered> requested(AuthorizationChallenge.Requested challenge) {
@@ -32,15 +32,5 @@ record Returning(KycSession session)
     @Override
     public Either<Rejection, AuthorizationChallenge.Offered> collecting(AuthorizationChallenge.Collecting challenge) {
         return Either.left(new SessionRejection.Busy());
-    }
-
-    @Override
-    public Either<Rejection, AuthorizationChallenge.Offered> denied(AuthorizationChallenge.Denied challenge) {
-        return Either.left(session.refusal());
-    }
-
-    @Override
-    public Either<Rejection, AuthorizationChallenge.Offered> expired(AuthorizationChallenge.Expired challenge) {
-        return Either.left(session.refusal());
     }
 }

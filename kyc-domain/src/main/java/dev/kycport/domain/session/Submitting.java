@@ -1,6 +1,5 @@
 package dev.kycport.domain.session;
 
-import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.OtpChallenge;
@@ -10,7 +9,7 @@ import java.time.Instant;
 
 /** Whether a code can be submitted now. */
 record Submitting(KycSession session, Instant now)
-        implements OtpChallenge.Cases<Either<Rejection, OtpChallenge.Judging>> {
+        implements OtpChallenge.OpenCases<Either<Rejection, OtpChallenge.Judging>> {
 
     @Override
     public Either<Rejection, OtpChallenge.Judging> requested(OtpChallenge.Requested challenge) {
@@ -40,20 +39,5 @@ record Submitting(KycSession session, Instant now)
     @Override
     public Either<Rejection, OtpChallenge.Judging> expired(OtpChallenge.Expired challenge) {
         return Either.left(challenge.refusal(now));
-    }
-
-    @Override
-    public Either<Rejection, OtpChallenge.Judging> notSent(OtpChallenge.NotSent challenge) {
-        return Either.left(session.refusal());
-    }
-
-    @Override
-    public Either<Rejection, OtpChallenge.Judging> locked(OtpChallenge.Locked challenge) {
-        return Either.left(new OtpRejection.Locked());
-    }
-
-    @Override
-    public Either<Rejection, OtpChallenge.Judging> verified(OtpChallenge.Verified challenge) {
-        return Either.left(session.refusal());
     }
 }
