@@ -82,6 +82,12 @@ public sealed interface CaptchaChallenge {
     record Shown(CaptchaImage image, Instant expiresAt, int refreshesLeft, int attemptsLeft)
             implements Refreshable, Tried {
 
+        public Shown {
+            if (attemptsLeft < 1) {
+                throw new IllegalArgumentException("without attempts the challenge is spent");
+            }
+        }
+
         /** The person answers; the attempt is spent now, before anyone is asked. */
         public Either<CaptchaRejection, Answered> answer(Instant now) {
             return now.isBefore(expiresAt)

@@ -17,6 +17,12 @@ public record CaptchaSnapshot(
         int attemptsLeft,
         Optional<CaptchaSnapshot> before) {
 
+    public CaptchaSnapshot {
+        if (attemptsLeft < 0 || refreshesLeft < 0) {
+            throw damaged();
+        }
+    }
+
     /** The states in which a challenge can be stored. */
     public enum Kind {
         REQUESTED,
@@ -85,6 +91,10 @@ public record CaptchaSnapshot(
     }
 
     private static <T> T part(Optional<T> part) {
-        return part.orElseThrow(() -> new IllegalArgumentException("a stored captcha challenge is damaged"));
+        return part.orElseThrow(CaptchaSnapshot::damaged);
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("a stored captcha challenge is damaged");
     }
 }

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The stand-alone notice shown to the person before they agree (DPDP Rules 2025, rule 3), kept verbatim.
  *
  * @param name the host's own name for this notice and its version, such as {@code account-opening v3}
  * @param language a BCP 47 tag, such as {@code en-IN}
- * @param text what the person read, at most {@value #LONGEST} characters
+ * @param text what the person read, at most {@value #LONGEST} characters; line breaks and tabs are its only controls
  */
 public record ConsentNotice(String name, String language, String text) {
 
@@ -21,16 +22,17 @@ public record ConsentNotice(String name, String language, String text) {
     public static final int LONGEST = 20_000;
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_LANGUAGE = 35;
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
 
     /** The notice, or why one of its three parts cannot be one. */
     public static Either<InputRejection, ConsentNotice> parse(String name, String language, String text) {
         return Field.NOTICE
                 .text(name, LONGEST_NAME)
-                .flatMap(ok -> Field.NOTICE.text(language, LONGEST_LANGUAGE))
-                .flatMap(ok -> text.isBlank() || text.length() > LONGEST
-                        ? Either.left(Field.NOTICE.because("must have 1 to " + LONGEST + " characters"))
-                        : Either.right(new ConsentNotice(name, language, text)));
+                .flatMap(ok -> LANGUAGE_TAG.matcher(language).matches()
+                        ? Field.NOTICE.text(LINE_BREAK.matcher(text).replaceAll(" "), LONGEST)
+                        : Either.left(Field.NOTICE.because("must have a language tag such as en-IN")))
+                .map(ok -> new ConsentNotice(name, language, text));
     }
 
     /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits: enough to prove later which text was shown. */

@@ -61,11 +61,11 @@ public enum Field {
         if (raw.length() > longest) {
             return Either.left(because("must have at most " + longest + " characters"));
         }
-        boolean controls = raw.codePoints().anyMatch(Field::isControlOrFormat);
+        boolean controls = raw.codePoints().anyMatch(Field::isControl);
         return controls ? Either.left(because("must not hold control characters")) : Either.right(raw);
     }
 
-    private static boolean isControlOrFormat(int codePoint) {
+    private static boolean isControl(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.CONTROL
                 || type == Character.LINE_SEPARATOR

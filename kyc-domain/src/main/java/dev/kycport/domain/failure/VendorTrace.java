@@ -3,6 +3,7 @@ package dev.kycport.domain.failure;
 import dev.kycport.domain.ProviderId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What to quote when asking a provider about one call. Never a body, a URL or anything a person typed.
@@ -17,6 +18,9 @@ public record VendorTrace(
 
     /** The longest id or code that is worth quoting. */
     public static final int LONGEST = 128;
+
+    // A run of just so many digits, anywhere: ids of other lengths and UUIDs of zeros pass.
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<![0-9])([2-9][0-9]{11}|[0-9]{16})(?![0-9])");
 
     public VendorTrace {
         transaction = transaction.filter(VendorTrace::isQuotable);
@@ -33,6 +37,6 @@ public record VendorTrace(
         return !text.isEmpty()
                 && text.length() <= LONGEST
                 && text.chars().allMatch(c -> c > ' ' && c < 127)
-                && !text.matches("\\d{12}|\\d{16}");
+                && !IDENTITY_NUMBER.matcher(text).find();
     }
 }

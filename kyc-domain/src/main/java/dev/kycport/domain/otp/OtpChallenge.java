@@ -94,14 +94,19 @@ public sealed interface OtpChallenge {
          */
         public Held pending(Optional<ProviderReference> known, OtpPolicy policy, Duration wait, Instant now) {
             Instant notBefore = now.plus(wait);
-            int left = before.map(Resendable::resendsLeft).orElse(resendsLeft);
+            int unspent = before.map(Resendable::resendsLeft).orElse(resendsLeft);
             if (before.isPresent() && before.get() instanceof AwaitingCode awaiting) {
                 return new AwaitingCode(
-                        known.orElse(awaiting.reference), awaiting.expiresAt, awaiting.attemptsLeft, left, notBefore);
+                        known.orElse(awaiting.reference),
+                        awaiting.expiresAt,
+                        awaiting.attemptsLeft,
+                        unspent,
+                        notBefore);
             }
-            return known.<Held>map(reference ->
-                            new AwaitingCode(reference, now.plus(policy.life()), policy.attempts(), left, notBefore))
-                    .orElseGet(() -> new Pending(left, notBefore));
+            // Fresh attempts cost the resend, or an earlier code could be tried for ever.
+            return known.<Held>map(code ->
+                            new AwaitingCode(code, now.plus(policy.life()), policy.attempts(), resendsLeft, notBefore))
+                    .orElseGet(() -> new Pending(unspent, notBefore));
         }
 
         /** Nobody knows whether a code went out. */

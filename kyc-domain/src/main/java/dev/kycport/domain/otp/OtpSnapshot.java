@@ -19,6 +19,12 @@ public record OtpSnapshot(
         Optional<Instant> resendNotBefore,
         Optional<OtpSnapshot> before) {
 
+    public OtpSnapshot {
+        if (attemptsLeft < 0 || resendsLeft < 0) {
+            throw damaged();
+        }
+    }
+
     /** The states in which a challenge can be stored. */
     public enum Kind {
         REQUESTED,
@@ -51,6 +57,9 @@ public record OtpSnapshot(
 
     /** The challenge as it was, where it can only be a code that is to be sent. */
     public OtpChallenge.Requested requested() {
+        if (kind != Kind.REQUESTED) {
+            throw damaged();
+        }
         return new OtpChallenge.Requested(part(since), resendsLeft, before.map(OtpSnapshot::resendable));
     }
 

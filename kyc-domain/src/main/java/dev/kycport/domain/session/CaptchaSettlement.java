@@ -17,7 +17,7 @@ record CaptchaSettlement(KycSession.AwaitingCaptcha<?> session, Settlement settl
         if (settle.inTime(session) != session) {
             return settle.inTime(session);
         }
-        return settle.isPast(challenge.expiresAt()) ? session.expired(challenge.expire()) : session;
+        return settle.isPast(challenge.expiresAt()) ? settle.again(session.expired(challenge.expire())) : session;
     }
 
     @Override

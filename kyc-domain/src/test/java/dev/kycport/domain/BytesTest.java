@@ -1,0 +1,70 @@
+package dev.kycport.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BytesTest {
+
+    @Test
+    void nobody_can_change_them_from_outside() {
+        byte[] given = {1, 2, 3};
+        Bytes bytes = Bytes.of(given);
+        given[0] = 9;
+        bytes.toArray()[1] = 9;
+
+        assertThat(bytes.toArray()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void they_are_equal_by_content() {
+        Bytes bytes = Bytes.of(new byte[] {1, 2});
+
+        assertThat(bytes).isEqualTo(Bytes.of(new byte[] {1, 2})).hasSameHashCodeAs(Bytes.of(new byte[] {1, 2}));
+        assertThat(bytes).isNotEqualTo(Bytes.of(new byte[] {1, 3})).isNotEqualTo("other");
+        assertThat(bytes.hashCode()).isNotEqualTo(Bytes.of(new byte[] {1, 3}).hashCode());
+    }
+
+    @Test
+    void they_print_their_size_only() {
+        assertThat(Bytes.of(new byte[] {65, 66})).hasToString("Bytes[2]");
+        assertThat(Bytes.of(new byte[7]).size()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,abc,true", "abc,ab,true", "abc,abd,false", "ab,abc,false", "abc,b,false"})
+    void they_start_with_a_prefix_or_do_not(String content, String prefix, boolean starts) {
+        assertThat(bytes(content).startsWith(prefix)).isEqualTo(starts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FFD8FFE0,JPEG,image/jpeg,jpg",
+        "89504E470D0A,PNG,image/png,png",
+        "474946383961,GIF,image/gif,gif",
+        "255044462D,PDF,application/pdf,pdf",
+        "3C3F786D6C,XML,application/xml,xml"
+    })
+    void a_media_type_is_known_by_its_first_bytes(String hex, MediaType type, String mime, String extension) {
+        assertThat(MediaType.of(Bytes.of(HexFormat.of().parseHex(hex)))).contains(type);
+        assertThat(type.mime()).isEqualTo(mime);
+        assertThat(type.extension()).isEqualTo(extension);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FFD8", "00FFD8FF", "89504E", "6B"})
+    void other_bytes_are_of_no_type_we_know(String hex) {
+        assertThat(MediaType.of(Bytes.of(HexFormat.of().parseHex(hex)))).isEmpty();
+    }
+
+    private static Bytes bytes(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
