@@ -17,6 +17,13 @@ import java.util.List;
 /**
  * The door: the provider {@code fake} and the stores {@code memory}. Each call opens another one, which shares nothing with
  * those before.
+ *
+ * <p>The number decides what comes of sending: 9999 4105 7058, or the virtual id 9123 4567 8901 2346 that stands for it, gets
+ * a code; 9999 7165 8847 has no mobile linked; for 9999 3311 9405 a code is already pending; for 9999 5518 3433 the source
+ * is down; 9999 9050 1894 times out; every other number is unknown. Of the codes, 123456 is right, 000000 has expired,
+ * 999999 times out, the rest are wrong. A captcha says {@code KYC42} and after each reload one more. DigiLocker accepts the
+ * grants {@code granted} and {@code empty}. What was right works once: a code that was verified, or that a later one of the
+ * same session replaced, is unknown from then on; attempts are not counted.
  */
 public final class Fake implements ProviderFactory, StoreFactory {
 

@@ -40,7 +40,7 @@ final class SpecimenPdf {
 
     private static String content(String issuer, String title, List<String> facts, List<String> person) {
         StringBuilder page = new StringBuilder("0.96 0.97 0.99 rg 0 0 " + WIDTH + " " + HEIGHT + " re f\n")
-                .append("0.87 0.89 0.93 rg BT /F2 64 Tf 0.87 0.5 -0.5 0.87 60 40 Tm (SPECIMEN) Tj ET\n")
+                .append("0.87 0.89 0.93 rg BT /F2 58 Tf 0.93 0.37 -0.37 0.93 66 48 Tm (SPECIMEN) Tj ET\n")
                 .append("0.16 0.25 0.42 rg 0 212 " + WIDTH + " 48 re f\n")
                 .append("1 1 1 rg ")
                 .append(text("F2", 15, 236, issuer))
