@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-class IdentityNumberProperties {
+class IdentityNumberPropertyTest {
 
     @Provide
     Arbitrary<String> numbers() {
@@ -20,7 +20,7 @@ class IdentityNumberProperties {
 
     @Provide
     Arbitrary<String> vids() {
-        return Arbitraries.strings().numeric().ofLength(15).map(IdentityNumberProperties::checked);
+        return Arbitraries.strings().numeric().ofLength(15).map(IdentityNumberPropertyTest::checked);
     }
 
     @Property
