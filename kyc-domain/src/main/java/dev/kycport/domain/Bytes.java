@@ -1,5 +1,6 @@
 package dev.kycport.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** An immutable run of bytes (an image, a document) that compares by content and prints only its size. */
@@ -26,8 +27,9 @@ public final class Bytes {
         return content.length;
     }
 
-    /** Whether the content begins with this prefix. */
-    public boolean startsWith(byte... prefix) {
+    /** Whether the content begins with these bytes, given as the characters of the same codes. */
+    public boolean startsWith(String latin1) {
+        byte[] prefix = latin1.getBytes(StandardCharsets.ISO_8859_1);
         return content.length >= prefix.length && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
     }
 

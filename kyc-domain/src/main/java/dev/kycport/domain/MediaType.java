@@ -1,6 +1,5 @@
 package dev.kycport.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,7 +13,6 @@ public enum MediaType {
 
     private final String mime;
     private final String extension;
-    // One character a byte.
     private final String magic;
 
     MediaType(String mime, String extension, String magic) {
@@ -36,11 +34,7 @@ public enum MediaType {
     /** The kind that these bytes begin like, or nothing if they begin like none we know. */
     public static Optional<MediaType> of(Bytes content) {
         return Arrays.stream(values())
-                .filter(type -> content.startsWith(type.firstBytes()))
+                .filter(type -> content.startsWith(type.magic))
                 .findFirst();
-    }
-
-    private byte[] firstBytes() {
-        return magic.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

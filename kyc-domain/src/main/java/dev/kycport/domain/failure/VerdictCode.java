@@ -1,34 +1,35 @@
 package dev.kycport.domain.failure;
 
-import dev.kycport.domain.failure.RetryAdvice.Kind;
-import java.util.Optional;
-
 /**
  * The codes under which a provider's verdicts are reported. A verdict is not a failure: the provider understood, concluded,
  * and the session moved.
  */
 public enum VerdictCode {
-    WRONG_CODE("otp.wrong-code", Party.USER, Kind.NOW, "the code is wrong"),
-    CODE_EXPIRED("otp.expired", Party.USER, Kind.RESTART, "the provider says that the code has expired"),
+    WRONG_CODE("otp.wrong-code", Party.USER, RetryAdvice.NOW, "the code is wrong"),
+    CODE_EXPIRED("otp.expired", Party.USER, RetryAdvice.RESTART, "the provider says that the code has expired"),
     MOBILE_NOT_LINKED(
-            "otp.not-sent.mobile-not-linked", Party.USER, Kind.NEVER, "no mobile number is linked to this Aadhaar"),
-    NUMBER_INVALID("otp.not-sent.number-invalid", Party.USER, Kind.RESTART, "the number is not known"),
-    CODE_PENDING("otp.not-sent.pending", Party.USER, Kind.RESTART, "an earlier code is still pending"),
-    WRONG_CAPTCHA("captcha.wrong", Party.USER, Kind.NOW, "the captcha answer is wrong"),
-    AUTHORIZATION_DENIED("authorization.denied", Party.USER, Kind.RESTART, "the person did not authorise the release"),
-    AUTHORIZATION_EMPTY("authorization.empty", Party.USER, Kind.RESTART, "the person shared no document"),
+            "otp.not-sent.mobile-not-linked",
+            Party.USER,
+            RetryAdvice.NEVER,
+            "no mobile number is linked to this Aadhaar"),
+    NUMBER_INVALID("otp.not-sent.number-invalid", Party.USER, RetryAdvice.RESTART, "the number is not known"),
+    CODE_PENDING("otp.not-sent.pending", Party.USER, RetryAdvice.RESTART, "an earlier code is still pending"),
+    WRONG_CAPTCHA("captcha.wrong", Party.USER, RetryAdvice.NOW, "the captcha answer is wrong"),
+    AUTHORIZATION_DENIED(
+            "authorization.denied", Party.USER, RetryAdvice.RESTART, "the person did not authorise the release"),
+    AUTHORIZATION_EMPTY("authorization.empty", Party.USER, RetryAdvice.RESTART, "the person shared no document"),
     SESSION_LOST(
             "provider.session-lost",
             Party.PROVIDER,
-            Kind.RESTART,
+            RetryAdvice.RESTART,
             "the provider no longer knows its side of the session");
 
     private final String code;
     private final Party whose;
-    private final Kind retry;
+    private final RetryAdvice retry;
     private final String summary;
 
-    VerdictCode(String code, Party whose, Kind retry, String summary) {
+    VerdictCode(String code, Party whose, RetryAdvice retry, String summary) {
         this.code = code;
         this.whose = whose;
         this.retry = retry;
@@ -52,7 +53,7 @@ public enum VerdictCode {
 
     /** The report of this verdict where nothing in the session's state changes its usual advice. */
     public VerdictReport report() {
-        return report(new RetryAdvice(retry, Optional.empty()));
+        return new VerdictReport(this, retry);
     }
 
     /** The report of this verdict with the advice that the session's new state gives. */

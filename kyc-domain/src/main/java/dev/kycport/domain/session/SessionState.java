@@ -1,21 +1,24 @@
 package dev.kycport.domain.session;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The names of a session's states, and of the steps that a person or a host can take from each. */
 public enum SessionState {
-    OPENED("opened"),
-    CONSENTED("consented"),
-    AWAITING_CAPTCHA("awaiting-captcha"),
-    AWAITING_OTP("awaiting-otp"),
-    AWAITING_AUTHORIZATION("awaiting-authorization"),
+    OPENED("opened", "give-consent", "decline-consent", "cancel"),
+    CONSENTED("consented", "start", "cancel"),
+    AWAITING_CAPTCHA("awaiting-captcha", "submit-captcha", "reload-captcha", "cancel"),
+    AWAITING_OTP("awaiting-otp", "submit-code", "resend", "cancel"),
+    AWAITING_AUTHORIZATION("awaiting-authorization", "take-up-return", "collect", "cancel"),
     VERIFIED("verified"),
     ENDED("ended");
 
     private final String code;
+    private final Set<String> moves;
 
-    SessionState(String code) {
+    SessionState(String code, String... moves) {
         this.code = code;
+        this.moves = new TreeSet<>(Set.of(moves));
     }
 
     /** The name used in reports. */
@@ -25,13 +28,6 @@ public enum SessionState {
 
     /** What can be done next, by name. */
     public Set<String> moves() {
-        return switch (this) {
-            case OPENED -> Set.of("give-consent", "decline-consent", "cancel");
-            case CONSENTED -> Set.of("start", "cancel");
-            case AWAITING_CAPTCHA -> Set.of("submit-captcha", "reload-captcha", "cancel");
-            case AWAITING_OTP -> Set.of("submit-code", "resend", "cancel");
-            case AWAITING_AUTHORIZATION -> Set.of("take-up-return", "collect", "cancel");
-            case VERIFIED, ENDED -> Set.of();
-        };
+        return Set.copyOf(moves);
     }
 }
