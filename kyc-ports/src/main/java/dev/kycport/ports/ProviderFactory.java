@@ -1,6 +1,7 @@
 package dev.kycport.ports;
 
 import dev.kycport.domain.ProviderId;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -26,8 +27,11 @@ public interface ProviderFactory {
     /**
      * The provider. Opens no connection yet.
      *
+     * @param settings the checked values of {@link #settings()}
+     * @param time where it takes the time from, for the {@linkplain dev.kycport.domain.identity.Assurance assurance} of an
+     *     identity and for whatever of its own grows old; it never reads the system's clock itself
      * @throws IllegalArgumentException if settings that are right one by one do not go together; the message names the keys
      *     and no secret
      */
-    KycProvider create(Settings settings);
+    KycProvider create(Settings settings, InstantSource time);
 }

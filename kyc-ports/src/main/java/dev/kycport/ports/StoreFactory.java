@@ -11,8 +11,8 @@ public interface StoreFactory {
     /** Whether this URL is one of its kind, such as {@code memory} or {@code jdbc:sqlite:}. */
     boolean opens(String url);
 
-    /** Every key it understands in {@code kyc.store} besides {@code url}. */
-    List<Setting<?>> settings();
+    /** Every key it understands in {@code kyc.store} besides {@code url}, where the URL is one that it opens. */
+    List<Setting<?>> settings(String url);
 
     /**
      * Opens the stores.

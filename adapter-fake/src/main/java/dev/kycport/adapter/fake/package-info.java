@@ -1,4 +1,8 @@
-/** A provider for offline work: magic numbers and scripted outcomes. */
+/**
+ * A provider for offline work and a memory to go with it: nothing leaves the process. What it answers is decided by magic
+ * numbers, codes and captchas, or scripted in the configuration; the one person it knows is invented. It behaves like a
+ * provider in everything else: references that get lost, codes that work once, images that must be read.
+ */
 @NullMarked
 package dev.kycport.adapter.fake;
 

@@ -1,0 +1,94 @@
+package dev.kycport.adapter.fake;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.Stores;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The door: the provider {@code fake} and the stores {@code memory}. Each call opens another one, which shares nothing with
+ * those before.
+ *
+ * <p>The number decides what comes of sending: 9999 4105 7058, or the virtual id 9123 4567 8901 2346 that stands for it, gets
+ * a code; 9999 7165 8847 has no mobile linked; for 9999 3311 9405 a code is already pending; for 9999 5518 3433 the source
+ * is down; 9999 9050 1894 times out; every other number is unknown. Of the codes, 123456 is right, 000000 has expired,
+ * 999999 times out, the rest are wrong. A captcha says {@code KYC42} and after each reload one more. DigiLocker accepts the
+ * grants {@code granted} and {@code empty}. What was right works once: a code that was verified, or that a later one of the
+ * same session replaced, is unknown from then on; attempts are not counted.
+ */
+public final class Fake implements ProviderFactory, StoreFactory {
+
+    static final ProviderId ID = new ProviderId("fake");
+
+    private static final String MEMORY = "memory";
+    private static final Setting<Duration> LATENCY =
+            Setting.duration(FakeConfig.LATENCY, FakeConfig.usual().latency());
+
+    /** For {@code ServiceLoader}. */
+    public Fake() {}
+
+    /** The provider with all three flows. */
+    public static KycProvider provider(FakeConfig config, InstantSource time) {
+        return new FakeProvider(config, time, Pause.SLEEPING);
+    }
+
+    /** Empty stores in memory: gone with the process, and never larger than they may be. */
+    public static Stores stores() {
+        InMemorySessions sessions = new InMemorySessions(InMemorySessions.MOST);
+        return new Stores(sessions, new InMemoryConsents(InMemoryConsents.MOST), sessions, () -> {});
+    }
+
+    @Override
+    public ProviderId id() {
+        return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        List<Setting<?>> settings = new ArrayList<>(List.of(LATENCY));
+        Arrays.stream(ProviderCall.values()).map(Fake::outcome).forEach(settings::add);
+        return settings;
+    }
+
+    @Override
+    public boolean forDevelopmentOnly() {
+        return true;
+    }
+
+    @Override
+    public KycProvider create(Settings settings, InstantSource time) {
+        FakeConfig config = FakeConfig.usual().withLatency(settings.get(LATENCY));
+        for (ProviderCall call : ProviderCall.values()) {
+            config = config.answering(call, settings.get(outcome(call)));
+        }
+        return provider(config, time);
+    }
+
+    @Override
+    public boolean opens(String url) {
+        return url.equals(MEMORY);
+    }
+
+    @Override
+    public List<Setting<?>> settings(String url) {
+        return List.of();
+    }
+
+    @Override
+    public Stores open(String url, Settings settings) {
+        return stores();
+    }
+
+    private static Setting<String> outcome(ProviderCall call) {
+        return Setting.text(call.code(), FakeConfig.MAGIC);
+    }
+}

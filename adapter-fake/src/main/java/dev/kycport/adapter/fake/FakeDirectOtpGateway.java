@@ -1,0 +1,39 @@
+package dev.kycport.adapter.fake;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.ports.CodeVerdict;
+import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.DirectOtpGateway;
+import dev.kycport.ports.SendVerdict;
+import io.vavr.control.Either;
+
+/** The direct flow: the number alone decides. */
+final class FakeDirectOtpGateway implements DirectOtpGateway {
+
+    private final Line line;
+    private final CodeDesk codes;
+
+    FakeDirectOtpGateway(Line line, CodeDesk codes) {
+        this.line = line;
+        this.codes = codes;
+    }
+
+    @Override
+    public Either<ProviderFailure, SendVerdict> send(ConsentProof proof, IdentityNumber number) {
+        return line.call(ProviderCall.SEND_CODE, () -> codes.send(proof.use().session(), number));
+    }
+
+    @Override
+    public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference reference, OtpCode code) {
+        return codes.verify(reference, code);
+    }
+
+    @Override
+    public boolean acceptsVirtualIds() {
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.kycport.adapter.fake;
+
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.AuditTrail;
+import dev.kycport.ports.SessionStore;
+import dev.kycport.ports.StoreUnavailableException;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sessions with their audit trails, under one lock. When it is full, a session that is verified, ended or past its time makes
+ * room for a new one, trail and all; a live one never does.
+ */
+final class InMemorySessions implements SessionStore, AuditTrail {
+
+    static final int MOST = 100_000;
+
+    private final Shelf<SessionId, KeptSession> kept;
+
+    InMemorySessions(int most) {
+        this.kept = new Shelf<>("sessions", most);
+    }
+
+    @Override
+    public synchronized Either<SessionRejection.Busy, SessionSnapshot> create(
+            SessionSnapshot session, List<AuditEntry> entries) {
+        KeptSession before = place(session.dossier().id(), session.dossier().openedAt());
+        return before.snapshot().isPresent() ? busy() : stored(before, session, entries);
+    }
+
+    @Override
+    public synchronized Optional<SessionSnapshot> find(SessionId id) {
+        return kept.find(id).flatMap(KeptSession::snapshot);
+    }
+
+    @Override
+    public synchronized Either<SessionRejection.Busy, SessionSnapshot> replace(
+            long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
+        return kept.find(next.dossier().id())
+                .filter(before -> before.isAt(expectedRevision))
+                .map(before -> stored(before, next, entries))
+                .orElseGet(InMemorySessions::busy);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreUnavailableException if there is no room, or the session has more entries than anything but an attack
+     *     brings about
+     */
+    @Override
+    public synchronized void append(AuditEntry entry) {
+        KeptSession session = place(entry.session(), entry.at());
+        session.add(List.of(entry));
+        kept.keep(entry.session(), session, session.isOver());
+    }
+
+    @Override
+    public synchronized List<AuditEntry> entries(SessionId session) {
+        return kept.find(session).map(KeptSession::entries).orElseGet(List::of);
+    }
+
+    private KeptSession place(SessionId id, Instant now) {
+        return kept.find(id).orElseGet(() -> {
+            kept.makeRoom(oldest -> oldest.isStale(now));
+            return new KeptSession();
+        });
+    }
+
+    private Either<SessionRejection.Busy, SessionSnapshot> stored(
+            KeptSession session, SessionSnapshot next, List<AuditEntry> entries) {
+        session.add(entries);
+        session.become(next);
+        kept.keep(next.dossier().id(), session, session.isOver());
+        return Either.right(next);
+    }
+
+    private static Either<SessionRejection.Busy, SessionSnapshot> busy() {
+        return Either.left(new SessionRejection.Busy());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kycport.adapter.fake;
+
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.StoreUnavailableException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A session as it was last stored, if it was, and its trail. Not safe for use by many threads. */
+final class KeptSession {
+
+    static final int MOST_ENTRIES = 10_000;
+
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private Optional<SessionSnapshot> snapshot = Optional.empty();
+
+    Optional<SessionSnapshot> snapshot() {
+        return snapshot;
+    }
+
+    List<AuditEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Adds all of them or, if that would be too many, none. */
+    void add(List<AuditEntry> more) {
+        if (entries.size() + more.size() > MOST_ENTRIES) {
+            throw new StoreUnavailableException(
+                    "the memory store keeps at most " + MOST_ENTRIES + " audit entries for a session");
+        }
+        entries.addAll(more);
+    }
+
+    void become(SessionSnapshot next) {
+        snapshot = Optional.of(next);
+    }
+
+    boolean isAt(long revision) {
+        return snapshot.filter(stored -> stored.dossier().revision() == revision)
+                .isPresent();
+    }
+
+    /** Whether nothing more can come of it: it is verified or ended, or there is a trail without a session. */
+    boolean isOver() {
+        return snapshot.map(SessionSnapshot::state)
+                .filter(state -> state != SessionState.VERIFIED && state != SessionState.ENDED)
+                .isEmpty();
+    }
+
+    /** Whether its time is past. */
+    boolean isStale(Instant now) {
+        return snapshot.filter(stored -> now.isBefore(stored.dossier().expiresAt()))
+                .isEmpty();
+    }
+}

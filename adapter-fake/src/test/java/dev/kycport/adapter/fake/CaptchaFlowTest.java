@@ -1,0 +1,139 @@
+package dev.kycport.adapter.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.captcha.CaptchaImage;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.otp.NotSentReason;
+import dev.kycport.ports.CaptchaOtpGateway;
+import dev.kycport.ports.CaptchaSendVerdict;
+import dev.kycport.ports.CaptchaSendVerdict.WrongCaptcha;
+import dev.kycport.ports.CaptchaVerdict;
+import dev.kycport.ports.CodeVerdict;
+import dev.kycport.ports.SendVerdict;
+import dev.kycport.ports.SessionLost;
+import io.vavr.control.Either;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CaptchaFlowTest {
+
+    private static final String NO_MOBILE = "999971658847";
+    private static final String SOURCE_DOWN = "999955183433";
+
+    private final CaptchaOtpGateway gateway = Sample.provider().captchaOtp().orElseThrow();
+
+    @Test
+    void the_text_in_the_first_image_leads_to_a_code_and_to_asha() {
+        SendVerdict.CodeSent sent = (SendVerdict.CodeSent)
+                answered(connected(), Sample.SENT, "KYC42").get();
+        CodeVerdict verdict = gateway.verify(
+                        Sample.proof(ProviderCall.VERIFY_CODE), sent.reference(), Sample.code("123456"))
+                .get();
+
+        assertThat(((CodeVerdict.RightCode) verdict).identity().assurance().how())
+                .isEqualTo(Flow.CAPTCHA_OTP);
+    }
+
+    @Test
+    void each_reload_counts_on_and_voids_the_image_before() {
+        ProviderReference session = connected();
+
+        CaptchaImage second = reloaded(session);
+        assertThat(answered(session, Sample.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
+        reloaded(session);
+
+        assertThat(second.image()).isEqualTo(CaptchaPicture.of("KYC43"));
+        assertThat(answered(session, Sample.SENT, "KYC43").get()).isInstanceOf(WrongCaptcha.class);
+        assertThat(answered(session, Sample.SENT, "KYC44").get()).isInstanceOf(SendVerdict.CodeSent.class);
+    }
+
+    @Test
+    void a_reload_of_one_session_leaves_the_others_alone() {
+        ProviderReference mine = connected();
+        reloaded(connected());
+
+        assertThat(answered(mine, Sample.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KYC43", "kyc42", "KYC4", "KYC422"})
+    void anything_else_is_wrong(String text) {
+        assertThat(answered(connected(), Sample.SENT, text).get()).isInstanceOf(WrongCaptcha.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NO_MOBILE, SOURCE_DOWN, "999990501894"})
+    void a_wrong_answer_is_found_wrong_before_the_number_is_looked_at(String number) {
+        assertThat(answered(connected(), number, "wrong").get()).isInstanceOf(WrongCaptcha.class);
+    }
+
+    @Test
+    void the_number_decides_once_the_answer_is_right() {
+        assertThat(answered(connected(), NO_MOBILE, "KYC42").get())
+                .isEqualTo(new SendVerdict.CodeNotSent(NotSentReason.MOBILE_NOT_LINKED));
+    }
+
+    @Test
+    void the_right_answer_works_once_an_image() {
+        ProviderReference session = connected();
+
+        answered(session, Sample.SENT, "KYC42");
+        assertThat(answered(session, Sample.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
+        reloaded(session);
+
+        assertThat(answered(session, Sample.SENT, "KYC43").get()).isInstanceOf(SendVerdict.CodeSent.class);
+    }
+
+    @Test
+    void of_many_who_give_the_right_answer_at_once_one_gets_a_code() throws Exception {
+        ProviderReference session = connected();
+
+        long winners =
+                Sample.winners(16, () -> answered(session, Sample.SENT, "KYC42").get() instanceof SendVerdict.CodeSent);
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void the_answer_stays_good_where_the_source_was_down() {
+        ProviderReference session = connected();
+
+        assertThat(answered(session, SOURCE_DOWN, "KYC42").getLeft()).isInstanceOf(ProviderFailure.SourceDown.class);
+
+        assertThat(answered(session, Sample.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
+    }
+
+    @Test
+    void a_session_that_was_never_opened_is_lost() {
+        CaptchaVerdict reloaded = gateway.reload(Sample.proof(ProviderCall.RELOAD_CAPTCHA), Sample.unknownReference())
+                .get();
+
+        assertThat(reloaded).isInstanceOf(SessionLost.class);
+        assertThat(answered(Sample.unknownReference(), Sample.SENT, "KYC42").get())
+                .isInstanceOf(SessionLost.class);
+    }
+
+    private ProviderReference connected() {
+        return gateway.connect(Sample.proof(ProviderCall.CONNECT)).get().session();
+    }
+
+    private CaptchaImage reloaded(ProviderReference session) {
+        CaptchaVerdict verdict = gateway.reload(Sample.proof(ProviderCall.RELOAD_CAPTCHA), session)
+                .get();
+        return ((CaptchaVerdict.NewImage) verdict).image();
+    }
+
+    private Either<ProviderFailure, CaptchaSendVerdict> answered(
+            ProviderReference session, String number, String answer) {
+        return gateway.send(
+                Sample.proof(ProviderCall.SEND_CODE), session, Sample.number(number), Sample.answer(answer));
+    }
+}

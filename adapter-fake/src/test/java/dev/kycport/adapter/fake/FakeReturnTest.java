@@ -1,0 +1,52 @@
+package dev.kycport.adapter.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FakeReturnTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"granted", "empty"})
+    void a_code_is_a_grant(String code) {
+        AuthorizationReturn read = read("?code=" + code + "&state=s%2D1").get();
+
+        assertThat(read).isEqualTo(new AuthorizationReturn.Granted("s-1", Sample.grant(code)));
+    }
+
+    @Test
+    void an_error_is_a_refusal() {
+        assertThat(read("?error=access_denied&state=s-1").get()).isEqualTo(new AuthorizationReturn.Refused("s-1"));
+    }
+
+    @Test
+    void an_error_outweighs_a_code() {
+        assertThat(read("?code=granted&error=access_denied&state=s-1").get())
+                .isInstanceOf(AuthorizationReturn.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?code=granted", "?error=access_denied", "?code=granted&state=", "?"})
+    void without_a_state_it_is_invalid(String query) {
+        assertThat(read(query).getLeft().field()).isEqualTo(Field.STATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?state=s-1", "?state=s-1&code=", "?state=s-1&error="})
+    void without_code_and_error_it_is_invalid(String query) {
+        assertThat(read(query).getLeft().field()).isEqualTo(Field.AUTHORIZATION_CODE);
+    }
+
+    private static Either<InputRejection, AuthorizationReturn> read(String query) {
+        return Sample.provider().digiLocker().orElseThrow().read(Sample.returned(query));
+    }
+}

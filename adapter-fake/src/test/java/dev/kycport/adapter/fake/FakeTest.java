@@ -1,0 +1,115 @@
+package dev.kycport.adapter.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.Stores;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FakeTest {
+
+    private final Fake fake = new Fake();
+
+    @Test
+    void both_factories_are_found_on_the_class_path() {
+        assertThat(ServiceLoader.load(ProviderFactory.class)).hasAtLeastOneElementOfType(Fake.class);
+        assertThat(ServiceLoader.load(StoreFactory.class)).hasAtLeastOneElementOfType(Fake.class);
+    }
+
+    @Test
+    void it_is_called_fake_offers_every_flow_and_is_not_for_production() {
+        KycProvider provider = Sample.provider();
+
+        assertThat(fake.id()).hasToString("fake").isEqualTo(provider.id());
+        assertThat(fake.forDevelopmentOnly()).isTrue();
+        assertThat(provider.flows()).containsExactlyInAnyOrder(Flow.values());
+    }
+
+    @Test
+    void its_settings_are_the_latency_and_one_outcome_a_call() {
+        assertThat(fake.settings())
+                .extracting(Setting::key)
+                .containsExactly(
+                        "latency",
+                        "connect",
+                        "reload-captcha",
+                        "send-code",
+                        "verify-code",
+                        "offer-authorization",
+                        "take-up-authorization",
+                        "collect-documents");
+    }
+
+    @Test
+    void what_is_configured_is_what_it_does() {
+        KycProvider provider = fake.create(
+                configured(Map.of("latency", Duration.ofMillis(1), "connect", "provider.quota")), () -> Sample.NOW);
+
+        assertThat(provider.patience()).isEqualTo(Duration.ofMillis(5001));
+        assertThat(provider.captchaOtp()
+                        .orElseThrow()
+                        .connect(Sample.proof(ProviderCall.CONNECT))
+                        .getLeft()
+                        .code())
+                .isEqualTo("provider.quota");
+    }
+
+    @Test
+    void a_wrong_outcome_is_refused_by_its_key() {
+        Settings settings = configured(Map.of("verify-code", "otp.wrong"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.create(settings, () -> Sample.NOW))
+                .withMessageStartingWith("verify-code");
+    }
+
+    @Test
+    void memory_opens_empty_stores_that_understand_no_setting() {
+        Stores stores = fake.open("memory", configured(Map.of()));
+
+        stores.sessions().create(Sample.opened(1), java.util.List.of(Sample.entry(1)));
+        stores.close();
+        stores.close();
+
+        assertThat(fake.settings("memory")).isEmpty();
+        assertThat(stores.audit().entries(Sample.session(1))).containsExactly(Sample.entry(1));
+        assertThat(Fake.stores().sessions().find(Sample.session(1))).isEmpty();
+    }
+
+    @Test
+    void memory_is_the_only_url_it_opens() {
+        assertThat(fake.opens("memory")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "memory:", "Memory", "jdbc:sqlite:memory"})
+    void other_urls_are_for_others(String url) {
+        assertThat(fake.opens(url)).isFalse();
+    }
+
+    private static Settings configured(Map<String, Object> values) {
+        return new Settings() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> Optional<T> find(Setting<T> setting) {
+                return Optional.ofNullable((T) values.get(setting.key())).or(setting::usual);
+            }
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.failure.RetryAdvice;
+import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.otp.OtpPolicy;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.SendVerdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** What a verdict on sending a code makes of a session, whichever state it was sent from. */
+class AfterSend implements SendVerdict.Cases<Outcome> {
+
+    private final OtpChallenge.Requested otp;
+    private final OtpPolicy policy;
+    private final Instant now;
+    private final Function<OtpChallenge.Resendable, KycSession> waiting;
+    private final Function<OtpChallenge.NotSent, KycSession> ineligible;
+
+    AfterSend(
+            OtpChallenge.Requested otp,
+            OtpPolicy policy,
+            Instant now,
+            Function<OtpChallenge.Resendable, KycSession> waiting,
+            Function<OtpChallenge.NotSent, KycSession> ineligible) {
+        this.otp = otp;
+        this.policy = policy;
+        this.now = now;
+        this.waiting = waiting;
+        this.ineligible = ineligible;
+    }
+
+    @Override
+    public Outcome sent(SendVerdict.CodeSent verdict) {
+        return Outcome.of(waiting.apply(otp.sent(verdict.reference(), policy, now)));
+    }
+
+    @Override
+    public Outcome notSent(SendVerdict.CodeNotSent verdict) {
+        KycSession ended = ineligible.apply(otp.notSent(verdict.reason()));
+        return Outcome.of(ended, verdict.reason().verdict().report());
+    }
+
+    @Override
+    public Outcome pending(SendVerdict.CodePending verdict) {
+        Duration delay = verdict.retryAfter().orElse(policy.resendGap());
+        KycSession held = waiting.apply(otp.pending(verdict.reference(), policy, delay, now));
+        return Outcome.of(held, VerdictCode.CODE_PENDING.report(RetryAdvice.after(delay)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.captcha.CaptchaChallenge;
+import dev.kycport.domain.captcha.CaptchaImage;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.session.EndReason;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.CaptchaVerdict;
+import dev.kycport.ports.KycProvider;
+import io.vavr.control.Either;
+
+/** Fetches captcha images: the first of a provider's session, or another of the same. */
+final class CaptchaLoading {
+
+    private final Desk desk;
+    private final Caller caller;
+
+    CaptchaLoading(Desk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** Another image if the provider's session is known, else the first of a new one. */
+    Either<KycFailure, Progress> load(
+            KycSession session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
+        return intent.captcha()
+                .before()
+                .filter(CaptchaChallenge.Shown.class::isInstance)
+                .map(CaptchaChallenge.Shown.class::cast)
+                .map(shown -> reload(session, intent, shown))
+                .orElseGet(() -> connect(session, intent));
+    }
+
+    Either<KycFailure, Progress> connect(
+            KycSession session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
+        return desk.directory()
+                .gateway(session, KycProvider::captchaOtp)
+                .<KycFailure>mapLeft(no -> no)
+                .flatMap(gateway -> caller.make(
+                        Call.of(ProviderCall.CONNECT, session, intent),
+                        gateway::connect,
+                        answer -> answer.fold(
+                                failure -> failed(intent, failure), image -> Outcome.of(shown(intent, image)))));
+    }
+
+    private Either<KycFailure, Progress> reload(
+            KycSession session,
+            KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent,
+            CaptchaChallenge.Shown shown) {
+        return desk.directory()
+                .gateway(session, KycProvider::captchaOtp)
+                .<KycFailure>mapLeft(no -> no)
+                .flatMap(gateway -> caller.make(
+                        Call.of(ProviderCall.RELOAD_CAPTCHA, session, intent),
+                        proof -> gateway.reload(proof, shown.image().session()),
+                        answer ->
+                                answer.fold(failure -> failed(intent, failure), verdict -> reloaded(intent, verdict))));
+    }
+
+    private Outcome reloaded(KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent, CaptchaVerdict verdict) {
+        return verdict instanceof CaptchaVerdict.NewImage fresh
+                ? Outcome.of(shown(intent, fresh.image()))
+                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
+    }
+
+    private KycSession shown(KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent, CaptchaImage image) {
+        return intent.with(intent.captcha().show(image, desk.policies(intent).captcha(), desk.now()));
+    }
+
+    // Fetching an image has no effect on anyone, so whatever failed, all is as before.
+    private static Outcome failed(
+            KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent, ProviderFailure failure) {
+        return Outcome.undone(intent.revert(intent.captcha().revert()), failure);
+    }
+}

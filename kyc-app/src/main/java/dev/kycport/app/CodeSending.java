@@ -1,0 +1,61 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.otp.OtpPolicy;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.OtpGateway;
+import io.vavr.control.Either;
+
+/** Has a code sent for a number alone, the first or a further one. */
+final class CodeSending {
+
+    private final Desk desk;
+    private final Caller caller;
+
+    CodeSending(Desk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    Either<KycFailure, Progress> send(
+            KycSession session, KycSession.AwaitingOtp<OtpChallenge.Requested> intent, IdentityNumber number) {
+        Call call = Call.of(ProviderCall.SEND_CODE, session, intent).about(number);
+        return desk.directory()
+                .gateway(session, KycProvider::directOtp)
+                .<KycFailure>mapLeft(no -> no)
+                .flatMap(gateway -> accepted(gateway, number))
+                .flatMap(gateway -> caller.make(
+                        call,
+                        proof -> gateway.send(proof, number),
+                        answer -> answer.fold(
+                                failure -> failed(intent, failure), verdict -> verdict.match(after(intent)))));
+    }
+
+    /** A virtual id goes only to a provider that takes it. */
+    static <G extends OtpGateway> Either<KycFailure, G> accepted(G gateway, IdentityNumber number) {
+        boolean fits = number.match(aadhaar -> true, vid -> gateway.acceptsVirtualIds());
+        return fits
+                ? Either.right(gateway)
+                : Either.left(Field.VID.because("is not accepted by this provider, an Aadhaar number is"));
+    }
+
+    private Outcome failed(KycSession.AwaitingOtp<OtpChallenge.Requested> intent, ProviderFailure failure) {
+        return failure.mayHaveBeenDelivered()
+                ? Outcome.of(intent.with(intent.otp().lost(policy(intent), desk.now())), failure)
+                : Outcome.undone(intent.revert(intent.otp().unsent()), failure);
+    }
+
+    private AfterSend after(KycSession.AwaitingOtp<OtpChallenge.Requested> intent) {
+        return new AfterSend(intent.otp(), policy(intent), desk.now(), intent::with, intent::ineligible);
+    }
+
+    private OtpPolicy policy(KycSession session) {
+        return desk.policies(session).otp();
+    }
+}

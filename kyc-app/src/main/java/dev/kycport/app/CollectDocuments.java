@@ -1,0 +1,58 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.digilocker.AuthorizationChallenge;
+import dev.kycport.domain.digilocker.AuthorizationOffer;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.session.EndReason;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.CollectionVerdict;
+import dev.kycport.ports.KycProvider;
+import io.vavr.control.Either;
+
+/** Fetches what the person shared in DigiLocker; can be repeated when it fails. */
+final class CollectDocuments {
+
+    private final Desk desk;
+    private final Caller caller;
+
+    CollectDocuments(Desk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    Either<KycFailure, Progress> collect(SessionId id) {
+        return desk.find(id).flatMap(Expect::awaitingAuthorization).flatMap(this::collect);
+    }
+
+    Either<KycFailure, Progress> collect(KycSession.AwaitingAuthorization<?> session) {
+        return session.collect(desk.now()).<KycFailure>mapLeft(no -> no).flatMap(intent -> collect(session, intent));
+    }
+
+    private Either<KycFailure, Progress> collect(
+            KycSession session, KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent) {
+        AuthorizationOffer offer = intent.authorization().from().offer();
+        return desk.directory()
+                .gateway(session, KycProvider::digiLocker)
+                .<KycFailure>mapLeft(no -> no)
+                .flatMap(gateway -> caller.make(
+                        Call.of(ProviderCall.COLLECT_DOCUMENTS, session, intent),
+                        proof -> gateway.collect(proof, offer.reference(), offer.documents()),
+                        answer -> answer.fold(
+                                failure -> Outcome.undone(
+                                        intent.with(intent.authorization().revert()), failure),
+                                verdict -> judged(intent, verdict))));
+    }
+
+    private static Outcome judged(
+            KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent, CollectionVerdict verdict) {
+        if (verdict instanceof CollectionVerdict.Collected collected) {
+            return Outcome.of(intent.verify(intent.authorization(), collected.identity()));
+        }
+        return verdict instanceof CollectionVerdict.NothingShared
+                ? Outcome.of(intent.denied(intent.authorization().deny()), VerdictCode.AUTHORIZATION_EMPTY.report())
+                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
+    }
+}

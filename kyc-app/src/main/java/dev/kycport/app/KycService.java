@@ -1,0 +1,182 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.captcha.CaptchaAnswer;
+import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.digilocker.RedirectUrl;
+import dev.kycport.domain.digilocker.ReturnUrl;
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.identity.NumberRules;
+import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.Stores;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The door for hosts: every step of a verification, from opening the session to its end. Left means that nothing changed for
+ * the person; Right is the new state, pleasant or not, with what there is to tell beside it. Safe for use by many threads,
+ * also on the same session: of two steps at the same moment one is told {@code session.busy}.
+ *
+ * <p>Every method can throw {@link dev.kycport.ports.StoreUnavailableException} when a store fails; the session is then as it
+ * was last stored, and the next step explains it and carries on.
+ */
+public final class KycService {
+
+    /** How long a consent holds if the host does not say otherwise. */
+    public static final Duration USUAL_CONSENT = Duration.ofHours(1);
+
+    private final Desk desk;
+    private final ConsentDesk consents;
+    private final Stores stores;
+    private final NumberRules numbers;
+    private final OpenSession opening;
+    private final AnswerConsent answering;
+    private final StartFlow starting;
+    private final ReloadCaptcha reloading;
+    private final SubmitCaptcha captcha;
+    private final ResendCode resending;
+    private final SubmitCode code;
+    private final TakeUpReturn returning;
+    private final CollectDocuments collecting;
+    private final EndSession ending;
+
+    KycService(Stores stores, ProviderDirectory directory, Surroundings surroundings, NumberRules numbers) {
+        this.stores = stores;
+        this.numbers = numbers;
+        this.desk = new Desk(stores.sessions(), directory, surroundings);
+        this.consents = new ConsentDesk(stores.consents(), desk);
+        Caller caller = new Caller(desk, consents);
+        CodeSending sending = new CodeSending(desk, caller);
+        CaptchaLoading loading = new CaptchaLoading(desk, caller);
+        this.opening = new OpenSession(desk, consents);
+        this.answering = new AnswerConsent(desk, consents);
+        this.starting = new StartFlow(desk, consents, caller, sending, loading);
+        this.reloading = new ReloadCaptcha(desk, loading);
+        this.captcha = new SubmitCaptcha(desk, caller, loading);
+        this.resending = new ResendCode(desk, sending, loading);
+        this.code = new SubmitCode(desk, caller);
+        this.collecting = new CollectDocuments(desk, caller);
+        this.returning = new TakeUpReturn(desk, caller, stores.audit(), collecting);
+        this.ending = new EndSession(desk, consents);
+    }
+
+    /** Builds a service by hand: name the stores, then the providers. */
+    public static KycServiceBuilder with(Stores stores, Surroundings surroundings) {
+        return new KycServiceBuilder(stores, surroundings);
+    }
+
+    /** The flows for which a provider is configured. */
+    public Set<Flow> flows() {
+        return desk.directory().flows();
+    }
+
+    /** The number a person typed, by the rules of this installation. */
+    public Either<InputRejection, IdentityNumber> number(String typed) {
+        return IdentityNumber.of(typed, numbers);
+    }
+
+    /** Opens a session. Left: {@code flow.unsupported}, or {@code input.invalid} for an unknown provider. */
+    public Either<KycFailure, Progress> open(SessionRequest request) {
+        return opening.open(request);
+    }
+
+    /** The session as it stands now. Left: {@code session.unknown}. */
+    public Either<KycFailure, KycSession> look(SessionId id) {
+        return desk.find(id);
+    }
+
+    /** What the person is, or was, asked to agree to, and what they answered. Left: {@code session.unknown}. */
+    public Either<KycFailure, Consent> consent(SessionId id) {
+        return desk.find(id).flatMap(session -> consents.find(session.dossier().consent()));
+    }
+
+    /** Everything that happened in a session, oldest first; empty if there is no such session. */
+    public List<AuditEntry> audit(SessionId id) {
+        return stores.audit().entries(id);
+    }
+
+    /** Records that the person agreed, for {@link #USUAL_CONSENT}. */
+    public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method) {
+        return giveConsent(id, method, USUAL_CONSENT);
+    }
+
+    /** Records that the person agreed, for that long. */
+    public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
+        return answering.give(id, method, validFor);
+    }
+
+    /** Records that the person did not agree; the session ends. */
+    public Either<KycFailure, Progress> declineConsent(SessionId id) {
+        return answering.decline(id);
+    }
+
+    /** Starts the captcha flow: the first image. */
+    public Either<KycFailure, Progress> startCaptcha(SessionId id) {
+        return starting.captcha(id);
+    }
+
+    /** Starts the direct flow: a code goes to the mobile linked to the number. */
+    public Either<KycFailure, Progress> startDirect(SessionId id, IdentityNumber number) {
+        return starting.code(id, number);
+    }
+
+    /** Starts the DigiLocker flow: an offer to authorise the release of these documents. */
+    public Either<KycFailure, Progress> startDigiLocker(SessionId id, RedirectUrl back, Set<DocumentType> documents) {
+        return starting.authorization(id, back, documents);
+    }
+
+    /** Fetches another captcha image, which costs one of the refreshes. */
+    public Either<KycFailure, Progress> reloadCaptcha(SessionId id) {
+        return reloading.reload(id);
+    }
+
+    /** Submits number and captcha answer: a code goes to the linked mobile if the answer is right. */
+    public Either<KycFailure, Progress> submitCaptcha(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
+        return captcha.submit(id, number, answer);
+    }
+
+    /** Has another code sent in the direct flow, which needs the number again. */
+    public Either<KycFailure, Progress> resend(SessionId id, IdentityNumber number) {
+        return resending.resend(id, Optional.of(number));
+    }
+
+    /** Has another code sent in the captcha flow: a fresh captcha comes first. */
+    public Either<KycFailure, Progress> resend(SessionId id) {
+        return resending.resend(id, Optional.empty());
+    }
+
+    /** Submits a code; the attempt is spent before the provider is asked. */
+    public Either<KycFailure, Progress> submitCode(SessionId id, OtpCode submitted) {
+        return code.submit(id, submitted);
+    }
+
+    /** Takes up the person's return from DigiLocker and collects what they shared. */
+    public Either<KycFailure, Progress> takeUpReturn(SessionId id, ReturnUrl url) {
+        return returning.take(id, url);
+    }
+
+    /** Collects again what the person shared, after collecting failed. */
+    public Either<KycFailure, Progress> collect(SessionId id) {
+        return collecting.collect(id);
+    }
+
+    /** Ends the session because the person or the host wants to stop. */
+    public Either<KycFailure, Progress> cancel(SessionId id) {
+        return ending.cancel(id);
+    }
+
+    /** Takes the consent back: no further call is made, and an identity kept under it is erased. */
+    public Either<KycFailure, Progress> withdrawConsent(SessionId id) {
+        return ending.withdraw(id);
+    }
+}

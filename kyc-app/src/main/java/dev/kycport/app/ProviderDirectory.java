@@ -1,0 +1,95 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.FlowRejection;
+import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.KycProvider;
+import io.vavr.control.Either;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which providers there are, by which rules they run, and in which order each flow tries them.
+ *
+ * @param providers every configured provider; one that is in no route still serves its old sessions
+ * @param policies where the configuration overrides a provider's own
+ * @param routes for each flow the providers of new sessions, the first choice first
+ */
+public record ProviderDirectory(
+        Map<ProviderId, KycProvider> providers,
+        Map<ProviderId, Policies> policies,
+        Map<Flow, List<ProviderId>> routes) {
+
+    public ProviderDirectory {
+        providers = Map.copyOf(providers);
+        policies = Map.copyOf(policies);
+        routes = Map.copyOf(routes);
+    }
+
+    /** The providers a new session of this flow may be served by, the first choice first. */
+    Either<Rejection, List<ProviderId>> candidates(Flow flow, Optional<ProviderId> only) {
+        return only.<Either<Rejection, List<ProviderId>>>map(id -> only(flow, id))
+                .orElseGet(() -> route(flow).isEmpty() ? Either.left(unsupported(flow)) : Either.right(route(flow)));
+    }
+
+    /** Who comes after this provider in the route of that flow. */
+    List<ProviderId> after(ProviderId provider, Flow flow) {
+        List<ProviderId> route = route(flow);
+        int at = route.indexOf(provider);
+        return at < 0 ? List.of() : route.subList(at + 1, route.size());
+    }
+
+    /** The session's provider's gateway; Left if the provider is gone or has lost the flow. */
+    <G> Either<Rejection, G> gateway(KycSession session, Function<KycProvider, Optional<G>> which) {
+        return Optional.ofNullable(providers.get(session.dossier().provider()))
+                .flatMap(which)
+                .<Either<Rejection, G>>map(Either::right)
+                .orElseGet(() -> Either.left(unsupported(session.dossier().flow())));
+    }
+
+    /** The rules of the session's provider. */
+    Policies policies(ProviderId provider) {
+        return policies.getOrDefault(
+                provider, find(provider).map(KycProvider::policies).orElse(Policies.USUAL));
+    }
+
+    Optional<KycProvider> find(ProviderId provider) {
+        return Optional.ofNullable(providers.get(provider));
+    }
+
+    /** The flows that have a route. */
+    Set<Flow> flows() {
+        Set<Flow> flows = EnumSet.noneOf(Flow.class);
+        routes.forEach((flow, route) -> {
+            if (!route.isEmpty()) {
+                flows.add(flow);
+            }
+        });
+        return flows;
+    }
+
+    private List<ProviderId> route(Flow flow) {
+        return routes.getOrDefault(flow, List.of());
+    }
+
+    private Either<Rejection, List<ProviderId>> only(Flow flow, ProviderId id) {
+        if (!providers.containsKey(id)) {
+            return Either.left(Field.PROVIDER.because("is not configured"));
+        }
+        return providers.get(id).flows().contains(flow) ? Either.right(List.of(id)) : Either.left(unsupported(flow));
+    }
+
+    private FlowRejection unsupported(Flow flow) {
+        Set<Flow> others = flows();
+        others.remove(flow);
+        return new FlowRejection(flow, others);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.failure.OtpRejection;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.Report;
+import dev.kycport.domain.failure.RetryAdvice;
+import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.domain.session.EndReason;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.CodeVerdict;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.OtpGateway;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Submits a code. The attempt is spent and on record before the provider is asked. */
+final class SubmitCode {
+
+    private final Desk desk;
+    private final Caller caller;
+
+    SubmitCode(Desk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    Either<KycFailure, Progress> submit(SessionId id, OtpCode code) {
+        return desk.find(id)
+                .flatMap(Expect::awaitingOtp)
+                .flatMap(session -> session.submit(desk.now())
+                        .<KycFailure>mapLeft(no -> no)
+                        .flatMap(intent -> verify(session, intent, code)));
+    }
+
+    private Either<KycFailure, Progress> verify(
+            KycSession session, KycSession.AwaitingOtp<OtpChallenge.Judging> intent, OtpCode code) {
+        return desk.directory()
+                .gateway(session, gatewayOf(session.dossier().flow()))
+                .<KycFailure>mapLeft(no -> no)
+                .flatMap(gateway -> caller.make(
+                        Call.of(ProviderCall.VERIFY_CODE, session, intent),
+                        proof -> gateway.verify(proof, intent.otp().of().reference(), code),
+                        answer -> answer.fold(failure -> failed(intent, failure), verdict -> judged(intent, verdict))));
+    }
+
+    private static Function<KycProvider, Optional<OtpGateway>> gatewayOf(Flow flow) {
+        return flow == Flow.CAPTCHA_OTP
+                ? provider -> provider.captchaOtp().map(Function.identity())
+                : provider -> provider.directOtp().map(Function.identity());
+    }
+
+    private static Outcome failed(KycSession.AwaitingOtp<OtpChallenge.Judging> intent, ProviderFailure failure) {
+        return failure.provesNothingSent()
+                ? Outcome.undone(intent.with(intent.otp().unsent()), failure)
+                : Outcome.of(intent.tried(intent.otp().lost()), failure);
+    }
+
+    private Outcome judged(KycSession.AwaitingOtp<OtpChallenge.Judging> intent, CodeVerdict verdict) {
+        if (verdict instanceof CodeVerdict.RightCode right) {
+            return Outcome.of(intent.verify(intent.otp().right(), right.identity()));
+        }
+        if (verdict instanceof CodeVerdict.WrongCode) {
+            return wrong(intent.tried(intent.otp().wrong()));
+        }
+        return verdict instanceof CodeVerdict.CodeExpired
+                ? expired(intent)
+                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
+    }
+
+    private static Outcome wrong(KycSession.AfterCode next) {
+        Report report = next instanceof KycSession.Ended ? new OtpRejection.Locked() : VerdictCode.WRONG_CODE.report();
+        return Outcome.of(next, report);
+    }
+
+    private Outcome expired(KycSession.AwaitingOtp<OtpChallenge.Judging> intent) {
+        OtpChallenge.Expired expired = intent.otp().expired();
+        KycSession.AfterCode next = intent.expired(expired);
+        RetryAdvice advice = next instanceof KycSession.Ended
+                ? RetryAdvice.RESTART
+                : RetryAdvice.after(Duration.between(desk.now(), expired.resendNotBefore()));
+        return Outcome.of(next, VerdictCode.CODE_EXPIRED.report(advice));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kycport.app.config;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.identity.NumberRules;
+import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.Settings;
+import dev.kycport.ports.StoreFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A whole configuration, checked.
+ *
+ * @param providers every provider it configures
+ * @param routes for each flow its providers, the first choice first
+ * @param store where things are kept
+ * @param numbers which numbers count as Aadhaar numbers
+ */
+public record KycConfig(
+        Profile profile,
+        List<ProviderPart> providers,
+        Map<Flow, List<ProviderId>> routes,
+        StorePart store,
+        NumberRules numbers) {
+
+    /**
+     * A configured provider.
+     *
+     * @param policies what the configuration makes of the provider's own rules
+     */
+    public record ProviderPart(ProviderFactory factory, Settings settings, UnaryOperator<Policies> policies) {}
+
+    /** A configured place to keep things. */
+    public record StorePart(StoreFactory factory, String url, Settings settings) {}
+
+    /**
+     * The configuration in that file, or the one for development if no file is named: every provider whose required settings
+     * the environment gives, as in {@code DEEPVUE_CLIENT_ID}, the playing ones last, and a store in memory.
+     *
+     * @throws KycConfigException if it cannot be used
+     */
+    public static KycConfig load(Optional<Path> file, Plugins plugins, Map<String, String> environment) {
+        return new KycConfigReader(plugins, environment).read(file);
+    }
+
+    /**
+     * The configuration in that text.
+     *
+     * @throws KycConfigException if it cannot be used
+     */
+    public static KycConfig parse(String hocon, Plugins plugins, Map<String, String> environment) {
+        return new KycConfigReader(plugins, environment).parse(hocon);
+    }
+}

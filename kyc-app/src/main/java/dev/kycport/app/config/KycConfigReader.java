@@ -1,0 +1,180 @@
+package dev.kycport.app.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValueFactory;
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.identity.NumberRules;
+import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a configuration, collecting every problem before it gives up. */
+final class KycConfigReader {
+
+    private static final String POLICY = "policy";
+    private static final int LARGEST = 1024 * 1024;
+
+    private final Plugins plugins;
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    KycConfigReader(Plugins plugins, Map<String, String> environment) {
+        this.plugins = plugins;
+        this.environment = environment;
+    }
+
+    KycConfig read(Optional<Path> file) {
+        return parse(file.map(KycConfigReader::content)
+                .orElseGet(() -> new DevelopmentConfig(plugins, environment).hocon()));
+    }
+
+    KycConfig parse(String hocon) {
+        Section root = new Section("kyc", tree(hocon), environment, problems);
+        root.allowOnly(List.of("profile", "providers", "routes", "store", "sandbox-numbers"));
+        Profile profile = profile(root);
+        List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
+        KycConfig config = store(root.section("store"))
+                .map(store -> new KycConfig(
+                        profile, providers, routes(root.section("routes"), providers), store, numbers(root, profile)))
+                .orElseThrow(() -> new KycConfigException(problems));
+        if (!problems.isEmpty()) {
+            throw new KycConfigException(problems);
+        }
+        return config;
+    }
+
+    private static String content(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new KycConfigException(List.of(file + " is larger than a configuration can be"));
+            }
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new KycConfigException(List.of(file + " cannot be read"));
+        }
+    }
+
+    private ConfigObject tree(String hocon) {
+        try {
+            Config variables = ConfigValueFactory.fromMap(environment).toConfig();
+            Config parsed = ConfigFactory.parseString(
+                    hocon, ConfigParseOptions.defaults().setOriginDescription("configuration"));
+            Config resolved = parsed.resolveWith(parsed.withFallback(variables).resolve());
+            resolved.root().keySet().stream()
+                    .filter(key -> !key.equals("kyc"))
+                    .forEach(key -> problems.add(key + " is unknown; everything stands in kyc { … }"));
+            return resolved.hasPath("kyc")
+                    ? resolved.getObject("kyc")
+                    : ConfigFactory.empty().root();
+        } catch (ConfigException.WrongType wrong) {
+            throw new KycConfigException(List.of("kyc must be an object in braces"));
+        } catch (ConfigException malformed) {
+            // The library's message may quote the line, which may hold a secret.
+            throw new KycConfigException(List.of("the configuration is not HOCON at line "
+                    + Math.max(
+                            1,
+                            malformed.origin() == null ? 1 : malformed.origin().lineNumber())));
+        }
+    }
+
+    private Profile profile(Section root) {
+        String name = root.text("profile").orElse("production");
+        if (!Set.of("production", "development").contains(name)) {
+            root.problem("profile", "must be production or development");
+        }
+        return name.equals("development") ? Profile.DEVELOPMENT : Profile.PRODUCTION;
+    }
+
+    private List<KycConfig.ProviderPart> providers(Section section, Profile profile) {
+        section.allowOnly(plugins.providerNames());
+        return plugins.providers().stream()
+                .filter(factory -> section.keys().contains(factory.id().value()))
+                .map(factory -> provider(section, factory, profile))
+                .toList();
+    }
+
+    private KycConfig.ProviderPart provider(Section section, ProviderFactory factory, Profile profile) {
+        String name = factory.id().value();
+        if (profile == Profile.PRODUCTION && factory.forDevelopmentOnly()) {
+            section.problem(name, "only plays a provider and is refused under profile = production");
+        }
+        Section part = section.section(name);
+        part.allowOnly(Stream.concat(SettingsReader.keys(factory.settings()), Stream.of(POLICY))
+                .toList());
+        Settings settings = new SettingsReader(part).read(factory.settings());
+        PolicyReader policies = new PolicyReader(part.section(POLICY));
+        policies.over(Policies.USUAL);
+        return new KycConfig.ProviderPart(factory, settings, policies::over);
+    }
+
+    private Map<Flow, List<ProviderId>> routes(Section section, List<KycConfig.ProviderPart> providers) {
+        section.allowOnly(Arrays.stream(Flow.values()).map(Flow::code).toList());
+        List<String> configured =
+                providers.stream().map(part -> part.factory().id().value()).toList();
+        Map<Flow, List<ProviderId>> routes = new EnumMap<>(Flow.class);
+        for (Flow flow : Flow.values()) {
+            section.texts(flow.code()).ifPresent(names -> routes.put(flow, route(section, flow, names, configured)));
+        }
+        return routes;
+    }
+
+    private static List<ProviderId> route(Section section, Flow flow, List<String> names, List<String> configured) {
+        names.stream()
+                .filter(name -> !configured.contains(name))
+                .forEach(name -> section.problem(
+                        flow.code(),
+                        "names a provider that kyc.providers does not configure; " + Nearest.hint(name, configured)));
+        if (new HashSet<>(names).size() != names.size()) {
+            section.problem(flow.code(), "names a provider twice");
+        }
+        return names.stream().filter(configured::contains).map(ProviderId::new).toList();
+    }
+
+    private Optional<KycConfig.StorePart> store(Section section) {
+        Optional<String> url = section.text("url");
+        if (url.isEmpty()) {
+            section.problem("url", "is missing; it says where sessions and consents are kept, such as memory");
+            return Optional.empty();
+        }
+        return url.flatMap(plugins::store)
+                .map(factory -> {
+                    List<Setting<?>> known = factory.settings(url.get());
+                    section.allowOnly(Stream.concat(SettingsReader.keys(known), Stream.of("url"))
+                            .toList());
+                    return new KycConfig.StorePart(factory, url.get(), new SettingsReader(section).read(known));
+                })
+                .or(() -> {
+                    section.problem("url", "names a kind of store that is not on the class path");
+                    return Optional.empty();
+                });
+    }
+
+    private static NumberRules numbers(Section root, Profile profile) {
+        List<String> sandbox = root.texts("sandbox-numbers").orElse(List.of());
+        if (profile == Profile.PRODUCTION && !sandbox.isEmpty()) {
+            root.problem("sandbox-numbers", "are refused under profile = production");
+        }
+        if (!sandbox.stream().allMatch(number -> number.matches("[0-9]{12}"))) {
+            root.problem("sandbox-numbers", "must be numbers of 12 digits, in quotation marks");
+        }
+        return new NumberRules(new HashSet<>(sandbox));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kycport.app.config;
+
+import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.StoreFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** What is on the class path: the adapters that a configuration can name. */
+public record Plugins(List<ProviderFactory> providers, List<StoreFactory> stores) {
+
+    public Plugins {
+        providers = List.copyOf(providers);
+        stores = List.copyOf(stores);
+    }
+
+    Optional<ProviderFactory> provider(String name) {
+        return providers.stream()
+                .filter(factory -> factory.id().value().equals(name))
+                .findFirst();
+    }
+
+    Optional<StoreFactory> store(String url) {
+        return stores.stream().filter(factory -> factory.opens(url)).findFirst();
+    }
+
+    List<String> providerNames() {
+        return providers.stream()
+                .map(ProviderFactory::id)
+                .map(ProviderId::value)
+                .toList();
+    }
+}

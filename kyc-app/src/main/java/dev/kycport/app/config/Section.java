@@ -1,0 +1,120 @@
+package dev.kycport.app.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * One object of the configuration with the path to it. The environment comes first: {@code kyc.store.url} is overridden by
+ * {@code KYC_STORE_URL}.
+ */
+final class Section {
+
+    private final String path;
+    private final ConfigObject object;
+    private final Map<String, String> environment;
+    private final List<String> problems;
+
+    Section(String path, ConfigObject object, Map<String, String> environment, List<String> problems) {
+        this.path = path;
+        this.object = object;
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    Collection<String> keys() {
+        return object.keySet();
+    }
+
+    boolean has(String key) {
+        return value(key).isPresent();
+    }
+
+    /** Complains about every key that is not one of these. */
+    void allowOnly(Collection<String> known) {
+        object.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .sorted()
+                .forEach(key -> problem(key, "is unknown; " + Nearest.hint(key, known)));
+    }
+
+    void problem(String key, String text) {
+        problems.add(at(key) + " " + text);
+    }
+
+    /** The object of that key, empty if there is none. */
+    Section section(String key) {
+        ConfigValue value = object.get(key);
+        if (value instanceof ConfigObject inner) {
+            return new Section(at(key), inner, environment, problems);
+        }
+        if (value != null) {
+            problem(key, "must be an object in braces");
+        }
+        return new Section(at(key), ConfigFactory.empty().root(), environment, problems);
+    }
+
+    /** A word, or nothing; a value that is none is a problem. */
+    Optional<String> text(String key) {
+        return read(key, "a text", Config::getString);
+    }
+
+    /** A list of words, or nothing; in the environment they are divided by commas. */
+    Optional<List<String>> texts(String key) {
+        return value(key)
+                .map(value -> isFromEnvironment(key) ? divided(value) : value)
+                .flatMap(value -> read(key, value, "a list of texts", Config::getStringList));
+    }
+
+    /** A value read in that way, or nothing; one that cannot be is a problem. */
+    <T> Optional<T> read(String key, String phrase, BiFunction<Config, String, T> how) {
+        return value(key).flatMap(value -> read(key, value, phrase, how));
+    }
+
+    // The message of the library's exception would hold the value.
+    private <T> Optional<T> read(String key, ConfigValue value, String phrase, BiFunction<Config, String, T> how) {
+        try {
+            return Optional.of(how.apply(value.atKey("value"), "value"));
+        } catch (ConfigException wrong) {
+            problem(key, "must be " + phrase);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ConfigValue> value(String key) {
+        return Optional.ofNullable(environment.get(variable(key)))
+                .<ConfigValue>map(ConfigValueFactory::fromAnyRef)
+                .or(() -> Optional.ofNullable(object.get(key)))
+                .filter(value -> value.valueType() != ConfigValueType.NULL);
+    }
+
+    private boolean isFromEnvironment(String key) {
+        return environment.containsKey(variable(key));
+    }
+
+    private static ConfigValue divided(ConfigValue value) {
+        return ConfigValueFactory.fromIterable(
+                Arrays.stream(value.unwrapped().toString().split(","))
+                        .map(String::strip)
+                        .toList());
+    }
+
+    private String at(String key) {
+        return path + "." + key;
+    }
+
+    private String variable(String key) {
+        return at(key).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

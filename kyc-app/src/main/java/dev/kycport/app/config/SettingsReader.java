@@ -1,0 +1,128 @@
+package dev.kycport.app.config;
+
+import com.typesafe.config.Config;
+import dev.kycport.ports.Credential;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads and checks the settings that a factory declared. */
+final class SettingsReader {
+
+    private static final String FROM_FILE = "-file";
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Section section;
+
+    SettingsReader(Section section) {
+        this.section = section;
+    }
+
+    /** Every key that may stand in the section for these settings. */
+    static Stream<String> keys(List<Setting<?>> settings) {
+        return settings.stream()
+                .flatMap(setting -> setting.kind() == Setting.Kind.CREDENTIAL
+                        ? Stream.of(setting.key(), setting.key() + FROM_FILE)
+                        : Stream.of(setting.key()));
+    }
+
+    Settings read(List<Setting<?>> settings) {
+        Map<String, Object> values = new HashMap<>();
+        settings.forEach(setting -> value(setting).ifPresent(value -> values.put(setting.key(), value)));
+        return new CheckedSettings(values);
+    }
+
+    private Optional<?> value(Setting<?> setting) {
+        boolean silent = !section.has(setting.key()) && !section.has(setting.key() + FROM_FILE);
+        if (silent && setting.required()) {
+            section.problem(
+                    setting.key(), "is missing; it must be " + setting.kind().phrase());
+        }
+        return silent ? setting.usual() : configured(setting);
+    }
+
+    private Optional<?> configured(Setting<?> setting) {
+        String key = setting.key();
+        String phrase = setting.kind().phrase();
+        return switch (setting.kind()) {
+            case TEXT -> section.text(key).filter(word -> isChoice(setting, word));
+            case URL -> section.text(key).flatMap(text -> url(key, text));
+            case DURATION -> section.read(key, phrase, Config::getDuration).filter(length -> isInRange(key, length));
+            case SIZE -> section.read(key, phrase, Config::getBytes).filter(size -> isPositive(key, size));
+            case COUNT -> section.read(key, phrase, Config::getInt).filter(count -> isPositive(key, count));
+            case CREDENTIAL -> credential(key).map(Credential::new);
+        };
+    }
+
+    private boolean isChoice(Setting<?> setting, String word) {
+        boolean allowed = setting.choices().isEmpty() || setting.choices().contains(word);
+        if (!allowed) {
+            section.problem(setting.key(), "is not a word it knows; " + Nearest.hint(word, setting.choices()));
+        }
+        return allowed;
+    }
+
+    private Optional<URI> url(String key, String text) {
+        try {
+            URI url = new URI(text);
+            boolean named = url.getHost() != null && url.getUserInfo() == null;
+            boolean secure = "https".equals(url.getScheme());
+            boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(String.valueOf(url.getHost()));
+            if (named && (secure || local)) {
+                return Optional.of(url);
+            }
+        } catch (URISyntaxException malformed) {
+            section.problem(key, "is not a URL");
+            return Optional.empty();
+        }
+        section.problem(key, "must be an https URL, or http on a loopback address, without a user in it");
+        return Optional.empty();
+    }
+
+    private boolean isInRange(String key, Duration length) {
+        boolean fits = !length.isNegative() && length.compareTo(LONGEST) <= 0;
+        if (!fits) {
+            section.problem(key, "must be from 0 s to 24 h");
+        }
+        return fits;
+    }
+
+    private boolean isPositive(String key, long number) {
+        if (number < 1) {
+            section.problem(key, "must be at least 1");
+        }
+        return number >= 1;
+    }
+
+    private Optional<String> credential(String key) {
+        Optional<String> value = section.has(key + FROM_FILE)
+                ? section.text(key + FROM_FILE).flatMap(file -> content(key + FROM_FILE, file))
+                : section.text(key);
+        if (value.filter(String::isBlank).isPresent()) {
+            section.problem(key, "is empty");
+        }
+        return value.filter(secret -> !secret.isBlank());
+    }
+
+    private Optional<String> content(String key, String file) {
+        try {
+            return Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException | InvalidPathException unreadable) {
+            section.problem(key, "names a file that cannot be read");
+            return Optional.empty();
+        }
+    }
+}

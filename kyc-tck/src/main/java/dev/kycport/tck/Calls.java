@@ -1,0 +1,34 @@
+package dev.kycport.tck;
+
+import static dev.kycport.domain.ProviderCall.COLLECT_DOCUMENTS;
+import static dev.kycport.domain.ProviderCall.CONNECT;
+import static dev.kycport.domain.ProviderCall.OFFER_AUTHORIZATION;
+import static dev.kycport.domain.ProviderCall.RELOAD_CAPTCHA;
+import static dev.kycport.domain.ProviderCall.SEND_CODE;
+import static dev.kycport.domain.ProviderCall.TAKE_UP_AUTHORIZATION;
+import static dev.kycport.domain.ProviderCall.VERIFY_CODE;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+import java.util.List;
+import java.util.Set;
+
+/** Which calls a flow makes, and which of them must not be made twice. */
+final class Calls {
+
+    private static final Set<ProviderCall> WITH_EFFECT = Set.of(SEND_CODE, VERIFY_CODE, TAKE_UP_AUTHORIZATION);
+
+    private Calls() {}
+
+    static List<ProviderCall> of(Flow flow) {
+        return switch (flow) {
+            case CAPTCHA_OTP -> List.of(CONNECT, RELOAD_CAPTCHA, SEND_CODE, VERIFY_CODE);
+            case DIRECT_OTP -> List.of(SEND_CODE, VERIFY_CODE);
+            case DIGILOCKER -> List.of(OFFER_AUTHORIZATION, TAKE_UP_AUTHORIZATION, COLLECT_DOCUMENTS);
+        };
+    }
+
+    static boolean haveEffect(ProviderCall call) {
+        return WITH_EFFECT.contains(call);
+    }
+}

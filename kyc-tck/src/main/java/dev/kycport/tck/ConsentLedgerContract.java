@@ -1,0 +1,324 @@
+package dev.kycport.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.consent.ConsentTerms;
+import dev.kycport.domain.consent.ConsentUse;
+import dev.kycport.domain.consent.Purpose;
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.failure.ConsentRejection;
+import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
+import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.ConsentProof;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link ConsentLedger} owes: no consent, no proof; and no proof that is not on record. */
+public abstract class ConsentLedgerContract extends StoresContract {
+
+    private static final int ROUNDS = 20;
+    private static final int RUNNERS = 4;
+    private static final Instant NOW = Sample.NOW;
+    private static final ConsentTerms TERMS = Sample.anyTerms(Sample.anyProvider());
+    private static final ConsentUse USE = Sample.anyUse(TERMS, ProviderCall.SEND_CODE);
+
+    /** For the adapter's test. */
+    protected ConsentLedgerContract() {}
+
+    /** If it fails, check that appending stores before it acknowledges. */
+    @Test
+    final void an_appended_event_is_on_record() {
+        ConsentEvent asked = asked(Sample.anyConsentId());
+
+        Either<SessionRejection.Busy, ConsentEvent> appended = ledger().append(asked, 0);
+
+        assertThat(appended).isEqualTo(Either.right(asked));
+        assertThat(ledger().events(asked.consent())).containsExactly(asked);
+    }
+
+    /** If it fails, check that a consent nobody stored is an empty chain and not an error. */
+    @Test
+    final void an_unknown_consent_has_no_events() {
+        given();
+
+        assertThat(ledger().events(Sample.anyConsentId())).isEmpty();
+    }
+
+    /** If it fails, check which event, term, method or duration is lost or changed: the notice is evidence, to the letter. */
+    @Test
+    final void every_event_is_restored_as_it_was() {
+        ConsentId used = given();
+        ledger().append(new ConsentEvent.WasUsed(used, NOW, USE), 2).get();
+        ledger().append(new ConsentEvent.WasWithdrawn(used, NOW.plusSeconds(1)), 3)
+                .get();
+        ConsentId declined = Sample.anyConsentId();
+        ledger().append(asked(declined), 0).get();
+        ledger().append(new ConsentEvent.WasDeclined(declined, NOW), 1).get();
+        ConsentId expired = given();
+        ledger().append(new ConsentEvent.HasExpired(expired, NOW), 2).get();
+
+        assertThat(ledger().events(used))
+                .containsExactly(
+                        asked(used),
+                        new ConsentEvent.WasGiven(used, NOW, ConsentMethod.CHECKBOX, Sample.CONSENT_LIFE),
+                        new ConsentEvent.WasUsed(used, NOW, USE),
+                        new ConsentEvent.WasWithdrawn(used, NOW.plusSeconds(1)));
+        assertThat(ledger().events(declined))
+                .containsExactly(asked(declined), new ConsentEvent.WasDeclined(declined, NOW));
+        assertThat(ledger().events(expired)).hasSize(3).last().isEqualTo(new ConsentEvent.HasExpired(expired, NOW));
+    }
+
+    /** If it fails, check that a chain's link can be written once: the ledger is append-only. */
+    @Test
+    final void a_taken_position_is_busy_and_adds_nothing() {
+        ConsentId consent = given();
+
+        Either<SessionRejection.Busy, ConsentEvent> late =
+                ledger().append(new ConsentEvent.WasDeclined(consent, NOW), 1);
+
+        assertThat(late).isEqualTo(Either.left(new SessionRejection.Busy()));
+        assertThat(ledger().events(consent)).hasSize(2).noneMatch(ConsentEvent.WasDeclined.class::isInstance);
+    }
+
+    /** If it fails, check that a chain cannot have holes. */
+    @Test
+    final void a_position_beyond_the_end_is_busy_and_adds_nothing() {
+        ConsentId consent = given();
+
+        Either<SessionRejection.Busy, ConsentEvent> early =
+                ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW), 5);
+
+        assertThat(early).isEqualTo(Either.left(new SessionRejection.Busy()));
+        assertThat(ledger().events(consent)).hasSize(2);
+    }
+
+    /** If it fails, check that each consent has a chain of its own. */
+    @Test
+    final void consents_do_not_touch_each_other() {
+        ConsentId one = given();
+        ConsentId other = given();
+
+        ledger().append(new ConsentEvent.WasWithdrawn(one, NOW), 2).get();
+
+        assertThat(ledger().events(other)).hasSize(2);
+        assertThat(prove(other, USE).isRight())
+                .as("the other consent still counts")
+                .isTrue();
+    }
+
+    /** If it fails, check that the list handed out is a copy or cannot be changed. */
+    @Test
+    final void a_list_handed_out_is_no_way_in() {
+        ConsentId consent = given();
+        List<ConsentEvent> before = ledger().events(consent);
+
+        Tampering.with(before);
+
+        assertThat(ledger().events(consent)).hasSize(2);
+    }
+
+    /** If it fails, check that comparing the position and writing are one step. */
+    @Test
+    final void of_many_events_at_one_position_exactly_one_wins() {
+        for (int round = 0; round < ROUNDS; round++) {
+            ConsentId consent = given();
+
+            List<Either<SessionRejection.Busy, ConsentEvent>> results = Race.of(
+                    RUNNERS,
+                    runner -> ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW.plusSeconds(runner)), 2));
+
+            assertThat(results).filteredOn(Either::isRight).hasSize(1);
+            assertThat(ledger().events(consent)).hasSize(3).last().isIn(rights(results));
+        }
+    }
+
+    /** If it fails, check that the use is durably stored before the proof is made: no consent on record, no call. */
+    @Test
+    final void a_proof_leaves_its_use_on_record() {
+        ConsentId consent = given();
+
+        ConsentProof proof = prove(consent, USE).get();
+
+        assertThat(ledger().events(consent)).hasSize(3).last().isEqualTo(new ConsentEvent.WasUsed(consent, NOW, USE));
+        assertThat(proof.use()).isEqualTo(USE);
+        assertThat(proof.consent().id()).isEqualTo(consent);
+    }
+
+    /** If it fails, check that a consent serves until it ends: each use is recorded, and none uses it up. */
+    @Test
+    final void a_consent_can_be_used_again() {
+        ConsentId consent = given();
+
+        prove(consent, USE).get();
+        prove(consent, USE).get();
+
+        assertThat(uses(consent)).hasSize(2);
+    }
+
+    /** If it fails, check that a proof is made from stored events alone: an event that was refused never happened. */
+    @Test
+    final void a_consent_that_was_not_stored_proves_nothing() {
+        ConsentId consent = Sample.anyConsentId();
+        ledger().append(asked(consent), 0).get();
+        ledger().append(new ConsentEvent.WasGiven(consent, NOW, ConsentMethod.BUTTON, Sample.CONSENT_LIFE), 4);
+
+        isRefused(consent, USE, NOW, new ConsentRejection.Missing());
+    }
+
+    /** If it fails, check what is made of a consent that nobody knows. */
+    @Test
+    final void an_unknown_consent_proves_nothing() {
+        isRefused(Sample.anyConsentId(), USE, NOW, new ConsentRejection.Missing());
+    }
+
+    /** If it fails, check that a question is not taken for its answer. */
+    @Test
+    final void an_unanswered_consent_proves_nothing() {
+        ConsentId consent = Sample.anyConsentId();
+        ledger().append(asked(consent), 0).get();
+
+        isRefused(consent, USE, NOW, new ConsentRejection.Missing());
+    }
+
+    /** If it fails, check that a person who said no is not asked for. */
+    @Test
+    final void a_declined_consent_proves_nothing() {
+        ConsentId consent = Sample.anyConsentId();
+        ledger().append(asked(consent), 0).get();
+        ledger().append(new ConsentEvent.WasDeclined(consent, NOW), 1).get();
+
+        isRefused(consent, USE, NOW, new ConsentRejection.Missing());
+    }
+
+    /** If it fails, check that the end of the validity is not part of it, and counts even if nobody recorded it. */
+    @Test
+    final void an_expired_consent_proves_nothing() {
+        ConsentId consent = given();
+        Instant end = NOW.plus(Sample.CONSENT_LIFE);
+
+        isRefused(consent, USE, end, new ConsentRejection.Expired(end));
+    }
+
+    /** If it fails, check that an expiry on record counts whatever the clock says. */
+    @Test
+    final void a_consent_recorded_as_expired_proves_nothing() {
+        ConsentId consent = given();
+        ledger().append(new ConsentEvent.HasExpired(consent, NOW), 2).get();
+
+        isRefused(consent, USE, NOW, new ConsentRejection.Expired(NOW.plus(Sample.CONSENT_LIFE)));
+    }
+
+    /** If it fails, check that taking a consent back counts from the next call on. */
+    @Test
+    final void a_withdrawn_consent_proves_nothing() {
+        ConsentId consent = given();
+        ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW), 2).get();
+
+        isRefused(consent, USE, NOW.plus(Duration.ofMinutes(1)), new ConsentRejection.Withdrawn(NOW));
+    }
+
+    /** If it fails, check that purposes are compared. */
+    @Test
+    final void a_consent_for_another_purpose_proves_nothing() {
+        Purpose other = Purpose.parse("Marketing").get();
+        ConsentUse use = new ConsentUse(USE.session(), USE.subject(), other, USE.recipient(), USE.call());
+
+        isRefused(given(), use, NOW, new ConsentRejection.NotCovering(Gap.PURPOSE));
+    }
+
+    /** If it fails, check that recipients are compared: a provider the person was not told of hears nothing. */
+    @Test
+    final void a_consent_for_another_recipient_proves_nothing() {
+        ProviderId other = new ProviderId("another");
+        ConsentUse use = new ConsentUse(USE.session(), USE.subject(), USE.purpose(), other, USE.call());
+
+        isRefused(given(), use, NOW, new ConsentRejection.NotCovering(Gap.RECIPIENT));
+    }
+
+    /** If it fails, check that subjects are compared. */
+    @Test
+    final void a_consent_of_another_person_proves_nothing() {
+        SubjectRef other = SubjectRef.parse("customer-4712").get();
+        ConsentUse use = new ConsentUse(USE.session(), other, USE.purpose(), USE.recipient(), USE.call());
+
+        isRefused(given(), use, NOW, new ConsentRejection.NotCovering(Gap.SUBJECT));
+    }
+
+    /** If it fails, check that a proof whose use lost the race for its position is not handed out. */
+    @Test
+    final void every_proof_of_a_race_has_its_own_use_on_record() {
+        for (int round = 0; round < ROUNDS; round++) {
+            ConsentId consent = given();
+
+            List<Either<Rejection, ConsentProof>> results = Race.of(RUNNERS, runner -> prove(consent, USE));
+
+            assertThat(results).filteredOn(Either::isRight).hasSameSizeAs(uses(consent));
+            assertThat(results)
+                    .filteredOn(Either::isLeft)
+                    .allMatch(busy -> busy.getLeft() instanceof SessionRejection.Busy);
+        }
+    }
+
+    /** If it fails, check that reading and recording a use is one step as seen by a withdrawal: the chain must make sense. */
+    @Test
+    final void no_use_follows_a_withdrawal() {
+        for (int round = 0; round < ROUNDS; round++) {
+            ConsentId consent = given();
+
+            Race.of(
+                    2,
+                    runner -> runner == 0
+                            ? prove(consent, USE).isRight()
+                            : ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW), 2)
+                                    .isRight());
+
+            assertThat(ledger().events(consent)
+                            .subList(2, ledger().events(consent).size()))
+                    .as("what followed the consent")
+                    .hasSize(1);
+        }
+    }
+
+    private ConsentLedger ledger() {
+        return at().consents();
+    }
+
+    private ConsentId given() {
+        return Sample.giveConsent(ledger(), TERMS);
+    }
+
+    private Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use) {
+        return ledger().prove(consent, use, NOW);
+    }
+
+    private void isRefused(ConsentId consent, ConsentUse use, Instant now, Rejection because) {
+        List<ConsentEvent> before = ledger().events(consent);
+
+        assertThat(ledger().prove(consent, use, now)).isEqualTo(Either.left(because));
+        assertThat(ledger().events(consent)).as("nothing recorded").isEqualTo(before);
+    }
+
+    private List<ConsentEvent> uses(ConsentId consent) {
+        return ledger().events(consent).stream()
+                .filter(ConsentEvent.WasUsed.class::isInstance)
+                .toList();
+    }
+
+    private static ConsentEvent asked(ConsentId consent) {
+        return new ConsentEvent.WasAsked(consent, NOW, TERMS);
+    }
+
+    private static List<ConsentEvent> rights(List<Either<SessionRejection.Busy, ConsentEvent>> results) {
+        return results.stream().filter(Either::isRight).map(Either::get).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.kycport.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.digilocker.AuthorizationOffer;
+import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.digilocker.ReturnUrl;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.IssuedDocument;
+import dev.kycport.domain.identity.VerifiedIdentity;
+import dev.kycport.ports.CollectionVerdict;
+import dev.kycport.ports.ConnectionVerdict;
+import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.DigiLockerGateway;
+import dev.kycport.ports.SessionLost;
+import io.vavr.control.Either;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a {@link DigiLockerGateway} owes. Returns are read by the names of OAuth 2.0 ({@code code}, {@code state},
+ * {@code error}), which every adapter understands besides its vendor's own.
+ */
+public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLockerGateway> {
+
+    private static final String BACK = Sample.anyRedirectUrl().value().toString();
+
+    /** For the adapter's test. */
+    protected DigiLockerGatewayContract() {
+        super(Flow.DIGILOCKER);
+    }
+
+    @Override
+    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<DigiLockerGateway> at) {
+        ConsentProof proof = Sample.anyProof(at.provider(), call);
+        return switch (call) {
+            case OFFER_AUTHORIZATION -> at.gateway().offer(proof, Sample.anyRedirectUrl(), Sample.everyDocument());
+            case TAKE_UP_AUTHORIZATION -> at.gateway().connect(proof, at.reference(), canary().grant());
+            default -> at.gateway().collect(proof, at.reference(), Sample.everyDocument());
+        };
+    }
+
+    /** If it fails, check where address, state and reference of the offer are taken from. */
+    @Test
+    final void an_offer_says_where_to_go_and_what_to_come_back_with() {
+        AuthorizationOffer offer = outcome(ProviderBehaviour.OFFER_MADE).verdict(AuthorizationOffer.class);
+
+        assertThat(offer.url().isAbsolute()).as("the address can be opened").isTrue();
+        assertThat(offer.state().value()).isNotBlank();
+        assertThat(offer.reference().value()).isNotBlank();
+    }
+
+    /** If it fails, check that the offer remembers which documents were asked for. */
+    @Test
+    final void an_offer_asks_for_the_documents_wanted() {
+        AuthorizationOffer offer = outcome(ProviderBehaviour.OFFER_MADE).verdict(AuthorizationOffer.class);
+
+        assertThat(offer.documents()).isEqualTo(Sample.everyDocument());
+    }
+
+    /** If it fails, check what counts as an accepted grant. */
+    @Test
+    final void a_grant_leads_to_access() {
+        outcome(ProviderBehaviour.GRANT_ACCEPTED).verdict(ConnectionVerdict.Connected.class);
+    }
+
+    /** If it fails, check the vendor's word for a grant that DigiLocker does not accept. */
+    @Test
+    final void a_refused_grant_is_a_verdict_not_a_failure() {
+        outcome(ProviderBehaviour.GRANT_REFUSED).verdict(ConnectionVerdict.GrantRefused.class);
+    }
+
+    /** If it fails, check that the documents are fetched, and that each is of a kind that was asked for. */
+    @Test
+    final void shared_documents_come_with_the_person() {
+        VerifiedIdentity person = person(ProviderBehaviour.DOCUMENTS_SHARED);
+
+        assertThat(person.name()).isNotBlank();
+        assertThat(person.documents())
+                .isNotEmpty()
+                .extracting(IssuedDocument::type)
+                .isSubsetOf(Sample.everyDocument());
+    }
+
+    /** If it fails, check that what the provider hands back on top is left out, and the rest is still taken. */
+    @Test
+    final void a_provider_that_hands_back_too_much_is_cut_down() {
+        VerifiedIdentity person = person(ProviderBehaviour.HANDS_BACK_TOO_MUCH);
+
+        assertThat(person.name()).isNotBlank();
+    }
+
+    /** If it fails, check the assurance: what an account may be used for depends on flow and provider. */
+    @Test
+    final void the_person_is_vouched_for_by_flow_and_provider() {
+        VerifiedIdentity person = person(ProviderBehaviour.DOCUMENTS_SHARED);
+
+        assertThat(person.assurance().how()).isEqualTo(Flow.DIGILOCKER);
+        assertThat(person.assurance().by())
+                .isEqualTo(outcome(ProviderBehaviour.DOCUMENTS_SHARED).provider());
+    }
+
+    /** If it fails, check what an empty list of documents is taken for: the person came back and shared nothing. */
+    @Test
+    final void sharing_nothing_is_a_verdict_not_a_failure() {
+        outcome(ProviderBehaviour.NOTHING_SHARED).verdict(CollectionVerdict.NothingShared.class);
+    }
+
+    /** If it fails, check the vendor's word for a session it no longer knows: the person must start again. */
+    @Test
+    final void a_lost_session_is_told_as_such() {
+        outcomes(ProviderBehaviour.SESSION_LOST).forEach(outcome -> outcome.verdict(SessionLost.class));
+    }
+
+    /** If it fails, check that code and state of a return are decoded and handed on as they came. */
+    @Test
+    final void a_return_with_a_code_is_a_grant() {
+        AuthorizationReturn granted = read("?code=a%2Bb&state=s%201").get();
+
+        assertThat(granted).isInstanceOf(AuthorizationReturn.Granted.class);
+        assertThat(granted.state()).isEqualTo("s 1");
+    }
+
+    /** If it fails, check that an error in a return wins over everything but a missing state. */
+    @Test
+    final void a_return_with_an_error_is_a_refusal() {
+        AuthorizationReturn refused = read("?error=access_denied&state=s1").get();
+
+        assertThat(refused).isEqualTo(new AuthorizationReturn.Refused("s1"));
+    }
+
+    /** If it fails, check that a return nobody can tie to a session is refused: it may be forged. */
+    @Test
+    final void a_return_without_a_state_is_refused() {
+        isRefusedFor(Field.STATE, "?code=c1");
+        isRefusedFor(Field.STATE, "?code=c1&state=");
+        isRefusedFor(Field.STATE, "?error=access_denied");
+    }
+
+    /** If it fails, check that a return which says nothing is taken neither for a grant nor for a refusal. */
+    @Test
+    final void a_return_with_neither_code_nor_error_is_refused() {
+        isRefusedFor(Field.AUTHORIZATION_CODE, "?state=s1");
+        isRefusedFor(Field.AUTHORIZATION_CODE, "?code=&state=s1");
+    }
+
+    /** If it fails, check that reading a return is a matter of its parameters alone. */
+    @Test
+    final void reading_a_return_asks_nobody() {
+        try (Showing<DigiLockerGateway> showing = showing(ProviderBehaviour.GRANT_ACCEPTED)) {
+            showing.gateway().read(url("?code=c1&state=s1"));
+
+            showing.wire().ifPresent(wire -> assertThat(wire.requests()).isZero());
+        }
+    }
+
+    private void isRefusedFor(Field field, String query) {
+        Either<InputRejection, AuthorizationReturn> reading = read(query);
+
+        assertThat(reading.isLeft()).as(query + " is refused").isTrue();
+        assertThat(reading.getLeft().field()).as(query).isEqualTo(field);
+    }
+
+    private Either<InputRejection, AuthorizationReturn> read(String query) {
+        try (Showing<DigiLockerGateway> showing = showing(ProviderBehaviour.GRANT_ACCEPTED)) {
+            return showing.gateway().read(url(query));
+        }
+    }
+
+    private static ReturnUrl url(String query) {
+        return ReturnUrl.parse(BACK + query).get();
+    }
+
+    private VerifiedIdentity person(ProviderBehaviour behaviour) {
+        return outcome(behaviour).verdict(CollectionVerdict.Collected.class).identity();
+    }
+}

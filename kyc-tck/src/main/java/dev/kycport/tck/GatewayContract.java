@@ -1,0 +1,314 @@
+package dev.kycport.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.ProviderFailure;
+import io.vavr.control.Either;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What every gateway owes, whichever port it stands in. Each behaviour is shown once for each call of the flow, and what
+ * came of it is looked at by many tests.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class GatewayContract<G> {
+
+    private final Map<ProviderBehaviour, List<Outcome>> outcomes = new EnumMap<>(ProviderBehaviour.class);
+    private final Flow flow;
+
+    GatewayContract(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** A gateway, with {@link #canary()} for its credentials, to a provider that shows this behaviour. The kit closes it. */
+    protected abstract Showing<G> showing(ProviderBehaviour behaviour);
+
+    /** Behaviours that this provider does not have, each with the reason; their tests are reported as skipped. */
+    protected Map<ProviderBehaviour, String> gaps() {
+        return Map.of();
+    }
+
+    /** The secrets to send; others only for a provider that knows only certain ones. */
+    protected Canary canary() {
+        return Canary.USUAL;
+    }
+
+    abstract Either<ProviderFailure, ?> ask(ProviderCall call, Showing<G> at);
+
+    /** If it fails, check that a refused connection is told apart from a lost one: only the former may move on to another provider. */
+    @Test
+    final void a_refused_connection_proves_that_nothing_was_sent() {
+        failing(ProviderBehaviour.UNREACHABLE);
+        requests(ProviderBehaviour.UNREACHABLE, 0);
+    }
+
+    /** If it fails, check what a read time-out is translated to: the code may be on its way, the attempt may be counted. */
+    @Test
+    final void a_time_out_may_have_been_delivered() {
+        failing(ProviderBehaviour.TIMES_OUT);
+    }
+
+    /** If it fails, check the HTTP client's and the framework's own retries on a time-out: switch them all off. */
+    @Test
+    final void a_time_out_is_not_repeated_behind_our_back() {
+        once(ProviderBehaviour.TIMES_OUT);
+    }
+
+    /** If it fails, check what a connection that closes without a reply is translated to: it is not a refused one. */
+    @Test
+    final void a_dropped_connection_may_have_been_delivered() {
+        failing(ProviderBehaviour.DROPS_CONNECTION);
+        failing(ProviderBehaviour.RESETS_CONNECTION);
+    }
+
+    /** If it fails, check the HTTP client: some repeat a POST of their own accord when the connection drops. */
+    @Test
+    final void a_dropped_connection_is_not_repeated_behind_our_back() {
+        once(ProviderBehaviour.DROPS_CONNECTION);
+        once(ProviderBehaviour.RESETS_CONNECTION);
+    }
+
+    /** If it fails, check that the whole body is read before anything is concluded from it. */
+    @Test
+    final void a_reply_that_breaks_off_is_unintelligible_and_never_success() {
+        failing(ProviderBehaviour.BREAKS_OFF);
+    }
+
+    /** If it fails, check what the decoder makes of no body at all: many hand out null. */
+    @Test
+    final void an_empty_reply_is_unintelligible_and_never_success() {
+        failing(ProviderBehaviour.EMPTY_REPLY);
+    }
+
+    /** If it fails, check where the decoder's exceptions end up. */
+    @Test
+    final void a_garbage_reply_is_unintelligible_and_never_success() {
+        failing(ProviderBehaviour.GARBAGE_REPLY);
+    }
+
+    /** If it fails, check what is concluded from an HTTP status alone: a page between us and the provider proves nothing. */
+    @Test
+    final void an_error_page_is_unintelligible() {
+        failing(ProviderBehaviour.ERROR_PAGE);
+    }
+
+    /** If it fails, check that reading stops at the limit instead of being measured afterwards. */
+    @Test
+    final void an_over_long_reply_is_refused() {
+        failing(ProviderBehaviour.OVER_LONG_REPLY);
+        overWires(
+                ProviderBehaviour.OVER_LONG_REPLY,
+                outcome -> assertThat(outcome.failure())
+                        .as(outcome.toString())
+                        .extracting("oddity")
+                        .isEqualTo(Oddity.TOO_LARGE));
+    }
+
+    /** If it fails, check that the HTTP client follows no redirect: it would carry number and credentials elsewhere. */
+    @Test
+    final void a_redirect_is_not_followed() {
+        failing(ProviderBehaviour.REDIRECTS);
+        once(ProviderBehaviour.REDIRECTS);
+    }
+
+    /** If it fails, check what a reply with none of the known fields is taken for: HTTP 200 is not a success. */
+    @Test
+    final void an_unknown_reply_is_unintelligible_and_never_success() {
+        failing(ProviderBehaviour.UNKNOWN_SHAPE);
+    }
+
+    /** If it fails, check that only the vendor's own word for success counts as one. */
+    @Test
+    final void an_unknown_code_under_success_is_unintelligible() {
+        failing(ProviderBehaviour.UNKNOWN_CODE_UNDER_SUCCESS);
+    }
+
+    /** If it fails, check that a reply's parts are looked at before it is believed. */
+    @Test
+    final void a_success_that_lacks_a_part_is_unintelligible() {
+        failing(ProviderBehaviour.MISSING_FIELD);
+    }
+
+    /** If it fails, check how the vendor says "too many calls", and that it is not taken for used-up quota. */
+    @Test
+    final void too_many_calls_are_told_as_such() {
+        failing(ProviderBehaviour.THROTTLED);
+    }
+
+    /** If it fails, check the framework's retries on HTTP 429 or 503 with {@code Retry-After}: switch them off. */
+    @Test
+    final void a_throttled_call_is_not_repeated_behind_our_back() {
+        once(ProviderBehaviour.THROTTLED);
+    }
+
+    /** If it fails, check every status and code by which the vendor refuses credentials: the operator must hear of it. */
+    @Test
+    final void bad_credentials_are_told_as_such() {
+        failing(ProviderBehaviour.BAD_CREDENTIALS);
+    }
+
+    /** If it fails, check that a used-up balance is told apart from throttling, which waiting mends. */
+    @Test
+    final void a_used_up_quota_is_told_as_such() {
+        failing(ProviderBehaviour.QUOTA_USED);
+    }
+
+    /** If it fails, check that a request called invalid is neither a verdict about the person nor proof that nothing happened. */
+    @Test
+    final void a_refused_request_is_told_as_such() {
+        failing(ProviderBehaviour.REFUSES_REQUEST);
+    }
+
+    /** If it fails, check how the vendor says that UIDAI or DigiLocker is down: it is not the vendor's own failure. */
+    @Test
+    final void a_source_that_is_down_is_told_as_such() {
+        failing(ProviderBehaviour.SOURCE_DOWN);
+    }
+
+    /** If it fails, check that a source that timed out is told apart from one that is down: it may have acted. */
+    @Test
+    final void a_source_that_times_out_may_have_been_delivered() {
+        failing(ProviderBehaviour.SOURCE_TIMES_OUT);
+    }
+
+    /** If it fails, check that the trace is made from the configured provider id, not from a constant. */
+    @Test
+    final void every_failure_names_its_provider() {
+        everywhere(outcome -> outcome.result()
+                .filter(Either::isLeft)
+                .ifPresent(failed -> assertThat(failed.getLeft().trace().provider())
+                        .as(outcome.toString())
+                        .isEqualTo(outcome.provider())));
+    }
+
+    /** If it fails, check what the failure's trace quotes, and that no library's exception gets out, not as a cause either. */
+    @Test
+    final void no_failure_carries_the_number_or_the_code() {
+        everywhere(outcome -> {
+            outcome.thrown().ifPresent(thrown -> clean(outcome, "exception", thrown));
+            outcome.result().filter(Either::isLeft).ifPresent(failed -> clean(outcome, "failure", failed.getLeft()));
+        });
+    }
+
+    /** If it fails, check what is taken over from the reply: whole numbers, share codes and links stay behind. */
+    @Test
+    final void the_full_number_never_leaves_the_adapter() {
+        everywhere(outcome -> outcome.result()
+                .filter(Either::isRight)
+                .ifPresent(concluded -> clean(outcome, "verdict", concluded.get())));
+    }
+
+    /** If it fails, check the HTTP client's request log: URLs and bodies hold number, code and credentials. */
+    @Test
+    final void no_log_line_carries_a_secret() {
+        everywhere(outcome -> clean(outcome, "log", outcome.log()));
+    }
+
+    /** If it fails, check that everything which can go wrong on the way is caught and translated. */
+    @Test
+    final void a_gateway_answers_and_never_throws() {
+        everywhere(
+                outcome -> assertThat(outcome.thrown()).as(outcome.toString()).isEmpty());
+    }
+
+    /** If it fails, check for a second request after a reply: a person gets one code, and an attempt is spent once. */
+    @Test
+    final void what_has_an_effect_is_asked_once() {
+        everywhere(outcome -> {
+            if (Calls.haveEffect(outcome.call())) {
+                assertThat(outcome.repeats()).as(outcome.toString()).isEmpty();
+            }
+        });
+    }
+
+    /** If it fails, compare the request with the recording: method, path, query, headers and body are the contract. */
+    @Test
+    final void secrets_go_only_where_the_recording_expects_them() {
+        everywhere(outcome ->
+                assertThat(outcome.mismatches()).as(outcome.toString()).isEmpty());
+    }
+
+    /** If it fails, a gap is declared for something that every provider or network shows, or without a reason. */
+    @Test
+    final void gaps_are_declared_only_where_a_provider_may_lack_a_behaviour() {
+        assertThat(gaps()).allSatisfy((behaviour, reason) -> {
+            assertThat(behaviour.nature()).as(behaviour.code()).isEqualTo(ProviderBehaviour.Nature.OPTIONAL);
+            assertThat(behaviour.calls(flow))
+                    .as(behaviour.code() + " in this flow")
+                    .isNotEmpty();
+            assertThat(reason).as("reason for " + behaviour.code()).isNotBlank();
+        });
+    }
+
+    /** What came of each call that can meet this behaviour. */
+    final List<Outcome> outcomes(ProviderBehaviour behaviour) {
+        String reason = gaps().getOrDefault(behaviour, "");
+        assumeFalse(gaps().containsKey(behaviour), () -> "a gap: no " + behaviour.code() + ", since " + reason);
+        return outcomes.computeIfAbsent(
+                behaviour,
+                key -> key.calls(flow).stream().map(call -> play(key, call)).toList());
+    }
+
+    /** What came of the first call that can meet this behaviour. */
+    final Outcome outcome(ProviderBehaviour behaviour) {
+        return outcomes(behaviour).get(0);
+    }
+
+    private Outcome play(ProviderBehaviour behaviour, ProviderCall call) {
+        try (Showing<G> showing = showing(behaviour)) {
+            return Outcome.of(behaviour, call, showing, () -> ask(call, showing));
+        }
+    }
+
+    private void everywhere(Consumer<Outcome> check) {
+        shown().flatMap(behaviour -> outcomes(behaviour).stream()).forEach(check);
+    }
+
+    private Stream<ProviderBehaviour> shown() {
+        return ProviderBehaviour.of(flow).stream().filter(behaviour -> !gaps().containsKey(behaviour));
+    }
+
+    private void failing(ProviderBehaviour behaviour) {
+        outcomes(behaviour)
+                .forEach(outcome -> assertThat(outcome.failure().code())
+                        .as(outcome.toString())
+                        .isEqualTo(behaviour.expectedCode().orElseThrow()));
+    }
+
+    private void once(ProviderBehaviour behaviour) {
+        requests(behaviour, 1);
+    }
+
+    private void requests(ProviderBehaviour behaviour, int expected) {
+        overWires(
+                behaviour,
+                outcome -> assertThat(outcome.requests())
+                        .as("requests of " + outcome)
+                        .hasValue(expected));
+    }
+
+    // Reading twice harms nobody, so only what has an effect is counted.
+    private void overWires(ProviderBehaviour behaviour, Consumer<Outcome> check) {
+        outcomes(behaviour).stream()
+                .filter(outcome -> outcome.requests().isPresent())
+                .filter(outcome -> Calls.haveEffect(outcome.call()))
+                .forEach(check);
+    }
+
+    private void clean(Outcome outcome, String what, Object thing) {
+        assertThat(canary().in(what, thing)).as(outcome.toString()).isEmpty();
+    }
+}

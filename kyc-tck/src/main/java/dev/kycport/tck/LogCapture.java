@@ -1,0 +1,115 @@
+package dev.kycport.tck;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that is logged while it is open, by every logger and at every level: what an operator would see who turns
+ * everything on. What goes through {@code java.util.logging} is taken at the level it has, since the JDK's own wire log is
+ * nobody's choice.
+ */
+final class LogCapture implements AutoCloseable {
+
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final List<Runnable> undo = new ArrayList<>();
+    private final Appender<ILoggingEvent> ears = new Ears();
+    private final Handler oldEars = new OldEars();
+
+    private LogCapture() {}
+
+    static LogCapture start() {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            throw new AssertionError(
+                    "the kit reads the log through logback: put logback-classic on the test class path");
+        }
+        LogCapture capture = new LogCapture();
+        capture.ears.setContext(context);
+        capture.ears.start();
+        context.getLoggerList().forEach(capture::listen);
+        java.util.logging.Logger.getLogger("").addHandler(capture.oldEars);
+        return capture;
+    }
+
+    /** What was logged so far: logger, message, arguments, context and exception of one event a line. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void close() {
+        undo.forEach(Runnable::run);
+        java.util.logging.Logger.getLogger("").removeHandler(oldEars);
+        ears.stop();
+    }
+
+    private void listen(Logger logger) {
+        boolean isRoot = Logger.ROOT_LOGGER_NAME.equals(logger.getName());
+        Level level = logger.getLevel();
+        List<Appender<ILoggingEvent>> others = appenders(logger);
+        others.forEach(logger::detachAppender);
+        if (isRoot || level != null) {
+            logger.setLevel(Level.TRACE);
+        }
+        if (isRoot || !logger.isAdditive()) {
+            logger.addAppender(ears);
+        }
+        undo.add(() -> {
+            logger.detachAppender(ears);
+            logger.setLevel(level);
+            others.forEach(logger::addAppender);
+        });
+    }
+
+    private static List<Appender<ILoggingEvent>> appenders(Logger logger) {
+        List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
+        logger.iteratorForAppenders().forEachRemaining(appenders::add);
+        return appenders;
+    }
+
+    private final class Ears extends AppenderBase<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent event) {
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            lines.add(String.join(
+                    " ",
+                    event.getLoggerName(),
+                    event.getFormattedMessage(),
+                    event.getMDCPropertyMap().toString(),
+                    Objects.toString(event.getKeyValuePairs()),
+                    Objects.toString(event.getMarkerList()),
+                    thrown));
+        }
+    }
+
+    private final class OldEars extends Handler {
+        @Override
+        public void publish(LogRecord event) {
+            lines.add(event.getLoggerName() + " " + event.getMessage() + " " + List.of(parameters(event)) + " "
+                    + Objects.toString(event.getThrown()));
+        }
+
+        private static Object[] parameters(LogRecord event) {
+            return event.getParameters() == null ? new Object[0] : event.getParameters();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kycport.tck;
+
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+
+/** What the contracts of the three places where things are kept share: stores that are opened for one test. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class StoresContract {
+
+    private Stores opened;
+
+    @SuppressWarnings("NullAway.Init")
+    StoresContract() {}
+
+    /** Stores with nothing in them. The kit closes them. */
+    protected abstract Stores stores();
+
+    @BeforeEach
+    final void open() {
+        opened = stores();
+    }
+
+    @AfterEach
+    final void close() {
+        opened.close();
+    }
+
+    final Stores at() {
+        return opened;
+    }
+
+    /** A session that has just been opened and stored, without an entry. */
+    final SessionSnapshot created() {
+        SessionSnapshot session = Sample.anySnapshot();
+        at().sessions().create(session, List.of()).get();
+        return session;
+    }
+
+    final List<AuditEntry> trail(SessionSnapshot session) {
+        return at().audit().entries(session.dossier().id());
+    }
+
+    /** Entries that can be told apart by their code. */
+    static List<AuditEntry> entries(SessionSnapshot session, String... codes) {
+        SessionId id = session.dossier().id();
+        List<AuditEntry> entries = new ArrayList<>();
+        for (String code : codes) {
+            entries.add(SampleEntries.coded(id, code));
+        }
+        return entries;
+    }
+}
