@@ -79,7 +79,7 @@ final class SubmitCaptcha {
                     .fold(
                             failure -> desk.find(session.id())
                                     .fold(gone -> progress, now -> new Progress(now, progress.report())),
-                            loaded -> new Progress(loaded.session(), progress.report()));
+                            loaded -> new Progress(loaded.session(), loaded.report().or(progress::report)));
         }
         return progress;
     }
