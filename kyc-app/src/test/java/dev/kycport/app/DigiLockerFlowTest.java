@@ -130,8 +130,7 @@ class DigiLockerFlowTest {
         world.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
         world.comeBack(id, GRANTED);
 
-        Either<KycFailure, Progress> again =
-                world.service.takeUpReturn(id, Typed.back("code=granted&state=" + state));
+        Either<KycFailure, Progress> again = world.service.takeUpReturn(id, Typed.back("code=granted&state=" + state));
 
         assertThat(Told.by(again)).isEqualTo("refused session.wrong-state");
         assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isEqualTo(1);

@@ -18,7 +18,10 @@ final class Told {
         return answer.fold(
                 failure -> "refused " + failure.code(),
                 progress -> state(progress.session())
-                        + progress.report().map(Report::code).map(code -> " " + code).orElse(""));
+                        + progress.report()
+                                .map(Report::code)
+                                .map(code -> " " + code)
+                                .orElse(""));
     }
 
     static String state(KycSession session) {

@@ -1,10 +1,10 @@
 package dev.kycport.app;
 
+import dev.kycport.domain.Flow;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.Flow;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.identity.NumberRules;
 import dev.kycport.domain.otp.OtpCode;

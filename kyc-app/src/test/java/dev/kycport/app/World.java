@@ -83,7 +83,8 @@ final class World {
     /** A session of the captcha flow whose code is on its way. */
     SessionId solved() {
         SessionId id = shown();
-        service.submitCaptcha(id, Typed.number(Typed.SENT), Typed.answer("KYC42")).get();
+        service.submitCaptcha(id, Typed.number(Typed.SENT), Typed.answer("KYC42"))
+                .get();
         return id;
     }
 
