@@ -12,6 +12,7 @@ import dev.kycport.domain.otp.OtpPolicy;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.Stores;
+import dev.kycport.tck.MovableClock;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ final class World {
 
     static final Duration GAP = OtpPolicy.USUAL.resendGap();
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = MovableClock.usual();
     final Stores stores = Fake.stores();
     final Watched provider;
     final KycService service;
