@@ -5,6 +5,7 @@ import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.ConsentRejection;
+import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 final class AnswerConsent {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final Desk desk;
     private final ConsentDesk consents;
 
@@ -27,11 +30,11 @@ final class AnswerConsent {
     }
 
     Either<KycFailure, Progress> give(SessionId id, ConsentMethod method, Duration validFor) {
-        return opened(id)
-                .flatMap(session -> given(session, method, validFor).flatMap(consent -> {
-                    KycSession.Consented next = session.consent(consent);
-                    return moved(session, next);
-                }));
+        return validFor.isNegative() || validFor.isZero() || validFor.compareTo(LONGEST) > 0
+                ? Either.left(Field.VALIDITY.because("must be more than nothing and at most 365 days"))
+                : opened(id)
+                        .flatMap(session -> given(session, method, validFor)
+                                .flatMap(consent -> moved(session, session.consent(consent))));
     }
 
     Either<KycFailure, Progress> decline(SessionId id) {
