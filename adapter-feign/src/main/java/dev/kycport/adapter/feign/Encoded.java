@@ -1,0 +1,19 @@
+package dev.kycport.adapter.feign;
+
+import dev.kycport.domain.Secret;
+import feign.Param;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Percent-encodes a parameter of a URL, a {@link Secret} by its value. To be used with {@code encoded = true}: Feign's own
+ * encoding leaves alone what already looks encoded, so that a purpose such as {@code 50%25} would arrive as another.
+ */
+public final class Encoded implements Param.Expander {
+
+    @Override
+    public String expand(Object value) {
+        String text = value instanceof Secret secret ? secret.reveal() : value.toString();
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
