@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an image or a document out of a JSON text: base64, with or without a data URI's prefix and line breaks, or XML as it
- * is. An empty text is no content. For an {@code Optional<Bytes>}, with {@code contentUsing}.
+ * is. An empty text is no content.
  */
-public final class Content extends StdScalarDeserializer<Bytes> {
+final class Content extends StdScalarDeserializer<Bytes> {
 
     private static final String DATA_URI = "data:";
 
-    /** For Jackson. */
-    public Content() {
+    Content() {
         super(Bytes.class);
     }
 

@@ -1,5 +1,6 @@
 package dev.kycport.adapter.feign;
 
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.Secret;
 import feign.Param;
 import java.net.URLEncoder;
@@ -13,7 +14,13 @@ public final class Encoded implements Param.Expander {
 
     @Override
     public String expand(Object value) {
-        String text = value instanceof Secret secret ? secret.reveal() : value.toString();
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text(value), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Secret secret) {
+            return secret.reveal();
+        }
+        return value instanceof ProviderReference reference ? reference.value() : value.toString();
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,16 +22,16 @@ import org.slf4j.LoggerFactory;
  * {@code try/catch} for provider I/O. What it catches ends here, since Feign, Jackson and OkHttp put URLs and bodies into
  * their messages, and a URL may hold the number and the code. Safe for use by many threads.
  *
- * @param <E> the vendor's record for an error
+ * @param <S> the vendor's record of what a reply says about itself
  */
-public final class Exchange<E extends Traced> {
+public final class Exchange<S extends Words> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final ProviderId provider;
     private final HttpSettings settings;
     private final InstantSource time;
-    private final Function<JsonNode, E> errors;
+    private final Function<JsonNode, S> errors;
     private final Supplier<Duration> left;
 
     /**
@@ -40,7 +39,7 @@ public final class Exchange<E extends Traced> {
      *
      * @param errors makes the vendor's record of an error's body, which is missing where there was none
      */
-    public Exchange(ProviderId provider, HttpSettings settings, InstantSource time, Function<JsonNode, E> errors) {
+    public Exchange(ProviderId provider, HttpSettings settings, InstantSource time, Function<JsonNode, S> errors) {
         this(provider, settings, time, errors, settings::deadline);
     }
 
@@ -48,7 +47,7 @@ public final class Exchange<E extends Traced> {
             ProviderId provider,
             HttpSettings settings,
             InstantSource time,
-            Function<JsonNode, E> errors,
+            Function<JsonNode, S> errors,
             Supplier<Duration> left) {
         this.provider = provider;
         this.settings = settings;
@@ -58,7 +57,7 @@ public final class Exchange<E extends Traced> {
     }
 
     /** The same for several calls that together may take no longer than one. */
-    public Exchange<E> together() {
+    public Exchange<S> together() {
         Instant deadline = time.instant().plus(settings.deadline());
         return new Exchange<>(provider, settings, time, errors, () -> Duration.between(time.instant(), deadline));
     }
@@ -67,19 +66,17 @@ public final class Exchange<E extends Traced> {
      * Asks once.
      *
      * @param call a method of the vendor's Feign interface
-     * @param understood what a reply of the right form means
-     * @param refused what an error means; {@link Problem#failure} where it is not known
+     * @param table what the vendor's words mean as the outcome of this call
+     * @param success the verdict in a success, or what is odd about it
      */
-    public <T extends Traced, V> Either<ProviderFailure, V> ask(
-            Function<Attempt, Reply<T>> call,
-            BiFunction<T, VendorTrace, Either<ProviderFailure, V>> understood,
-            BiFunction<Problem<E>, VendorTrace, Either<ProviderFailure, V>> refused) {
+    public <T extends Worded<S>, V> Either<ProviderFailure, V> ask(
+            Function<Attempt, Reply<T>> call, VerdictTable<S, V> table, Function<T, Either<Oddity, V>> success) {
         Instant start = time.instant();
         Attempt attempt = new Attempt(settings, left.get());
         Meaning<V> meaning = attempted(attempt, call)
                 .fold(
                         failure -> new Meaning<>(failure.trace(), Either.left(failure)),
-                        reply -> meaning(reply, understood, refused));
+                        reply -> meaning(reply, table, success));
         log(attempt, Duration.between(start, time.instant()), meaning);
         return meaning.verdict();
     }
@@ -95,18 +92,17 @@ public final class Exchange<E extends Traced> {
         }
     }
 
-    private <T extends Traced, V> Meaning<V> meaning(
-            Reply<T> reply,
-            BiFunction<T, VendorTrace, Either<ProviderFailure, V>> understood,
-            BiFunction<Problem<E>, VendorTrace, Either<ProviderFailure, V>> refused) {
-        if (reply instanceof Reply.Understood<T> success) {
-            VendorTrace trace = success.said().trace(provider, success.status());
-            return new Meaning<>(trace, understood.apply(success.said(), trace));
+    private <T extends Worded<S>, V> Meaning<V> meaning(
+            Reply<T> reply, VerdictTable<S, V> table, Function<T, Either<Oddity, V>> success) {
+        if (reply instanceof Reply.Understood<T> understood) {
+            S said = understood.content().said();
+            VendorTrace trace = said.trace(provider, reply.status());
+            return new Meaning<>(trace, table.understood(said, trace, () -> success.apply(understood.content())));
         }
         if (reply instanceof Reply.Failed<T> failed) {
-            Problem<E> problem = new Problem<>(failed.status(), failed.retryAfter(), errors.apply(failed.body()));
-            VendorTrace trace = problem.said().trace(provider, failed.status());
-            return new Meaning<>(trace, refused.apply(problem, trace));
+            Problem<S> problem = new Problem<>(reply.status(), failed.retryAfter(), errors.apply(failed.body()));
+            VendorTrace trace = problem.said().trace(provider, reply.status());
+            return new Meaning<>(trace, table.refused(problem, trace));
         }
         VendorTrace trace = trace(reply.status());
         return new Meaning<>(trace, Either.left(new ProviderFailure.Unintelligible(trace, Oddity.EMPTY)));

@@ -13,12 +13,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.kycport.domain.Bytes;
 import dev.kycport.domain.Secret;
 import java.io.IOException;
 
 /**
  * How JSON is read and written: unknown fields are ignored, known ones must be of their type, and nothing grows without
- * bounds. A {@link Secret} is written as its value.
+ * bounds. A {@link Secret} is written as its value; {@link Bytes} are read as {@link Content}.
  */
 public final class Json {
 
@@ -34,7 +35,9 @@ public final class Json {
     public static JsonMapper mapper(long maxBody) {
         JsonMapper.Builder mapper = JsonMapper.builder(factory(maxBody))
                 .addModule(new Jdk8Module())
-                .addModule(new SimpleModule().addSerializer(Secret.class, new Revealing()))
+                .addModule(new SimpleModule()
+                        .addSerializer(Secret.class, new Revealing())
+                        .addDeserializer(Bytes.class, new Content()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -16,7 +16,7 @@ public sealed interface Reply<T> {
     int status();
 
     /** A status from 200 to 299 and a body of the right form. */
-    record Understood<T>(int status, T said) implements Reply<T> {}
+    record Understood<T>(int status, T content) implements Reply<T> {}
 
     /** A status from 200 to 299 and no body at all. */
     record Empty<T>(int status) implements Reply<T> {}

@@ -6,14 +6,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** A vendor's record that knows what to quote when asking the vendor about it. */
-public interface Traced {
+/** What a vendor's reply says about itself, in success and in failure. */
+public interface Words {
 
-    /** A word of a vendor's vocabulary; what holds four digits in a row may be something a person typed. */
+    /** A word of a vendor's vocabulary; one that holds four digits in a row may be something that a person typed. */
     Pattern CODE = Pattern.compile("(?!.*[0-9]{4})[A-Za-z0-9][A-Za-z0-9_.-]*");
 
-    /** An id; what is an Aadhaar number, a virtual id or a code, or holds one, is none. */
+    /** An id; what may be a code, or holds an Aadhaar number or a virtual id, is not quoted as one. */
     Pattern ID = Pattern.compile("(?![0-9]{0,7}$)(?!(.*[^0-9])?([0-9]{12}|[0-9]{16})([^0-9].*)?$)[A-Za-z0-9_.:-]+");
+
+    /** Whether it calls itself a success; one that says nothing about it does. */
+    boolean succeeded();
+
+    /** The HTTP error that it claims in its body, whatever the status it came under. */
+    OptionalInt claims();
 
     /** The vendor's own id of the call. */
     Optional<String> transaction();
