@@ -7,6 +7,7 @@ import dev.kycport.adapter.deepvue.DeepvueReplies.Said;
 import dev.kycport.adapter.feign.Attempt;
 import dev.kycport.adapter.feign.Exchange;
 import dev.kycport.adapter.feign.Reply;
+import dev.kycport.adapter.feign.Required;
 import dev.kycport.adapter.feign.Worded;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.Oddity;
@@ -82,12 +83,15 @@ final class DeepvueCollection {
                 : Either.right(Optional.empty());
     }
 
+    // A success without data is how they say, as far as we know, that the Aadhaar was not shared.
     private Either<Oddity, Optional<VerifiedIdentity>> person(Envelope<EAadhaar> reply, Assurance assurance) {
-        return reply.data()
-                .map(aadhaar -> DeepvueDocuments.aadhaar(aadhaar, aadhaarPdf)
-                        .flatMap(pdf -> DeepvuePeople.identity(aadhaar, pdf, assurance))
-                        .map(Optional::of))
-                .orElseGet(() -> Either.right(Optional.empty()));
+        if (reply.data().isEmpty() && reply.said().vouchesForItself()) {
+            return Either.right(Optional.empty());
+        }
+        return Required.present(reply.data())
+                .flatMap(aadhaar -> DeepvueDocuments.aadhaar(aadhaar, aadhaarPdf)
+                        .flatMap(pdf -> DeepvuePeople.identity(aadhaar, pdf, assurance)))
+                .map(Optional::of);
     }
 
     private Either<Stop, List<IssuedDocument>> others(Set<DocumentType> documents) {

@@ -73,6 +73,13 @@ final class DeepvueReplies {
                     && subCode.map("SUCCESS"::equals).orElse(true);
         }
 
+        /** Whether it says in so many words that it is a success, and of which call: what there is to trust without a payload. */
+        boolean vouchesForItself() {
+            return succeeded()
+                    && transaction.isPresent()
+                    && subCode.or(() -> code).isPresent();
+        }
+
         @Override
         public OptionalInt claims() {
             return code.filter(text -> ERROR.matcher(text).matches()).stream()

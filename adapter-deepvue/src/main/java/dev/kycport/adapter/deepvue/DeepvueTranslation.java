@@ -36,13 +36,9 @@ final class DeepvueTranslation {
                         Particulars.image(image).map(type -> new CaptchaImage(session, image, type))));
     }
 
-    /**
-     * Of generate-otp, V1: the session goes on. There is no payload that would prove the success, so the reply must at least
-     * say that it is one and which call it answers.
-     */
+    /** Of generate-otp, V1, which has no payload: the session goes on. */
     static Either<Oddity, SendVerdict> sent(Envelope<?> reply, ProviderReference session) {
-        boolean saysSo = reply.said().subCode().or(reply.said()::code).isPresent();
-        return saysSo && reply.said().transaction().isPresent()
+        return reply.said().vouchesForItself()
                 ? Either.right(new SendVerdict.CodeSent(session))
                 : Either.left(Oddity.MISSING_FIELD);
     }
