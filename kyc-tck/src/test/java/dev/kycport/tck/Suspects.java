@@ -6,12 +6,14 @@ import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.Stores;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The contracts as a toy adapter meets them, with the flaw or the stores that are being looked into on this thread. */
 final class Suspects {
 
     static final ThreadLocal<Flaw> FLAW = ThreadLocal.withInitial(() -> Flaw.NONE);
+    static final ThreadLocal<Set<HttpToyWire.Sin>> SINS = ThreadLocal.withInitial(Set::of);
     static final ThreadLocal<Supplier<Stores>> STORES = new ThreadLocal<>();
 
     private Suspects() {}
@@ -42,6 +44,15 @@ final class Suspects {
         @Override
         protected Map<ProviderBehaviour, String> gaps() {
             return FLAW.get().gaps();
+        }
+    }
+
+    static final class Http extends DirectOtpGatewayContract {
+        @Override
+        protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
+            RecordedProvider toy = RecordedProvider.playing("toy", Flow.DIRECT_OTP, behaviour, canary());
+            HttpToyWire wire = new HttpToyWire(toy.baseUrl(), canary(), SINS.get());
+            return toy.showing(Sample.anyProvider(), new HttpToy(wire));
         }
     }
 
