@@ -32,6 +32,7 @@ class CanaryTest {
                 "9999%204105%207058",
                 "9999+4105+7058",
                 "99994105XXXX",
+                "id1999941057058000",
                 "393939393431303537303538"
             })
     void the_number_is_found_in_every_dress(String text) {
@@ -48,7 +49,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XXXX XXXX 7058", "7058", "1999941057058000", "code 719306", "id 47193052", ""})
+    @ValueSource(strings = {"XXXX XXXX 7058", "7058", "code 719306", "id 47193052", ""})
     void what_may_be_shown_is_no_finding(String text) {
         assertThat(CANARY.in("text", text)).isEmpty();
     }
