@@ -67,6 +67,13 @@ public abstract class GatewayContract<G> {
         once(ProviderBehaviour.TIMES_OUT);
     }
 
+    /** If it fails, check that there is one deadline for the whole call: a time-out between two bytes never strikes. */
+    @Test
+    final void a_reply_that_never_ends_is_a_time_out() {
+        failing(ProviderBehaviour.TRICKLES);
+        once(ProviderBehaviour.TRICKLES);
+    }
+
     /** If it fails, check what a connection that closes without a reply is translated to: it is not a refused one. */
     @Test
     final void a_dropped_connection_may_have_been_delivered() {

@@ -92,6 +92,7 @@ final class Flaws {
     private static List<Flaw> misreadReplies() {
         return List.of(
                 believes(BREAKS_OFF, "a_reply_that_breaks_off_is_unintelligible_and_never_success"),
+                believes(TRICKLES, "a_reply_that_never_ends_is_a_time_out"),
                 believes(EMPTY_REPLY, "an_empty_reply_is_unintelligible_and_never_success"),
                 believes(GARBAGE_REPLY, "a_garbage_reply_is_unintelligible_and_never_success"),
                 takesFor(ERROR_PAGE, SOURCE_DOWN, "an_error_page_is_unintelligible"),

@@ -11,7 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** How the toy vendor is called, with the sins that a wire invites to. */
 final class HttpToyWire {
@@ -35,8 +38,18 @@ final class HttpToyWire {
 
     Either<ProviderFailure, String> post(String path, String type, String body) {
         HttpRequest request = request(path, type, body);
-        Either<ProviderFailure, String> first = exchange(request);
-        return first.isLeft() && sins.contains(Sin.TRIES_AGAIN) ? exchange(request) : first;
+        Either<ProviderFailure, String> first = inTime(request);
+        return first.isLeft() && sins.contains(Sin.TRIES_AGAIN) ? inTime(request) : first;
+    }
+
+    private Either<ProviderFailure, String> inTime(HttpRequest request) {
+        Duration most = sins.contains(Sin.WAITS_FOR_EVER) ? Duration.ofDays(1) : RecordedProvider.PATIENCE;
+        return CompletableFuture.supplyAsync(() -> exchange(request))
+                .completeOnTimeout(
+                        Either.left(new ProviderFailure.TimedOut(HttpToy.trace(""))),
+                        most.toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private Either<ProviderFailure, String> exchange(HttpRequest request) {
@@ -86,6 +99,7 @@ final class HttpToyWire {
     enum Sin {
         FOLLOWS_REDIRECTS("a_redirect_is_not_followed"),
         READS_ANY_LENGTH("an_over_long_reply_is_refused"),
+        WAITS_FOR_EVER("a_reply_that_never_ends_is_a_time_out"),
         TRIES_AGAIN("a_dropped_connection_is_not_repeated_behind_our_back"),
         NAMES_THE_PERSON_IN_A_HEADER("secrets_go_only_where_the_recording_expects_them");
 

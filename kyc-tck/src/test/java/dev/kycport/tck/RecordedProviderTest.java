@@ -37,7 +37,7 @@ class RecordedProviderTest {
     void a_sin_on_the_wire_is_caught(HttpToyWire.Sin sin) {
         Suspects.SINS.set(Set.of(sin));
 
-        assertThat(Trial.of(Suspects.Http.class).red()).contains(sin.caughtBy);
+        assertThat(Trial.of(Suspects.Http.class, sin.caughtBy).red()).contains(sin.caughtBy);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -21,12 +22,17 @@ final class Trial {
     private Trial() {}
 
     static Trial of(Class<?> contract) {
+        return of(DiscoverySelectors.selectClass(contract));
+    }
+
+    /** One test alone, where the others would take long. */
+    static Trial of(Class<?> contract, String test) {
+        return of(DiscoverySelectors.selectMethod(contract, test));
+    }
+
+    private static Trial of(DiscoverySelector selector) {
         Trial trial = new Trial();
-        EngineTestKit.engine("junit-jupiter")
-                .selectors(DiscoverySelectors.selectClass(contract))
-                .execute()
-                .testEvents()
-                .stream()
+        EngineTestKit.engine("junit-jupiter").selectors(selector).execute().testEvents().stream()
                 .filter(event -> event.getType() == EventType.FINISHED)
                 .forEach(trial::note);
         return trial;
