@@ -24,16 +24,25 @@ final class World {
 
     static final Duration GAP = OtpPolicy.USUAL.resendGap();
 
-    final MovableClock clock = MovableClock.usual();
-    final Stores stores = Fake.stores();
+    final MovableClock clock;
+    final Stores stores;
     final Watched provider;
     final KycService service;
 
     private final Random random = new Random(7);
 
     private World(FakeConfig config) {
+        clock = MovableClock.usual();
+        stores = Fake.stores();
         provider = provider("fake", config);
         service = over(stores).provider(provider).build();
+    }
+
+    private World(World same, KycService other) {
+        clock = same.clock;
+        stores = same.stores;
+        provider = same.provider;
+        service = other;
     }
 
     static World usual() {
@@ -51,6 +60,11 @@ final class World {
     /** Another service in the same surroundings. */
     KycServiceBuilder over(Stores others) {
         return KycService.with(others, new Surroundings(clock, this::random));
+    }
+
+    /** The same world through the eyes of another service. */
+    World through(KycService other) {
+        return new World(this, other);
     }
 
     void pass(Duration time) {
