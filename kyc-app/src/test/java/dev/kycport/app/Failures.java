@@ -29,6 +29,8 @@ final class Failures {
     }
 
     static ProviderFailure coded(String code) {
-        return every().filter(failure -> failure.code().equals(code)).findFirst().orElseThrow();
+        return every().filter(failure -> failure.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

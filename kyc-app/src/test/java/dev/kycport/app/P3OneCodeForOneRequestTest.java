@@ -33,8 +33,7 @@ class P3OneCodeForOneRequestTest {
     void a_host_that_starts_the_same_session_in_parallel_sends_one_code() {
         SessionId id = world.consented(Flow.DIRECT_OTP);
 
-        List<String> answers =
-                told(number -> Told.by(world.service.startDirect(id, Typed.number(Typed.SENT))));
+        List<String> answers = told(number -> Told.by(world.service.startDirect(id, Typed.number(Typed.SENT))));
 
         assertThat(world.provider.codes()).hasSize(1);
         assertThat(answers).filteredOn("awaiting-otp"::equals).hasSize(1);

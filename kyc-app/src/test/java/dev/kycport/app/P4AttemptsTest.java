@@ -34,7 +34,8 @@ class P4AttemptsTest {
 
         List<String> answers = Race.of(GUESSES, number -> Told.by(world.submit(id, Typed.WRONG)));
 
-        long heard = answers.stream().filter(answer -> !answer.startsWith("refused")).count();
+        long heard =
+                answers.stream().filter(answer -> !answer.startsWith("refused")).count();
         assertThat(calls()).isEqualTo(heard).isBetween(1L, (long) ATTEMPTS);
         assertThat(answers.stream().filter(answer -> answer.startsWith("refused")))
                 .isSubsetOf("refused session.busy", "refused session.over");
@@ -123,8 +124,7 @@ class P4AttemptsTest {
             world.submit(id, Typed.WRONG);
         }
 
-        assertThat(Told.state(world.look(id)))
-                .isEqualTo(failure.provesNothingSent() ? "awaiting-otp" : "ended locked");
+        assertThat(Told.state(world.look(id))).isEqualTo(failure.provesNothingSent() ? "awaiting-otp" : "ended locked");
     }
 
     static Stream<ProviderFailure> failures() {

@@ -87,7 +87,9 @@ final class Watched implements KycProvider {
     <V> Either<ProviderFailure, V> answer(ConsentProof proof, Supplier<Either<ProviderFailure, V>> answer) {
         ProviderCall call = proof.use().call();
         note(proof).ifPresent(Hold::pass);
-        return answered(call, failure(call).<Either<ProviderFailure, V>>map(Either::left).orElseGet(answer));
+        return answered(
+                call,
+                failure(call).<Either<ProviderFailure, V>>map(Either::left).orElseGet(answer));
     }
 
     private synchronized <V> Either<ProviderFailure, V> answered(ProviderCall call, Either<ProviderFailure, V> answer) {

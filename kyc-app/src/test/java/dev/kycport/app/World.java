@@ -3,6 +3,7 @@ package dev.kycport.app;
 import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
@@ -108,6 +109,16 @@ final class World {
         SessionId id = consented(Flow.DIGILOCKER);
         offer(id).get();
         return id;
+    }
+
+    /** What the newest image says, which a person would read. */
+    String drawn() {
+        int text = 42;
+        for (Watched.Seen seen : provider.seen()) {
+            ProviderCall call = seen.proof().use().call();
+            text = call == ProviderCall.CONNECT ? 42 : call == ProviderCall.RELOAD_CAPTCHA ? text + 1 : text;
+        }
+        return "KYC" + text;
     }
 
     Either<KycFailure, Progress> offer(SessionId id) {
