@@ -10,6 +10,7 @@ import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.SendVerdict;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class Watched implements KycProvider {
     private final KycProvider fake;
     private final InstantSource time;
     private final List<Seen> seen = new ArrayList<>();
+    private final List<Instant> codes = new ArrayList<>();
     private final Map<ProviderCall, ProviderFailure> failures = new EnumMap<>(ProviderCall.class);
     private final Map<ProviderCall, Hold> holds = new EnumMap<>(ProviderCall.class);
     private boolean takesVirtualIds = true;
@@ -73,6 +75,11 @@ final class Watched implements KycProvider {
         return seen().stream().filter(one -> one.proof().use().call() == call).toList();
     }
 
+    /** When a code went out, or may have. */
+    synchronized List<Instant> codes() {
+        return List.copyOf(codes);
+    }
+
     int count(ProviderCall call) {
         return seen(call).size();
     }
@@ -80,7 +87,17 @@ final class Watched implements KycProvider {
     <V> Either<ProviderFailure, V> answer(ConsentProof proof, Supplier<Either<ProviderFailure, V>> answer) {
         ProviderCall call = proof.use().call();
         note(proof).ifPresent(Hold::pass);
-        return failure(call).<Either<ProviderFailure, V>>map(Either::left).orElseGet(answer);
+        return answered(
+                call,
+                failure(call).<Either<ProviderFailure, V>>map(Either::left).orElseGet(answer));
+    }
+
+    private synchronized <V> Either<ProviderFailure, V> answered(ProviderCall call, Either<ProviderFailure, V> answer) {
+        boolean sent = answer.fold(ProviderFailure::mayHaveBeenDelivered, SendVerdict.CodeSent.class::isInstance);
+        if (call == ProviderCall.SEND_CODE && sent) {
+            codes.add(time.instant());
+        }
+        return answer;
     }
 
     private synchronized Optional<Hold> note(ConsentProof proof) {

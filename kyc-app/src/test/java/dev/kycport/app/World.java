@@ -3,6 +3,7 @@ package dev.kycport.app;
 import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
@@ -24,16 +25,25 @@ final class World {
 
     static final Duration GAP = OtpPolicy.USUAL.resendGap();
 
-    final MovableClock clock = MovableClock.usual();
-    final Stores stores = Fake.stores();
+    final MovableClock clock;
+    final Stores stores;
     final Watched provider;
     final KycService service;
 
     private final Random random = new Random(7);
 
     private World(FakeConfig config) {
+        clock = MovableClock.usual();
+        stores = Fake.stores();
         provider = provider("fake", config);
         service = over(stores).provider(provider).build();
+    }
+
+    private World(World same, KycService other) {
+        clock = same.clock;
+        stores = same.stores;
+        provider = same.provider;
+        service = other;
     }
 
     static World usual() {
@@ -51,6 +61,11 @@ final class World {
     /** Another service in the same surroundings. */
     KycServiceBuilder over(Stores others) {
         return KycService.with(others, new Surroundings(clock, this::random));
+    }
+
+    /** The same world through the eyes of another service. */
+    World through(KycService other) {
+        return new World(this, other);
     }
 
     void pass(Duration time) {
@@ -94,6 +109,16 @@ final class World {
         SessionId id = consented(Flow.DIGILOCKER);
         offer(id).get();
         return id;
+    }
+
+    /** What the newest image says, which a person would read. */
+    String drawn() {
+        int text = 42;
+        for (Watched.Seen seen : provider.seen()) {
+            ProviderCall call = seen.proof().use().call();
+            text = call == ProviderCall.CONNECT ? 42 : call == ProviderCall.RELOAD_CAPTCHA ? text + 1 : text;
+        }
+        return "KYC" + text;
     }
 
     Either<KycFailure, Progress> offer(SessionId id) {
