@@ -1,9 +1,6 @@
 package dev.kycport.adapter.deepvue;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -55,33 +52,13 @@ final class DeepvueRepliesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void every_reply_means_what_the_contract_implies(Row row) {
-        play(row);
+        Route.play(WIRE, row.call(), reply(row));
 
         Either<ProviderFailure, ?> answer = Asking.ask(deepvue, row.call());
 
         assertThat(named(answer)).isEqualTo(row.expected());
         answer.peekLeft(failure -> isTraced(failure, row));
         answer.peek(verdict -> isWhole(verdict, row));
-    }
-
-    private static void play(Row row) {
-        WIRE.stubFor(any(anyUrl()).willReturn(reply(row)));
-        if (row.call().equals("digilocker-issued-files") || row.call().equals("digilocker-file")) {
-            documented("digilocker-eaadhaar");
-            documented("digilocker-issued-files");
-            documented("digilocker-file");
-            String path = ".*/" + row.call().replace("digilocker-", "");
-            WIRE.stubFor(any(urlPathMatching(path)).willReturn(reply(row)));
-        }
-    }
-
-    private static void documented(String call) {
-        Row success = Row.all()
-                .filter(row -> row.call().equals(call) && row.status() == 200)
-                .findFirst()
-                .orElseThrow();
-        String path = ".*/" + call.replace("digilocker-", "");
-        WIRE.stubFor(any(urlPathMatching(path)).willReturn(reply(success)));
     }
 
     private static ResponseDefinitionBuilder reply(Row row) {
