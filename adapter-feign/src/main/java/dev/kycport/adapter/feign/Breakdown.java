@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
+import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.util.Optional;
@@ -41,7 +42,18 @@ final class Breakdown {
         }
         boolean malformed = cause instanceof JacksonException
                 || cause instanceof ReplyReader.NotJsonException
-                || cause instanceof ProtocolException;
+                || cause instanceof ProtocolException
+                || isNoStatusLine(cause);
         return malformed ? Optional.of(Oddity.MALFORMED) : Optional.empty();
+    }
+
+    // Something came and it was not even HTTP. Okio tells by its message how much came; should it stop to do so, this
+    // is a
+    // time-out again, which is as careful.
+    private static boolean isNoStatusLine(@Nullable Throwable cause) {
+        return cause != null
+                && cause.getCause() instanceof EOFException end
+                && String.valueOf(end.getMessage()).contains("not found: limit=")
+                && !String.valueOf(end.getMessage()).contains("limit=0 ");
     }
 }
