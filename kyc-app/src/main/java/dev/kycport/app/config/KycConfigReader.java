@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +108,7 @@ final class KycConfigReader {
         section.allowOnly(plugins.providerNames());
         return plugins.providers().stream()
                 .filter(factory -> section.keys().contains(factory.id().value()))
+                .sorted(Comparator.comparing(ProviderFactory::forDevelopmentOnly))
                 .map(factory -> provider(section, factory, profile))
                 .toList();
     }
