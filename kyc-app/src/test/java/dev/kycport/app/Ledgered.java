@@ -68,4 +68,10 @@ final class Ledgered {
         }
         assertThat(world.provider.count(ProviderCall.VERIFY_CODE)).isLessThanOrEqualTo(ATTEMPTS * codes.size());
     }
+
+    private static <T> void assertContained(List<T> records, List<T> calls) {
+        if (!calls.isEmpty()) {
+            assertThat(records).containsSubsequence(calls);
+        }
+    }
 }
