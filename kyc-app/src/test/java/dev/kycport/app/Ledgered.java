@@ -28,10 +28,9 @@ final class Ledgered {
                 uses.add(used.use());
             }
         }
-        assertThat(uses)
-                .containsSubsequence(world.provider.seen().stream()
-                        .map(seen -> seen.proof().use())
-                        .toList());
+        assertContained(
+                uses,
+                world.provider.seen().stream().map(seen -> seen.proof().use()).toList());
     }
 
     /** Each call that the provider saw was announced in the trail. */
@@ -40,8 +39,9 @@ final class Ledgered {
                 .filter(entry -> entry.kind() == AuditEntry.Kind.INTENT)
                 .map(entry -> entry.call().orElseThrow())
                 .toList();
-        assertThat(intents)
-                .containsSubsequence(world.provider.seen().stream()
+        assertContained(
+                intents,
+                world.provider.seen().stream()
                         .map(seen -> seen.proof().use().call())
                         .toList());
     }
@@ -67,5 +67,11 @@ final class Ledgered {
             assertThat(codes.get(i)).isAfterOrEqualTo(codes.get(i - 1).plus(World.GAP));
         }
         assertThat(world.provider.count(ProviderCall.VERIFY_CODE)).isLessThanOrEqualTo(ATTEMPTS * codes.size());
+    }
+
+    private static <T> void assertContained(List<T> records, List<T> calls) {
+        if (!calls.isEmpty()) {
+            assertThat(records).containsSubsequence(calls);
+        }
     }
 }

@@ -90,6 +90,7 @@ enum Story {
     private final List<BiConsumer<World, SessionId>> steps;
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     Story(Flow flow, BiConsumer<World, SessionId>... steps) {
         this.flow = flow;
         this.steps = Arrays.stream(steps).toList();
