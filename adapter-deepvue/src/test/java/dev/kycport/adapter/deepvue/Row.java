@@ -57,8 +57,12 @@ record Row(JsonNode line) {
     }
 
     private static Row parse(String line) {
+        return new Row(json(line));
+    }
+
+    static JsonNode json(String text) {
         try {
-            return new Row(JSON.readTree(line));
+            return JSON.readTree(text);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }
