@@ -3,6 +3,7 @@ package dev.kycport.domain.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Sample;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -95,11 +96,11 @@ class IdentityNumberPropertyTest {
     }
 
     private static String checked(String digits) {
-        int last = 0;
-        while (!Verhoeff.checks(digits + last)) {
-            last++;
-        }
-        return digits + last;
+        return IntStream.range(0, 10)
+                .mapToObj(last -> digits + last)
+                .filter(Verhoeff::checks)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String grouped(String digits) {
