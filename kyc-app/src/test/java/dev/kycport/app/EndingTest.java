@@ -114,7 +114,7 @@ class EndingTest {
         Moment moment = Moment.before(call, world);
         SessionId id = moment.session();
         Hold hold = world.provider.hold(call);
-        Future<Either<KycFailure, Progress>> underWay = elsewhere.submit(moment.step()::get);
+        Future<Either<KycFailure, Progress>> underWay = elsewhere.submit(moment::take);
         hold.awaitArrival();
 
         assertThat(Told.by(world.service.cancel(id))).isEqualTo("ended cancelled");
@@ -130,7 +130,7 @@ class EndingTest {
         Moment moment = Moment.before(call, world);
         SessionId id = moment.session();
         Hold hold = world.provider.hold(call);
-        Future<Either<KycFailure, Progress>> underWay = elsewhere.submit(moment.step()::get);
+        Future<Either<KycFailure, Progress>> underWay = elsewhere.submit(moment::take);
         hold.awaitArrival();
 
         assertThat(Told.by(world.service.withdrawConsent(id))).isEqualTo("ended consent-withdrawn");
@@ -146,7 +146,7 @@ class EndingTest {
         Moment moment = Moment.before(call, world);
         SessionId id = moment.session();
         Hold hold = world.provider.hold(call);
-        Future<Either<KycFailure, Progress>> underWay = elsewhere.submit(moment.step()::get);
+        Future<Either<KycFailure, Progress>> underWay = elsewhere.submit(moment::take);
         hold.awaitArrival();
         int calls = world.provider.seen().size();
 

@@ -28,6 +28,11 @@ record Moment(SessionId session, Supplier<Either<KycFailure, Progress>> step) {
         };
     }
 
+    /** Makes the call. */
+    Either<KycFailure, Progress> take() {
+        return step.get();
+    }
+
     private static Moment at(SessionId session, Function<SessionId, Either<KycFailure, Progress>> step) {
         return new Moment(session, () -> step.apply(session));
     }

@@ -101,7 +101,7 @@ final class Mortal implements SessionStore, ConsentLedger, AuditTrail {
         writes++;
         if (writes == last) {
             if (side == Side.AFTER) {
-                write.get();
+                read(write);
             }
             dead = true;
         }

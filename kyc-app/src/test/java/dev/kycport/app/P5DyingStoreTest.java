@@ -119,7 +119,7 @@ class P5DyingStoreTest {
             Moment moment = Moment.before(call, world);
             long revision = world.look(moment.session()).dossier().revision();
 
-            moment.step().get();
+            moment.take();
 
             assertThat(world.look(moment.session()).dossier().revision()).isGreaterThanOrEqualTo(revision + 2);
         }

@@ -35,7 +35,7 @@ class P8UnknownMeansUnknownTest {
         KycSession before = world.look(moment.session());
         world.provider.fail(call, new ProviderFailure.Unintelligible(VendorTrace.of(world.provider.id()), oddity));
 
-        String told = Told.by(moment.step().get());
+        String told = Told.by(moment.take());
 
         KycSession after = world.look(moment.session());
         assertThat(told).endsWith("provider.unintelligible");
@@ -50,7 +50,7 @@ class P8UnknownMeansUnknownTest {
         Moment moment = Moment.before(call, world);
         world.provider.fail(call, new ProviderFailure.Unintelligible(VendorTrace.of(world.provider.id()), oddity));
 
-        moment.step().get();
+        moment.take();
 
         assertThat(world.trail(moment.session()))
                 .last()
