@@ -38,7 +38,7 @@ final class DeepvueCaptchaOtpGateway implements CaptchaOtpGateway {
     @Override
     public Either<ProviderFailure, CaptchaImage> connect(ConsentProof proof) {
         return exchange.ask(
-                attempt -> api.connect(attempt, proof.purpose()),
+                attempt -> api.connect(attempt.carrying(DeepvueRequests.connect(proof))),
                 CONNECT,
                 reply -> DeepvueTranslation.firstImage(reply));
     }
@@ -46,7 +46,7 @@ final class DeepvueCaptchaOtpGateway implements CaptchaOtpGateway {
     @Override
     public Either<ProviderFailure, CaptchaVerdict> reload(ConsentProof proof, ProviderReference session) {
         return exchange.ask(
-                attempt -> api.reloadCaptcha(attempt, session, proof.purpose()),
+                attempt -> api.reloadCaptcha(attempt.carrying(DeepvueRequests.reloadCaptcha(proof, session))),
                 RELOAD,
                 reply -> DeepvueTranslation.image(reply, session).map(CaptchaVerdict.NewImage::new));
     }
@@ -55,7 +55,8 @@ final class DeepvueCaptchaOtpGateway implements CaptchaOtpGateway {
     public Either<ProviderFailure, CaptchaSendVerdict> send(
             ConsentProof proof, ProviderReference session, IdentityNumber number, CaptchaAnswer answer) {
         return exchange.ask(
-                attempt -> api.generateOtp(attempt, number, answer, session, proof.purpose()),
+                attempt ->
+                        api.generateOtp(attempt.carrying(DeepvueRequests.generateOtp(proof, session, number, answer))),
                 DeepvueTables.CAPTCHA_SEND,
                 reply -> Either.narrow(DeepvueTranslation.sent(reply, session)));
     }
@@ -63,7 +64,7 @@ final class DeepvueCaptchaOtpGateway implements CaptchaOtpGateway {
     @Override
     public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference session, OtpCode code) {
         return exchange.ask(
-                attempt -> api.verifyOtp(attempt, code, session, proof.purpose()),
+                attempt -> api.verifyOtp(attempt.carrying(DeepvueRequests.verifyOtp(proof, session, code))),
                 DeepvueTables.VERIFY,
                 reply -> DeepvueTranslation.rightCode(reply, Flow.CAPTCHA_OTP, time.instant()));
     }

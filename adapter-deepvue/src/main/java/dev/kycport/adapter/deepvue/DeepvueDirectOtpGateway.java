@@ -30,7 +30,7 @@ final class DeepvueDirectOtpGateway implements DirectOtpGateway {
     @Override
     public Either<ProviderFailure, SendVerdict> send(ConsentProof proof, IdentityNumber number) {
         return exchange.ask(
-                attempt -> api.generateOtpV2(attempt, number, proof.purpose()),
+                attempt -> api.generateOtpV2(attempt.carrying(DeepvueRequests.generateOtpV2(proof, number))),
                 DeepvueTables.SEND,
                 reply -> DeepvueTranslation.sent(reply));
     }
@@ -38,7 +38,7 @@ final class DeepvueDirectOtpGateway implements DirectOtpGateway {
     @Override
     public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference reference, OtpCode code) {
         return exchange.ask(
-                attempt -> api.verifyOtpV2(attempt, code, reference, proof.purpose()),
+                attempt -> api.verifyOtpV2(attempt.carrying(DeepvueRequests.verifyOtpV2(proof, reference, code))),
                 DeepvueTables.VERIFY,
                 reply -> DeepvueTranslation.rightCode(reply, Flow.DIRECT_OTP, time.instant()));
     }

@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class DeepvueFaultsTest {
 
-    private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final Duration READ = Duration.ofMillis(500);
+    private static final Duration CONNECT = Duration.ofMillis(800);
+    private static final Duration READ = Duration.ofMillis(800);
     private static final String UNINTELLIGIBLE = "provider.unintelligible";
     private static final String TIMED_OUT = "provider.timed-out";
     private static final int BOMB = 64 * 1024 * 1024;

@@ -53,7 +53,7 @@ final class DeepvueRequestsTest {
                 "1+1 | 1%2B1",
                 "50%25 | 50%2525",
                 "{purpose} | %7Bpurpose%7D",
-                "#?/;,: | %23%3F/%3B%2C%3A",
+                "#?/;,: | %23%3F%2F%3B%2C%3A",
                 "खाता खोलना | %E0%A4%96%E0%A4%BE%E0%A4%A4%E0%A4%BE%20%E0%A4%96%E0%A5%8B%E0%A4%B2%E0%A4%A8%E0%A4%BE",
                 "\uD83D\uDE00 | %F0%9F%98%80"
             })

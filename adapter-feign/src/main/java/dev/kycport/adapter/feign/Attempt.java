@@ -15,6 +15,7 @@ public final class Attempt extends Request.Options {
 
     private final Duration left;
     private final Progress progress = new Progress();
+    private Query query = Query.NONE;
     private volatile String route = "";
     private volatile boolean sent;
     private volatile int status;
@@ -27,6 +28,16 @@ public final class Attempt extends Request.Options {
                 TimeUnit.MILLISECONDS,
                 false);
         this.left = left;
+    }
+
+    /** Itself, with these parameters for the URL. */
+    public Attempt carrying(Query parameters) {
+        query = parameters;
+        return this;
+    }
+
+    Query query() {
+        return query;
     }
 
     /** How long it may take in all; at least a millisecond, since zero would mean for ever. */

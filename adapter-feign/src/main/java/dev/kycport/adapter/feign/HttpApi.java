@@ -14,8 +14,8 @@ public final class HttpApi {
     private HttpApi() {}
 
     /**
-     * The client. Each method of the interface takes an {@link Attempt} first and returns a {@link Reply}; texts in a URL go
-     * through {@link Encoded}.
+     * The client. Each method of the interface takes an {@link Attempt}, which brings the parameters of the URL along, and
+     * returns a {@link Reply}.
      *
      * @param credentials the headers that every request carries
      * @throws IllegalArgumentException if a credential cannot be sent in a header; the message names the header only

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -20,8 +21,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request once or not at all, and for no longer than its {@link Attempt} allows. The credentials join here, after
- * Feign, so that nothing of Feign's can hold them.
+ * Sends a request once or not at all, and for no longer than its {@link Attempt} allows. Credentials and parameters join here,
+ * behind Feign, so that nothing of Feign's can hold them.
  */
 final class OneShotClient implements Client {
 
@@ -42,6 +43,7 @@ final class OneShotClient implements Client {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .protocols(List.of(Protocol.HTTP_1_1))
+                .dns(new BoundedDns(settings.connectTimeout()))
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .writeTimeout(settings.readTimeout())
@@ -63,12 +65,18 @@ final class OneShotClient implements Client {
 
     private okhttp3.Request asOkHttp(Request request, Attempt attempt) {
         okhttp3.Request.Builder builder = new okhttp3.Request.Builder()
-                .url(request.url())
+                .url(url(request, attempt))
                 .tag(Attempt.class, attempt)
                 .method(request.httpMethod().name(), body(request));
         request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         credentials.forEach((name, value) -> builder.header(name, value.reveal()));
         return builder.build();
+    }
+
+    private static HttpUrl url(Request request, Attempt attempt) {
+        HttpUrl.Builder url = HttpUrl.get(request.url()).newBuilder();
+        attempt.query().forEach(url::addQueryParameter);
+        return url.build();
     }
 
     private static @Nullable RequestBody body(Request request) {
