@@ -11,74 +11,87 @@ import java.util.function.BiConsumer;
 
 /** What a person does in a session from the consent on, one story for every way through the flows. */
 enum Story {
-    DIRECT(Flow.DIRECT_OTP, agree(), send(), submit(Typed.RIGHT)),
+    DIRECT(Flow.DIRECT_OTP, Story::agree, send(), submit(Typed.RIGHT)),
     DIRECT_AFTER_WRONG_CODES(
             Flow.DIRECT_OTP,
-            agree(),
+            Story::agree,
             send(),
             submit(Typed.WRONG),
             submit(Typed.VERIFY_TIMES_OUT),
             pass(World.GAP),
-            resend(),
+            Story::resend,
             submit(Typed.WRONG),
             submit(Typed.RIGHT)),
-    LOCKED(Flow.DIRECT_OTP, agree(), send(), submit(Typed.WRONG), submit(Typed.WRONG), submit(Typed.WRONG)),
-    IN_DOUBT(Flow.DIRECT_OTP, agree(), send(Typed.TIMED_OUT), pass(World.GAP), resend(), submit(Typed.RIGHT)),
-    INELIGIBLE(Flow.DIRECT_OTP, agree(), send(Typed.MOBILE_NOT_LINKED)),
-    PENDING(Flow.DIRECT_OTP, agree(), send(Typed.PENDING), pass(World.GAP), resend(), submit(Typed.RIGHT)),
-    SOURCE_DOWN(Flow.DIRECT_OTP, agree(), send(Typed.SOURCE_DOWN), send(), submit(Typed.RIGHT)),
+    LOCKED(Flow.DIRECT_OTP, Story::agree, send(), submit(Typed.WRONG), submit(Typed.WRONG), submit(Typed.WRONG)),
+    IN_DOUBT(Flow.DIRECT_OTP, Story::agree, send(Typed.TIMED_OUT), pass(World.GAP), Story::resend, submit(Typed.RIGHT)),
+    INELIGIBLE(Flow.DIRECT_OTP, Story::agree, send(Typed.MOBILE_NOT_LINKED)),
+    PENDING(Flow.DIRECT_OTP, Story::agree, send(Typed.PENDING), pass(World.GAP), Story::resend, submit(Typed.RIGHT)),
+    SOURCE_DOWN(Flow.DIRECT_OTP, Story::agree, send(Typed.SOURCE_DOWN), send(), submit(Typed.RIGHT)),
     CODE_TOO_OLD(
             Flow.DIRECT_OTP,
-            agree(),
+            Story::agree,
             send(),
             pass(Duration.ofMinutes(10)),
             submit(Typed.RIGHT),
-            resend(),
+            Story::resend,
             submit(Typed.TOO_OLD),
             pass(World.GAP),
-            resend(),
+            Story::resend,
             submit(Typed.RIGHT)),
-    CAPTCHA(Flow.CAPTCHA_OTP, agree(), connect(), reload(), wrong(), answer(), submit(Typed.RIGHT)),
+    CAPTCHA(
+            Flow.CAPTCHA_OTP,
+            Story::agree,
+            Story::connect,
+            Story::reload,
+            Story::wrong,
+            Story::answer,
+            submit(Typed.RIGHT)),
     CAPTCHA_RESEND(
             Flow.CAPTCHA_OTP,
-            agree(),
-            connect(),
-            answer(),
+            Story::agree,
+            Story::connect,
+            Story::answer,
             submit(Typed.WRONG),
             pass(World.GAP),
-            again(),
-            answer(),
+            Story::again,
+            Story::answer,
             submit(Typed.RIGHT)),
     CAPTCHA_SPENT_ON_RESEND(
             Flow.CAPTCHA_OTP,
-            agree(),
-            connect(),
-            answer(),
+            Story::agree,
+            Story::connect,
+            Story::answer,
             pass(World.GAP),
-            again(),
-            wrong(),
-            wrong(),
-            wrong(),
+            Story::again,
+            Story::wrong,
+            Story::wrong,
+            Story::wrong,
             submit(Typed.RIGHT)),
     CAPTCHA_TOO_OLD(
-            Flow.CAPTCHA_OTP, agree(), connect(), pass(Duration.ofMinutes(5)), reload(), answer(), submit(Typed.RIGHT)),
-    DIGILOCKER(Flow.DIGILOCKER, agree(), offer(), back("code=granted")),
-    DIGILOCKER_FOREIGN(Flow.DIGILOCKER, agree(), offer(), foreign(), back("code=granted")),
-    DIGILOCKER_EMPTY(Flow.DIGILOCKER, agree(), offer(), back("code=empty")),
-    DIGILOCKER_DENIED(Flow.DIGILOCKER, agree(), offer(), back("error=access_denied")),
+            Flow.CAPTCHA_OTP,
+            Story::agree,
+            Story::connect,
+            pass(Duration.ofMinutes(5)),
+            Story::reload,
+            Story::answer,
+            submit(Typed.RIGHT)),
+    DIGILOCKER(Flow.DIGILOCKER, Story::agree, Story::offer, back("code=granted")),
+    DIGILOCKER_FOREIGN(Flow.DIGILOCKER, Story::agree, Story::offer, Story::foreign, back("code=granted")),
+    DIGILOCKER_EMPTY(Flow.DIGILOCKER, Story::agree, Story::offer, back("code=empty")),
+    DIGILOCKER_DENIED(Flow.DIGILOCKER, Story::agree, Story::offer, back("error=access_denied")),
     DIGILOCKER_IN_TWO(
             Flow.DIGILOCKER,
-            agree(),
-            offer(),
+            Story::agree,
+            Story::offer,
             failing(ProviderCall.COLLECT_DOCUMENTS, "source.down"),
             back("code=granted"),
             (world, id) -> world.provider.recover(),
             (world, id) -> world.service.collect(id)),
     DECLINED(Flow.DIRECT_OTP, (world, id) -> world.service.declineConsent(id)),
-    CANCELLED(Flow.DIRECT_OTP, agree(), send(), (world, id) -> world.service.cancel(id)),
-    WITHDRAWN(Flow.DIRECT_OTP, agree(), send(), withdraw()),
-    WITHDRAWN_AFTER_ALL(Flow.DIRECT_OTP, agree(), send(), submit(Typed.RIGHT), withdraw()),
-    TOO_LATE(Flow.DIRECT_OTP, agree(), send(), pass(Duration.ofMinutes(30)), submit(Typed.RIGHT)),
+    CANCELLED(Flow.DIRECT_OTP, Story::agree, send(), (world, id) -> world.service.cancel(id)),
+    WITHDRAWN(Flow.DIRECT_OTP, Story::agree, send(), Story::withdraw),
+    WITHDRAWN_AFTER_ALL(Flow.DIRECT_OTP, Story::agree, send(), submit(Typed.RIGHT), Story::withdraw),
+    TOO_LATE(Flow.DIRECT_OTP, Story::agree, send(), pass(Duration.ofMinutes(30)), submit(Typed.RIGHT)),
     CONSENT_RAN_OUT(
             Flow.DIRECT_OTP,
             (world, id) -> world.service.giveConsent(id, ConsentMethod.TYPED, Duration.ofMinutes(1)),
@@ -111,8 +124,8 @@ enum Story {
         return id;
     }
 
-    private static BiConsumer<World, SessionId> agree() {
-        return (world, id) -> world.service.giveConsent(id, ConsentMethod.CHECKBOX);
+    private static void agree(World world, SessionId id) {
+        world.service.giveConsent(id, ConsentMethod.CHECKBOX);
     }
 
     private static BiConsumer<World, SessionId> send() {
@@ -123,48 +136,48 @@ enum Story {
         return (world, id) -> world.service.startDirect(id, Typed.number(number));
     }
 
-    private static BiConsumer<World, SessionId> resend() {
-        return (world, id) -> world.service.resend(id, Typed.number(Typed.SENT));
+    private static void resend(World world, SessionId id) {
+        world.service.resend(id, Typed.number(Typed.SENT));
     }
 
     private static BiConsumer<World, SessionId> submit(String code) {
         return (world, id) -> world.submit(id, code);
     }
 
-    private static BiConsumer<World, SessionId> connect() {
-        return (world, id) -> world.service.startCaptcha(id);
+    private static void connect(World world, SessionId id) {
+        world.service.startCaptcha(id);
     }
 
-    private static BiConsumer<World, SessionId> again() {
-        return (world, id) -> world.service.resend(id);
+    private static void again(World world, SessionId id) {
+        world.service.resend(id);
     }
 
-    private static BiConsumer<World, SessionId> reload() {
-        return (world, id) -> world.service.reloadCaptcha(id);
+    private static void reload(World world, SessionId id) {
+        world.service.reloadCaptcha(id);
     }
 
-    private static BiConsumer<World, SessionId> wrong() {
-        return (world, id) -> world.answer(id, "WRONG");
+    private static void wrong(World world, SessionId id) {
+        world.answer(id, "WRONG");
     }
 
-    private static BiConsumer<World, SessionId> answer() {
-        return (world, id) -> world.answer(id, world.drawn());
+    private static void answer(World world, SessionId id) {
+        world.answer(id, world.drawn());
     }
 
-    private static BiConsumer<World, SessionId> offer() {
-        return (world, id) -> world.offer(id);
+    private static void offer(World world, SessionId id) {
+        world.offer(id);
     }
 
     private static BiConsumer<World, SessionId> back(String query) {
         return (world, id) -> world.comeBack(id, query);
     }
 
-    private static BiConsumer<World, SessionId> foreign() {
-        return (world, id) -> world.service.takeUpReturn(id, Typed.back("code=granted&state=other"));
+    private static void foreign(World world, SessionId id) {
+        world.service.takeUpReturn(id, Typed.back("code=granted&state=other"));
     }
 
-    private static BiConsumer<World, SessionId> withdraw() {
-        return (world, id) -> world.service.withdrawConsent(id);
+    private static void withdraw(World world, SessionId id) {
+        world.service.withdrawConsent(id);
     }
 
     private static BiConsumer<World, SessionId> failing(ProviderCall call, String code) {
