@@ -1,7 +1,6 @@
 package dev.kycport.app.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -32,7 +31,7 @@ final class Reading {
 
     private static Config of(Pattern form, Config config, String path) {
         if (!form.matcher(config.getString(path)).matches()) {
-            throw new ConfigException.BadValue(path, "not of its form");
+            throw new IllegalArgumentException("not of its form");
         }
         return config;
     }

@@ -93,7 +93,7 @@ final class Section {
     private <T> Optional<T> read(String key, ConfigValue value, String phrase, BiFunction<Config, String, T> how) {
         try {
             return Optional.of(how.apply(value.atKey("value"), "value"));
-        } catch (ConfigException wrong) {
+        } catch (ConfigException | IllegalArgumentException wrong) {
             problem(key, "must be " + phrase);
             return Optional.empty();
         }
