@@ -4,19 +4,22 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentMethod;
-import dev.kycport.domain.failure.ConsentRejection;
+import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Records the person's answer to the question for consent. The ledger comes first: if the process dies before the session
- * follows, giving the same answer again finds it on record and carries on.
+ * follows, the next answer finds the first on record and lets the session follow that one.
  */
 final class AnswerConsent {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Desk desk;
     private final ConsentDesk consents;
@@ -27,52 +30,48 @@ final class AnswerConsent {
     }
 
     Either<KycFailure, Progress> give(SessionId id, ConsentMethod method, Duration validFor) {
-        return opened(id)
-                .flatMap(session -> given(session, method, validFor).flatMap(consent -> {
-                    KycSession.Consented next = session.consent(consent);
-                    return moved(session, next);
-                }));
+        return validFor.isNegative() || validFor.isZero() || validFor.compareTo(LONGEST) > 0
+                ? Either.left(Field.VALIDITY.because("must be more than nothing and at most 365 days"))
+                : answer(id, (session, consent) -> given(session, consent, method, validFor));
     }
 
     Either<KycFailure, Progress> decline(SessionId id) {
-        return opened(id)
-                .flatMap(session ->
-                        declined(session).flatMap(consent -> moved(session, session.end(EndReason.DECLINED))));
+        return answer(id, this::declined);
     }
 
-    private Either<KycFailure, KycSession.Opened> opened(SessionId id) {
-        return desk.find(id).flatMap(Expect::opened);
+    private Either<KycFailure, Progress> answer(
+            SessionId id, BiFunction<KycSession.Opened, Consent, Either<KycFailure, KycSession>> answer) {
+        return desk.find(id)
+                .flatMap(Expect::opened)
+                .flatMap(session -> consents.find(session.dossier().consent())
+                        .flatMap(consent -> answer.apply(session, consent))
+                        .flatMap(next -> moved(session, next)));
     }
 
-    private Either<KycFailure, Consent.Given> given(
-            KycSession.Opened session, ConsentMethod method, Duration validFor) {
-        return consents.find(session.dossier().consent()).flatMap(consent -> {
-            if (consent instanceof Consent.Given already) {
-                return Either.right(already);
-            }
-            return asked(consent)
-                    .flatMap(asked -> consents.append(
-                                    new ConsentEvent.WasGiven(asked.id(), desk.now(), method, validFor))
-                            .map(ConsentEvent::at)
-                            .map(at -> asked.give(method, validFor, at)));
-        });
+    private Either<KycFailure, KycSession> given(
+            KycSession.Opened session, Consent consent, ConsentMethod method, Duration validFor) {
+        if (consent instanceof Consent.Asked asked) {
+            return consents.append(new ConsentEvent.WasGiven(asked.id(), desk.now(), method, validFor))
+                    .map(event -> session.consent(asked.give(method, validFor, event.at())));
+        }
+        return Either.right(
+                consent instanceof Consent.Given already ? session.consent(already) : session.end(reason(consent)));
     }
 
-    private Either<KycFailure, Consent> declined(KycSession.Opened session) {
-        return consents.find(session.dossier().consent()).flatMap(consent -> {
-            if (consent instanceof Consent.Declined) {
-                return Either.right(consent);
-            }
-            return asked(consent)
-                    .flatMap(asked -> consents.append(new ConsentEvent.WasDeclined(asked.id(), desk.now()))
-                            .map(event -> asked.decline(event.at())));
-        });
+    // A person who says no takes back the yes that is on record for them.
+    private Either<KycFailure, KycSession> declined(KycSession.Opened session, Consent consent) {
+        if (consent instanceof Consent.Asked asked) {
+            return consents.append(new ConsentEvent.WasDeclined(asked.id(), desk.now()))
+                    .map(event -> session.end(EndReason.DECLINED));
+        }
+        return consent instanceof Consent.Given given
+                ? consents.append(new ConsentEvent.WasWithdrawn(given.id(), desk.now()))
+                        .map(event -> session.end(EndReason.CONSENT_WITHDRAWN))
+                : Either.right(session.end(reason(consent)));
     }
 
-    private static Either<KycFailure, Consent.Asked> asked(Consent consent) {
-        return consent instanceof Consent.Asked asked
-                ? Either.right(asked)
-                : Either.left(new ConsentRejection.Missing());
+    private static EndReason reason(Consent over) {
+        return over instanceof Consent.Declined ? EndReason.DECLINED : EndReason.CONSENT_WITHDRAWN;
     }
 
     private Either<KycFailure, Progress> moved(KycSession session, KycSession next) {

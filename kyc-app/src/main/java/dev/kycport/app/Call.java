@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param intent the session with the call under way
  * @param number the number concerned, masked
  */
-record Call(ProviderCall kind, KycSession before, KycSession.Live intent, Optional<MaskedNumber> number) {
+record Call(ProviderCall kind, KycSession.Live before, KycSession.Live intent, Optional<MaskedNumber> number) {
 
-    static Call of(ProviderCall kind, KycSession before, KycSession.Live intent) {
+    static Call of(ProviderCall kind, KycSession.Live before, KycSession.Live intent) {
         return new Call(kind, before, intent, Optional.empty());
     }
 

@@ -25,7 +25,7 @@ final class CaptchaLoading {
 
     /** Another image if the provider's session is known, else the first of a new one. */
     Either<KycFailure, Progress> load(
-            KycSession session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
+            KycSession.Live session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
         return intent.captcha()
                 .before()
                 .filter(CaptchaChallenge.Shown.class::isInstance)
@@ -35,7 +35,7 @@ final class CaptchaLoading {
     }
 
     Either<KycFailure, Progress> connect(
-            KycSession session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
+            KycSession.Live session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
         return desk.directory()
                 .gateway(session, KycProvider::captchaOtp)
                 .<KycFailure>mapLeft(no -> no)
@@ -47,7 +47,7 @@ final class CaptchaLoading {
     }
 
     private Either<KycFailure, Progress> reload(
-            KycSession session,
+            KycSession.Live session,
             KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent,
             CaptchaChallenge.Shown shown) {
         return desk.directory()

@@ -24,7 +24,7 @@ final class CodeSending {
     }
 
     Either<KycFailure, Progress> send(
-            KycSession session, KycSession.AwaitingOtp<OtpChallenge.Requested> intent, IdentityNumber number) {
+            KycSession.Live session, KycSession.AwaitingOtp<OtpChallenge.Requested> intent, IdentityNumber number) {
         Call call = Call.of(ProviderCall.SEND_CODE, session, intent).about(number);
         return desk.directory()
                 .gateway(session, KycProvider::directOtp)

@@ -32,7 +32,7 @@ final class CollectDocuments {
     }
 
     private Either<KycFailure, Progress> collect(
-            KycSession session, KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent) {
+            KycSession.Live session, KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent) {
         AuthorizationOffer offer = intent.authorization().from().offer();
         return desk.directory()
                 .gateway(session, KycProvider::digiLocker)

@@ -16,6 +16,7 @@ import dev.kycport.ports.ConsentLedger;
 import dev.kycport.ports.ConsentProof;
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Optional;
 
 /** Where consents are looked up, answered and proved. */
 final class ConsentDesk {
@@ -51,9 +52,7 @@ final class ConsentDesk {
     /** The proof for a call; a consent that is over takes its session with it. */
     Either<KycFailure, ConsentProof> prove(Call call) {
         ConsentUse use = use(call.before(), call.kind());
-        return ledger.prove(call.before().dossier().consent(), use, desk.now())
-                .peekLeft(no -> stop(call.before(), no))
-                .mapLeft(no -> no);
+        return ledger.prove(call.before().dossier().consent(), use, desk.now()).mapLeft(no -> stop(call.before(), no));
     }
 
     private static ConsentUse use(KycSession session, ProviderCall call) {
@@ -61,19 +60,19 @@ final class ConsentDesk {
         return new ConsentUse(dossier.id(), dossier.subject(), dossier.purpose(), dossier.provider(), call);
     }
 
-    // If another step is quicker, the next call meets the same consent.
-    private void stop(KycSession session, Rejection no) {
-        if (session instanceof KycSession.Live live && no instanceof ConsentRejection.Withdrawn) {
-            end(live, EndReason.CONSENT_WITHDRAWN);
-        }
-        if (session instanceof KycSession.Live live && no instanceof ConsentRejection.Expired) {
-            end(live, EndReason.EXPIRED);
-        }
+    // If another step is quicker than the end, the next call meets the same consent.
+    private KycFailure stop(KycSession.Live session, Rejection no) {
+        return reason(no)
+                .map(session::end)
+                .map(ended -> desk.save(session, ended, Entries.step(session, ended, desk.now()))
+                        .fold(busy -> no, stored -> no))
+                .orElse(no);
     }
 
-    private void end(KycSession.Live live, EndReason reason) {
-        KycSession.Ended ended = live.end(reason);
-        Either<KycFailure, KycSession.Ended> saved = desk.save(live, ended, Entries.step(live, ended, desk.now()));
-        saved.peekLeft(busy -> {});
+    private static Optional<EndReason> reason(Rejection no) {
+        if (no instanceof ConsentRejection.Withdrawn) {
+            return Optional.of(EndReason.CONSENT_WITHDRAWN);
+        }
+        return no instanceof ConsentRejection.Expired ? Optional.of(EndReason.EXPIRED) : Optional.empty();
     }
 }

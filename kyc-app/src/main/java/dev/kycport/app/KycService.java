@@ -110,7 +110,7 @@ public final class KycService {
         return giveConsent(id, method, USUAL_CONSENT);
     }
 
-    /** Records that the person agreed, for that long. */
+    /** Records that the person agreed, for that long: at most 365 days, else Left {@code input.invalid}. */
     public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
         return answering.give(id, method, validFor);
     }

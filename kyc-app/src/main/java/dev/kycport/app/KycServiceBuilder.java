@@ -9,6 +9,7 @@ import dev.kycport.ports.Stores;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -63,11 +64,20 @@ public final class KycServiceBuilder {
     /**
      * The service.
      *
-     * @throws IllegalArgumentException if a route names a provider that is unknown or does not offer the flow
+     * @throws IllegalArgumentException if a route names a provider that is unknown or does not offer the flow, or names one
+     *     twice
      */
     public KycService build() {
-        routes.forEach((flow, route) -> route.forEach(provider -> check(flow, provider)));
+        routes.forEach(this::check);
         return new KycService(stores, new ProviderDirectory(providers, policies, routes), surroundings, numbers);
+    }
+
+    // A route that comes back to a provider would never end.
+    private void check(Flow flow, List<ProviderId> route) {
+        route.forEach(provider -> check(flow, provider));
+        if (new HashSet<>(route).size() != route.size()) {
+            throw new IllegalArgumentException("the route of " + flow.code() + " names a provider twice");
+        }
     }
 
     private void check(Flow flow, ProviderId provider) {

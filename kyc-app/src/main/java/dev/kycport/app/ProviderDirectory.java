@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which providers there are, by which rules they run, and in which order each flow tries them.
@@ -23,15 +24,16 @@ import java.util.function.Function;
  * @param policies where the configuration overrides a provider's own
  * @param routes for each flow the providers of new sessions, the first choice first
  */
-public record ProviderDirectory(
+record ProviderDirectory(
         Map<ProviderId, KycProvider> providers,
         Map<ProviderId, Policies> policies,
         Map<Flow, List<ProviderId>> routes) {
 
-    public ProviderDirectory {
+    ProviderDirectory {
         providers = Map.copyOf(providers);
         policies = Map.copyOf(policies);
-        routes = Map.copyOf(routes);
+        routes = routes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, route -> List.copyOf(route.getValue())));
     }
 
     /** The providers a new session of this flow may be served by, the first choice first. */

@@ -1,7 +1,6 @@
 package dev.kycport.app;
 
 import dev.kycport.domain.ProviderCall;
-import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.digilocker.AuthorizationOffer;
@@ -9,12 +8,13 @@ import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.session.Dossier;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -99,25 +99,29 @@ final class StartFlow {
             KycSession.Consented session, Function<KycSession.Consented, Either<KycFailure, Progress>> start) {
         Either<KycFailure, Progress> result = start.apply(session);
         if (result.isLeft() && result.getLeft() instanceof ProviderFailure failure && failure.provesNothingSent()) {
-            return hop(session.id(), failure).fold(nowhere -> result, next -> start(next, start));
+            return hop(session.id(), failure).map(next -> start(next, start)).orElse(result);
         }
         return result;
     }
 
-    private Either<KycFailure, KycSession.Consented> hop(SessionId id, ProviderFailure because) {
+    /** The session at the next provider of its route; empty if there is none, or the session has moved on meanwhile. */
+    private Optional<KycSession.Consented> hop(SessionId id, ProviderFailure because) {
         return desk.find(id)
                 .flatMap(Expect::consented)
-                .flatMap(session -> next(session)
-                        .flatMap(next -> consents.covers(next, ProviderCall.SEND_CODE)
-                                .flatMap(covered ->
-                                        desk.save(session, next, Entries.hop(session, next, desk.now(), because)))));
+                .fold(moved -> Optional.empty(), session -> next(session).flatMap(next -> hop(session, next, because)));
     }
 
-    private Either<KycFailure, KycSession.Consented> next(KycSession.Consented session) {
-        ProviderId current = session.dossier().provider();
-        return desk.directory().after(current, session.dossier().flow()).stream()
+    private Optional<KycSession.Consented> hop(
+            KycSession.Consented session, KycSession.Consented next, ProviderFailure because) {
+        return consents.covers(next, ProviderCall.SEND_CODE)
+                .flatMap(covered -> desk.save(session, next, Entries.hop(session, next, desk.now(), because)))
+                .fold(no -> Optional.empty(), Optional::of);
+    }
+
+    private Optional<KycSession.Consented> next(KycSession.Consented session) {
+        Dossier dossier = session.dossier();
+        return desk.directory().after(dossier.provider(), dossier.flow()).stream()
                 .findFirst()
-                .<Either<KycFailure, KycSession.Consented>>map(next -> Either.right(session.reroute(next)))
-                .orElseGet(() -> Either.left(new SessionRejection.Busy()));
+                .map(session::reroute);
     }
 }

@@ -36,7 +36,7 @@ final class SubmitCaptcha {
     }
 
     private Either<KycFailure, Progress> send(
-            KycSession session,
+            KycSession.Live session,
             KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent,
             IdentityNumber number,
             CaptchaAnswer answer) {
@@ -79,7 +79,8 @@ final class SubmitCaptcha {
                     .fold(
                             failure -> desk.find(session.id())
                                     .fold(gone -> progress, now -> new Progress(now, progress.report())),
-                            loaded -> new Progress(loaded.session(), progress.report()));
+                            loaded -> new Progress(
+                                    loaded.session(), loaded.report().or(progress::report)));
         }
         return progress;
     }

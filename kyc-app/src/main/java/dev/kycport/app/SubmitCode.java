@@ -41,7 +41,7 @@ final class SubmitCode {
     }
 
     private Either<KycFailure, Progress> verify(
-            KycSession session, KycSession.AwaitingOtp<OtpChallenge.Judging> intent, OtpCode code) {
+            KycSession.Live session, KycSession.AwaitingOtp<OtpChallenge.Judging> intent, OtpCode code) {
         return desk.directory()
                 .gateway(session, gatewayOf(session.dossier().flow()))
                 .<KycFailure>mapLeft(no -> no)

@@ -17,6 +17,7 @@ enum Fault {
     GARBAGE(ProviderBehaviour.GARBAGE_REPLY),
     ERROR_PAGE(ProviderBehaviour.ERROR_PAGE),
     SLOW(ProviderBehaviour.TIMES_OUT),
+    TRICKLE(ProviderBehaviour.TRICKLES),
     OVER_LONG(ProviderBehaviour.OVER_LONG_REPLY),
     REDIRECT(ProviderBehaviour.REDIRECTS);
 
@@ -24,6 +25,9 @@ enum Fault {
     static final String ELSEWHERE = "/elsewhere";
 
     private static final Duration BEYOND_PATIENCE = RecordedProvider.PATIENCE.plusMillis(1500);
+
+    private static final int DROPS = 20;
+    private static final Duration DRIPPING = RecordedProvider.PATIENCE.multipliedBy(4);
 
     private final ProviderBehaviour behaviour;
 
@@ -47,7 +51,12 @@ enum Fault {
 
     /** Whether a server that showed it is of no more use: it may still be busy with the reply. */
     boolean leavesTraces() {
-        return this == SLOW || this == OVER_LONG || this == RESET || this == RESET_MIDWAY || this == DROPPED;
+        return this == SLOW
+                || this == TRICKLE
+                || this == OVER_LONG
+                || this == RESET
+                || this == RESET_MIDWAY
+                || this == DROPPED;
     }
 
     ResponseDefinitionBuilder reply(Canary canary) {
@@ -64,6 +73,9 @@ enum Fault {
                         .withHeader("Content-Type", "text/html")
                         .withBody("<html><body>Bad gateway: " + echo(canary) + "</body></html>");
             case SLOW -> json().withBody("{}").withFixedDelay((int) BEYOND_PATIENCE.toMillis());
+            case TRICKLE ->
+                json().withBody("{" + " ".repeat(DROPS) + "}")
+                        .withChunkedDribbleDelay(DROPS, (int) DRIPPING.toMillis());
             case OVER_LONG -> json().withBody("{\"padding\":\"" + "x".repeat(4 * RecordedProvider.MOST_BYTES) + "\"}");
             case REDIRECT -> WireMock.aResponse().withStatus(307).withHeader("Location", ELSEWHERE);
         };

@@ -18,11 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What both OTP flows owe: the verdicts on a number and on a code. */
 public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayContract<G> {
 
-    private final Flow flow;
-
     OtpGatewayContract(Flow flow) {
         super(flow);
-        this.flow = flow;
     }
 
     final Either<ProviderFailure, CodeVerdict> verify(Showing<G> at) {

@@ -86,6 +86,8 @@ public enum ProviderBehaviour {
     UNREACHABLE(Nature.WIRE, "provider.unreachable", ProviderCall.values()),
     /** The request is taken and no answer comes in time. */
     TIMES_OUT(Nature.WIRE, "provider.timed-out", ProviderCall.values()),
+    /** A reply begins in time and drips on for ever, each drop within the time-out for reading. */
+    TRICKLES(Nature.WIRE, "provider.timed-out", ProviderCall.values()),
     /** The request is taken and the connection closed without an answer. */
     DROPS_CONNECTION(Nature.WIRE, "provider.timed-out", ProviderCall.values()),
     /** The request is taken and the connection reset. */

@@ -37,7 +37,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Sample {
 
     /** When the samples take place; in microseconds, since that is what databases keep. */
-    public static final Instant NOW = Instant.parse("2026-01-15T10:00:00.123456Z");
+    public static final Instant NOW = Instant.parse("2026-01-15T10:00:00.806427Z");
 
     /** How long a sample's consent is valid. */
     public static final Duration CONSENT_LIFE = Duration.ofHours(1);

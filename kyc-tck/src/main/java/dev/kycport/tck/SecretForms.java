@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class SecretForms {
 
     private static final int SHORTEST_ENCODED = 6;
-    private static final int SHORTEST_PREFIX = 12;
+    private static final int SHORTEST_NUMBER = 12;
     private static final String GAP = "(?:[ ._+\u00a0-]|%20|%2D)*";
 
     private final Pattern pattern;
@@ -26,8 +26,12 @@ final class SecretForms {
     static SecretForms of(String secret) {
         boolean digits = secret.chars().allMatch(Character::isDigit);
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(digits ? grouped(secret) : Pattern.quote(secret));
-        forms.add(Pattern.quote(URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+        if (digits) {
+            forms.add(grouped(secret));
+        } else {
+            forms.add(Pattern.quote(secret));
+            forms.add(Pattern.quote(URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+        }
         if (secret.length() >= SHORTEST_ENCODED) {
             forms.add("(?i:" + HexFormat.of().formatHex(utf8(secret)) + ")");
             forms.addAll(base64(secret));
@@ -43,14 +47,15 @@ final class SecretForms {
         return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(name));
     }
 
-    // Of a long number even its start is too much: only the last four digits may be shown. Other digits beside it make
-    // it
-    // another number.
+    // Of a long number even its start is too much, since only the last four digits may be shown. Six digits mean
+    // something
+    // only if they stand alone.
     private static String grouped(String digits) {
-        int needed = digits.length() >= SHORTEST_PREFIX ? digits.length() - 4 : digits.length();
-        String spread = spread(digits.substring(0, needed));
-        String rest = needed < digits.length() ? "(?:" + GAP + spread(digits.substring(needed)) + ")?" : "(?![0-9])";
-        return "(?<![0-9])" + spread + rest;
+        if (digits.length() < SHORTEST_NUMBER) {
+            return "(?<![0-9])" + spread(digits) + "(?![0-9])";
+        }
+        int hidden = digits.length() - 4;
+        return spread(digits.substring(0, hidden)) + "(?:" + GAP + spread(digits.substring(hidden)) + ")?";
     }
 
     private static String spread(String digits) {

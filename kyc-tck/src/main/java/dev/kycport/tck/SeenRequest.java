@@ -1,6 +1,7 @@
 package dev.kycport.tck;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,11 @@ record SeenRequest(String method, String path, Map<String, String> query, Map<St
         return pairs(body);
     }
 
-    /** The body, written as the expected one is if both are JSON. */
-    String bodyLike(boolean json) {
+    /** The body, written as this one if both are the same JSON: the order of fields means nothing. */
+    String bodyLike(JsonNode expected) {
         try {
-            return json ? Recording.JSON.readTree(body).toString() : body;
+            JsonNode seen = Recording.JSON.readTree(body);
+            return expected.equals(seen) ? expected.toString() : seen.toString();
         } catch (JsonProcessingException none) {
             return body;
         }

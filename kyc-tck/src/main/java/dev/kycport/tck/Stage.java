@@ -8,6 +8,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +35,7 @@ final class Stage {
                 .extensions(new Director()));
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         server.start();
+        warmUp();
     }
 
     /** A stage on which this is played for every request. */
@@ -57,6 +62,17 @@ final class Stage {
         Thread closing = new Thread(server::stop, "closing a stage");
         closing.setDaemon(true);
         closing.start();
+    }
+
+    // A server's first answer takes over a second, which must not count against anyone's patience.
+    private void warmUp() {
+        try (InputStream answer = url().toURL().openConnection().getInputStream()) {
+            throw new IllegalStateException("answered before the play: " + answer);
+        } catch (FileNotFoundException warm) {
+            return;
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
     }
 
     private static ResponseDefinitionBuilder closed(SeenRequest late) {

@@ -3,15 +3,14 @@ package dev.kycport.app.config;
 import com.typesafe.config.ConfigUtil;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What holds where no file is named: every provider that needs no settings or gets them from the environment, tried in the
- * order of the class path with those that only play a provider last, and a store in memory.
+ * What holds where no file is named: every provider that needs no settings or gets them from the environment, and a
+ * store in memory.
  */
 final class DevelopmentConfig {
 
@@ -24,10 +23,8 @@ final class DevelopmentConfig {
     }
 
     String hocon() {
-        List<ProviderFactory> usable = plugins.providers().stream()
-                .filter(this::isUsable)
-                .sorted(Comparator.comparing(ProviderFactory::forDevelopmentOnly))
-                .toList();
+        List<ProviderFactory> usable =
+                plugins.providers().stream().filter(this::isUsable).toList();
         return "kyc { profile = development, store { url = memory }, providers {"
                 + usable.stream().map(this::provider).collect(Collectors.joining(", "))
                 + "} }";

@@ -4,10 +4,12 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.NumberRules;
 import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreFactory;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,14 @@ public record KycConfig(
     public record ProviderPart(ProviderFactory factory, Settings settings, UnaryOperator<Policies> policies) {}
 
     /** A configured place to keep things. */
-    public record StorePart(StoreFactory factory, String url, Settings settings) {}
+    public record StorePart(StoreFactory factory, String url, Settings settings) {
+
+        /** Without the URL, which may hold a password. */
+        @Override
+        public String toString() {
+            return "StorePart[" + factory.getClass().getSimpleName() + ", " + settings + "]";
+        }
+    }
 
     /**
      * The configuration in that file, or the one for development if no file is named: every provider whose required settings
@@ -46,6 +55,25 @@ public record KycConfig(
      */
     public static KycConfig load(Optional<Path> file, Plugins plugins, Map<String, String> environment) {
         return new KycConfigReader(plugins, environment).read(file);
+    }
+
+    /**
+     * The providers it configures. Opens no connection yet.
+     *
+     * @throws KycConfigException if settings that are right one by one do not go together, or a route names a provider that
+     *     does not offer the flow
+     */
+    public List<KycProvider> createProviders(InstantSource time) {
+        return new ProviderStart(this, time).providers();
+    }
+
+    /** The rules by which that provider runs: its own, where the configuration does not say otherwise. */
+    public Policies policies(KycProvider provider) {
+        return providers.stream()
+                .filter(part -> part.factory().id().equals(provider.id()))
+                .map(part -> part.policies().apply(provider.policies()))
+                .findFirst()
+                .orElseGet(provider::policies);
     }
 
     /**

@@ -1,11 +1,8 @@
 package dev.kycport.app.config;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValue;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.NumberRules;
@@ -13,11 +10,13 @@ import dev.kycport.domain.session.Policies;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
+import dev.kycport.ports.StoreFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,14 +50,12 @@ final class KycConfigReader {
         root.allowOnly(List.of("profile", "providers", "routes", "store", "sandbox-numbers"));
         Profile profile = profile(root);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
-        KycConfig config = store(root.section("store"))
-                .map(store -> new KycConfig(
-                        profile, providers, routes(root.section("routes"), providers), store, numbers(root, profile)))
+        Map<Flow, List<ProviderId>> routes = routes(root.section("routes"), providers);
+        NumberRules numbers = numbers(root, profile);
+        Optional<KycConfig.StorePart> store = store(root.section("store"));
+        return store.filter(found -> problems.isEmpty())
+                .map(found -> new KycConfig(profile, providers, routes, found, numbers))
                 .orElseThrow(() -> new KycConfigException(problems));
-        if (!problems.isEmpty()) {
-            throw new KycConfigException(problems);
-        }
-        return config;
     }
 
     private static String content(Path file) {
@@ -73,26 +70,15 @@ final class KycConfigReader {
     }
 
     private ConfigObject tree(String hocon) {
-        try {
-            Config variables = ConfigValueFactory.fromMap(environment).toConfig();
-            Config parsed = ConfigFactory.parseString(
-                    hocon, ConfigParseOptions.defaults().setOriginDescription("configuration"));
-            Config resolved = parsed.resolveWith(parsed.withFallback(variables).resolve());
-            resolved.root().keySet().stream()
-                    .filter(key -> !key.equals("kyc"))
-                    .forEach(key -> problems.add(key + " is unknown; everything stands in kyc { … }"));
-            return resolved.hasPath("kyc")
-                    ? resolved.getObject("kyc")
-                    : ConfigFactory.empty().root();
-        } catch (ConfigException.WrongType wrong) {
-            throw new KycConfigException(List.of("kyc must be an object in braces"));
-        } catch (ConfigException malformed) {
-            // The library's message may quote the line, which may hold a secret.
-            throw new KycConfigException(List.of("the configuration is not HOCON at line "
-                    + Math.max(
-                            1,
-                            malformed.origin() == null ? 1 : malformed.origin().lineNumber())));
+        ConfigObject root = new Hocon(environment).read(hocon);
+        root.keySet().stream()
+                .filter(key -> !key.equals("kyc"))
+                .forEach(key -> problems.add(Section.shown(key) + " is unknown; everything stands in kyc { … }"));
+        ConfigValue kyc = root.getOrDefault("kyc", ConfigFactory.empty().root());
+        if (kyc instanceof ConfigObject inner) {
+            return inner;
         }
+        throw new KycConfigException(List.of("kyc must be an object in braces"));
     }
 
     private Profile profile(Section root) {
@@ -107,6 +93,7 @@ final class KycConfigReader {
         section.allowOnly(plugins.providerNames());
         return plugins.providers().stream()
                 .filter(factory -> section.keys().contains(factory.id().value()))
+                .sorted(Comparator.comparing(ProviderFactory::forDevelopmentOnly))
                 .map(factory -> provider(section, factory, profile))
                 .toList();
     }
@@ -149,22 +136,23 @@ final class KycConfigReader {
     }
 
     private Optional<KycConfig.StorePart> store(Section section) {
-        Optional<String> url = section.text("url");
-        if (url.isEmpty()) {
+        if (!section.has("url")) {
             section.problem("url", "is missing; it says where sessions and consents are kept, such as memory");
-            return Optional.empty();
         }
-        return url.flatMap(plugins::store)
-                .map(factory -> {
-                    List<Setting<?>> known = factory.settings(url.get());
-                    section.allowOnly(Stream.concat(SettingsReader.keys(known), Stream.of("url"))
-                            .toList());
-                    return new KycConfig.StorePart(factory, url.get(), new SettingsReader(section).read(known));
-                })
-                .or(() -> {
-                    section.problem("url", "names a kind of store that is not on the class path");
-                    return Optional.empty();
-                });
+        return section.text("url").flatMap(url -> store(section, url));
+    }
+
+    private Optional<KycConfig.StorePart> store(Section section, String url) {
+        Optional<StoreFactory> factory = plugins.store(url);
+        if (factory.isEmpty()) {
+            section.problem("url", "names a kind of store that is not on the class path");
+        }
+        return factory.map(known -> {
+            List<Setting<?>> settings = known.settings(url);
+            section.allowOnly(Stream.concat(SettingsReader.keys(settings), Stream.of("url"))
+                    .toList());
+            return new KycConfig.StorePart(known, url, new SettingsReader(section).read(settings));
+        });
     }
 
     private static NumberRules numbers(Section root, Profile profile) {

@@ -15,7 +15,9 @@ final class Nearest {
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(nearest -> distance(word, nearest) <= Math.max(2, nearest.length() / 3))
                 .map(nearest -> "did you mean " + nearest + "?")
-                .orElseGet(() -> "known: " + known.stream().sorted().collect(Collectors.joining(", ")));
+                .orElseGet(() -> known.isEmpty()
+                        ? "none is known"
+                        : "known: " + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     // Levenshtein, one row at a time; both words are bounded by what fits a key.

@@ -1,6 +1,5 @@
 package dev.kycport.app.config;
 
-import com.typesafe.config.Config;
 import dev.kycport.domain.captcha.CaptchaPolicy;
 import dev.kycport.domain.digilocker.AuthorizationPolicy;
 import dev.kycport.domain.otp.OtpPolicy;
@@ -65,11 +64,11 @@ final class PolicyReader {
     }
 
     private static Duration duration(Section part, String key, Duration own) {
-        return part.read(key, "a duration such as 10m", Config::getDuration).orElse(own);
+        return part.read(key, "a duration such as 10m", Reading::duration).orElse(own);
     }
 
     private static int count(Section part, String key, int own) {
-        return part.read(key, "a whole number", Config::getInt).orElse(own);
+        return part.read(key, "a whole number", Reading::count).orElse(own);
     }
 
     // Policies know their own safe floors and say so.

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * One object of the configuration with the path to it. The environment comes first: {@code kyc.store.url} is overridden by
  * {@code KYC_STORE_URL}.
  */
 final class Section {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]");
+    private static final int LONGEST_KEY = 64;
 
     private final String path;
     private final ConfigObject object;
@@ -62,7 +67,9 @@ final class Section {
         if (value != null) {
             problem(key, "must be an object in braces");
         }
-        return new Section(at(key), ConfigFactory.empty().root(), environment, problems);
+        // Whatever else it lacks is not worth telling.
+        List<String> told = value == null ? problems : new ArrayList<>();
+        return new Section(at(key), ConfigFactory.empty().root(), environment, told);
     }
 
     /** A word, or nothing; a value that is none is a problem. */
@@ -86,7 +93,7 @@ final class Section {
     private <T> Optional<T> read(String key, ConfigValue value, String phrase, BiFunction<Config, String, T> how) {
         try {
             return Optional.of(how.apply(value.atKey("value"), "value"));
-        } catch (ConfigException wrong) {
+        } catch (ConfigException | IllegalArgumentException wrong) {
             problem(key, "must be " + phrase);
             return Optional.empty();
         }
@@ -110,8 +117,14 @@ final class Section {
                         .toList());
     }
 
+    /** A key as it may be told: on one line and not too long. */
+    static String shown(String key) {
+        String line = CONTROL.matcher(key).replaceAll("?");
+        return line.length() <= LONGEST_KEY ? line : line.substring(0, LONGEST_KEY) + "…";
+    }
+
     private String at(String key) {
-        return path + "." + key;
+        return path + "." + shown(key);
     }
 
     private String variable(String key) {

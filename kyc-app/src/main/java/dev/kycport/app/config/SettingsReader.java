@@ -1,6 +1,5 @@
 package dev.kycport.app.config;
 
-import com.typesafe.config.Config;
 import dev.kycport.ports.Credential;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 final class SettingsReader {
 
     private static final String FROM_FILE = "-file";
+    private static final int LARGEST_SECRET = 64 * 1024;
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -60,9 +60,9 @@ final class SettingsReader {
         return switch (setting.kind()) {
             case TEXT -> section.text(key).filter(word -> isChoice(setting, word));
             case URL -> section.text(key).flatMap(text -> url(key, text));
-            case DURATION -> section.read(key, phrase, Config::getDuration).filter(length -> isInRange(key, length));
-            case SIZE -> section.read(key, phrase, Config::getBytes).filter(size -> isPositive(key, size));
-            case COUNT -> section.read(key, phrase, Config::getInt).filter(count -> isPositive(key, count));
+            case DURATION -> section.read(key, phrase, Reading::duration).filter(length -> isInRange(key, length));
+            case SIZE -> section.read(key, phrase, Reading::size).filter(size -> isPositive(key, size));
+            case COUNT -> section.read(key, phrase, Reading::count).filter(count -> isPositive(key, count));
             case CREDENTIAL -> credential(key).map(Credential::new);
         };
     }
@@ -114,12 +114,22 @@ final class SettingsReader {
         if (value.filter(String::isBlank).isPresent()) {
             section.problem(key, "is empty");
         }
+        // A library that refuses such a header or parameter would quote it.
+        if (value.filter(secret -> secret.chars().anyMatch(Character::isISOControl))
+                .isPresent()) {
+            section.problem(key, "must not hold control characters");
+        }
         return value.filter(secret -> !secret.isBlank());
     }
 
     private Optional<String> content(String key, String file) {
         try {
-            return Optional.of(Files.readString(Path.of(file)).strip());
+            Path path = Path.of(file);
+            if (Files.size(path) > LARGEST_SECRET) {
+                section.problem(key, "names a file that is too large for a secret");
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(path).strip());
         } catch (IOException | InvalidPathException unreadable) {
             section.problem(key, "names a file that cannot be read");
             return Optional.empty();

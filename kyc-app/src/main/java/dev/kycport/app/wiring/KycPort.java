@@ -18,7 +18,7 @@ public record KycPort(KycService service, List<KycProvider> providers, Stores st
     /**
      * Starts what the configuration describes, on the machine's own clock. Opens no connection to a provider yet.
      *
-     * @throws IllegalArgumentException if providers and routes do not go together; the message says how
+     * @throws dev.kycport.app.config.KycConfigException if providers and routes do not go together
      * @throws dev.kycport.ports.StoreUnavailableException if the store cannot be opened
      */
     public static KycPort from(KycConfig config) {
@@ -27,24 +27,22 @@ public record KycPort(KycService service, List<KycProvider> providers, Stores st
 
     /** Starts what the configuration describes, in these surroundings. */
     public static KycPort from(KycConfig config, Surroundings surroundings) {
+        List<KycProvider> providers = config.createProviders(surroundings.time());
+        // Last, so that whatever is wrong leaves no store open behind it.
         Stores stores = config.store()
                 .factory()
                 .open(config.store().url(), config.store().settings());
-        KycServiceBuilder builder = KycService.with(stores, surroundings).numbers(config.numbers());
-        List<KycProvider> providers = config.providers().stream()
-                .map(part -> add(part, builder, surroundings))
-                .toList();
-        if (config.routes().isEmpty()) {
-            providers.forEach(builder::provider);
-        }
-        config.routes().forEach(builder::route);
-        return new KycPort(builder.build(), providers, stores);
+        return new KycPort(service(config, providers, KycService.with(stores, surroundings)), providers, stores);
     }
 
-    private static KycProvider add(KycConfig.ProviderPart part, KycServiceBuilder builder, Surroundings surroundings) {
-        KycProvider provider = part.factory().create(part.settings(), surroundings.time());
-        builder.known(provider).policies(provider.id(), part.policies().apply(provider.policies()));
-        return provider;
+    private static KycService service(KycConfig config, List<KycProvider> providers, KycServiceBuilder builder) {
+        boolean routed = !config.routes().isEmpty();
+        providers.forEach(provider -> {
+            KycServiceBuilder added = routed ? builder.known(provider) : builder.provider(provider);
+            added.policies(provider.id(), config.policies(provider));
+        });
+        config.routes().forEach(builder::route);
+        return builder.numbers(config.numbers()).build();
     }
 
     @Override

@@ -18,6 +18,7 @@ public enum Field {
     PURPOSE("purpose", Party.HOST),
     NOTICE("notice", Party.HOST),
     DATA_ITEM("data-item", Party.HOST),
+    VALIDITY("validity", Party.HOST),
     RECIPIENT("recipient", Party.HOST),
     DOCUMENT("document", Party.HOST),
     REDIRECT_URL("redirect-url", Party.HOST);

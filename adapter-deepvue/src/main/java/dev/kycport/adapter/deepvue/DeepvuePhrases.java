@@ -1,0 +1,28 @@
+package dev.kycport.adapter.deepvue;
+
+import java.util.Set;
+
+/**
+ * What Deepvue's texts are searched for where its codes leave open what is meant, in lower case. None of it is documented:
+ * they are the words of the replies seen so far and of the look-alike upstreams. A text that speaks of nothing here decides
+ * nothing.
+ */
+final class DeepvuePhrases {
+
+    /** An {@code INVALID_INPUT} to generate-otp of V1 is about the captcha. */
+    static final Set<String> CAPTCHA = Set.of("captcha");
+
+    /** Deepvue's side of the session is gone. */
+    static final Set<String> SESSION = Set.of("session", "reference", "ref_id", "refid");
+
+    /** The code is too old. */
+    static final Set<String> EXPIRY = Set.of("expire", "expiry", "timed out", "no longer valid");
+
+    /** The host's part of the request is wrong, not the person's. */
+    static final Set<String> OURS = Set.of("purpose", "consent");
+
+    /** A 400 that is about the credentials. */
+    static final Set<String> INACTIVE = Set.of("inactive client");
+
+    private DeepvuePhrases() {}
+}

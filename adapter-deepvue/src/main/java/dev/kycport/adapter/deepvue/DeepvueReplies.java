@@ -1,0 +1,220 @@
+package dev.kycport.adapter.deepvue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.kycport.adapter.feign.Scalar;
+import dev.kycport.adapter.feign.Worded;
+import dev.kycport.adapter.feign.Words;
+import dev.kycport.domain.Bytes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Deepvue's words on the wire. What is null, missing or blank there is empty here; whether it had to be there is for
+ * {@link DeepvueTranslation} to say. Fields that nobody needs (hashes of phone and e-mail, the raw number if they ever sent
+ * it) are not read at all.
+ */
+final class DeepvueReplies {
+
+    private DeepvueReplies() {}
+
+    /** Around every success. Its {@code code} comes as number, as text or not at all. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Envelope<D>(
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> code,
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> transactionId,
+            Optional<String> subCode,
+            Optional<String> message,
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> referenceId,
+            Optional<D> data)
+            implements Worded<Said> {
+
+        @Override
+        public Said said() {
+            return new Said(given(code), given(transactionId), given(subCode), message.orElse(""), given(referenceId));
+        }
+    }
+
+    /**
+     * What any reply says about itself.
+     *
+     * @param text {@code message}, or {@code detail} where that is a text; empty if neither
+     */
+    record Said(
+            Optional<String> code,
+            Optional<String> transaction,
+            Optional<String> subCode,
+            String text,
+            Optional<String> reference)
+            implements Words {
+
+        private static final Set<String> SUCCESSES = Set.of("200", "201");
+        private static final Pattern ERROR = Pattern.compile("[45][0-9]{2}");
+
+        /** From the body of an error, of whatever shape. */
+        static Said in(JsonNode body) {
+            return new Said(
+                    scalar(body, "code"),
+                    scalar(body, "transaction_id"),
+                    scalar(body, "sub_code"),
+                    scalar(body, "message").or(() -> scalar(body, "detail")).orElse(""),
+                    scalar(body, "reference_id"));
+        }
+
+        @Override
+        public boolean succeeded() {
+            return code.map(SUCCESSES::contains).orElse(true)
+                    && subCode.map("SUCCESS"::equals).orElse(true);
+        }
+
+        /** Whether it says in so many words that it is a success, and of which call: what there is to trust without a payload. */
+        boolean vouchesForItself() {
+            return succeeded()
+                    && transaction.isPresent()
+                    && subCode.or(() -> code).isPresent();
+        }
+
+        @Override
+        public OptionalInt claims() {
+            return code.filter(text -> ERROR.matcher(text).matches()).stream()
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<String> vendorCode() {
+            return subCode.or(() -> code.filter(text -> !SUCCESSES.contains(text)));
+        }
+
+        /** Whether the text holds one of these phrases, in upper or lower case. */
+        boolean speaksOf(Set<String> phrases) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            return phrases.stream().anyMatch(lower::contains);
+        }
+
+        private static Optional<String> scalar(JsonNode body, String field) {
+            JsonNode value = body.path(field);
+            return value.isTextual() || value.isIntegralNumber()
+                    ? given(Optional.of(value.asText()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "Said" + vendorCode().map(word -> "[" + word + "]").orElse("[hidden]");
+        }
+    }
+
+    /** Of connect and reload-captcha; the latter has no session id. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Captcha(
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> sessionId, Optional<Bytes> captcha) {}
+
+    /** Of verify-otp, V1 and V2. */
+    record Kyc(
+            Optional<String> name,
+            Optional<String> dateOfBirth,
+            Optional<String> gender,
+            Optional<String> maskedNumber,
+            Optional<Address> address,
+            Optional<Bytes> photo) {
+
+        @Override
+        public String toString() {
+            return "Kyc[hidden]";
+        }
+    }
+
+    /** Of verify-otp; absent parts are empty texts. */
+    record Address(
+            Optional<String> careOf,
+            Optional<String> house,
+            Optional<String> street,
+            Optional<String> landmark,
+            Optional<String> locality,
+            Optional<String> vtc,
+            Optional<String> subDistrict,
+            Optional<String> district,
+            Optional<String> postOffice,
+            Optional<String> state,
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> pin,
+            Optional<String> country) {
+
+        @Override
+        public String toString() {
+            return "Address[hidden]";
+        }
+    }
+
+    /** Of initiate-session. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Authorization(Optional<String> authorizationUrl) {}
+
+    /** Of access-token. No token is in it, despite the name. */
+    record Access(Optional<String> digilockerid, Optional<String> name) {
+
+        @Override
+        public String toString() {
+            return "Access[hidden]";
+        }
+    }
+
+    /** One line of issued-files. */
+    record IssuedFile(Optional<String> uri, Optional<String> doctype, Optional<String> issuer) {}
+
+    /** Of eaadhaar. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record EAadhaar(
+            Optional<String> maskedUid,
+            Optional<Identity> proofOfIdentity,
+            Optional<Residence> proofOfAddress,
+            Optional<Bytes> photo,
+            Optional<Bytes> documentPdf) {
+
+        @Override
+        public String toString() {
+            return "EAadhaar[hidden]";
+        }
+    }
+
+    /** Of eaadhaar. */
+    record Identity(Optional<String> name, Optional<String> dob, Optional<String> gender) {
+
+        @Override
+        public String toString() {
+            return "Identity[hidden]";
+        }
+    }
+
+    /** Of eaadhaar: fewer parts than {@link Address}, under other names. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Residence(
+            Optional<String> careOf,
+            Optional<String> house,
+            Optional<String> street,
+            Optional<String> locality,
+            Optional<String> vtc,
+            Optional<String> district,
+            Optional<String> state,
+
+            @JsonProperty("pincode") @JsonDeserialize(contentUsing = Scalar.class)
+            Optional<String> pin,
+
+            Optional<String> country) {
+
+        @Override
+        public String toString() {
+            return "Residence[hidden]";
+        }
+    }
+
+    private static Optional<String> given(Optional<String> text) {
+        return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Deepvue behind the ports: V1 with a captcha, V2 without, and DigiLocker. {@link dev.kycport.adapter.deepvue.Deepvue} is the
+ * door; what its words mean is in {@code DeepvueTranslation}.
+ */
+@NullMarked
+package dev.kycport.adapter.deepvue;
+
+import org.jspecify.annotations.NullMarked;

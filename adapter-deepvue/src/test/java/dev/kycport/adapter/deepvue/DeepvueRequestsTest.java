@@ -1,0 +1,112 @@
+package dev.kycport.adapter.deepvue;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.consent.ConsentTerms;
+import dev.kycport.domain.consent.Purpose;
+import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.tck.Canary;
+import dev.kycport.tck.Sample;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Deepvue gets to see of us, to the letter; the recordings compare the rest. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class DeepvueRequestsTest {
+
+    @RegisterExtension
+    static final WireMockExtension WIRE = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+            .build();
+
+    private KycProvider deepvue;
+
+    @BeforeEach
+    void open() {
+        WIRE.stubFor(any(anyUrl()).willReturn(ok()));
+        deepvue = Recorded.at(URI.create(WIRE.baseUrl()), Canary.USUAL, Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "For KYC | For%20KYC",
+                "a&b=c | a%26b%3Dc",
+                "1+1 | 1%2B1",
+                "50%25 | 50%2525",
+                "{purpose} | %7Bpurpose%7D",
+                "#?/;,: | %23%3F%2F%3B%2C%3A",
+                "खाता खोलना | %E0%A4%96%E0%A4%BE%E0%A4%A4%E0%A4%BE%20%E0%A4%96%E0%A5%8B%E0%A4%B2%E0%A4%A8%E0%A4%BE",
+                "\uD83D\uDE00 | %F0%9F%98%80"
+            })
+    void the_purpose_is_percent_encoded(String purpose, String encoded) {
+        deepvue.directOtp().orElseThrow().send(proof(purpose), Canary.USUAL.aadhaar());
+
+        assertThat(seen().getUrl())
+                .isEqualTo("/v2/ekyc/aadhaar/generate-otp?aadhaar_number=999941057058&consent=Y&purpose=" + encoded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a&b", "1+1", "50%25", "{x}", "\"quoted\\", "खाता"})
+    void the_purpose_arrives_as_it_is_in_json(String purpose) {
+        deepvue.digiLocker().orElseThrow().connect(proof(purpose), Sample.anyReference(), Canary.USUAL.grant());
+
+        assertThat(Row.json(seen().getBodyAsString()).get("purpose").asText()).isEqualTo(purpose);
+    }
+
+    @Test
+    void both_credentials_and_the_content_type_are_always_there_and_no_authorization_is() {
+        for (String call : Asking.CALLS) {
+            Asking.ask(deepvue, call);
+
+            LoggedRequest request = seen();
+            assertThat(request.getHeaders().getHeader("client-id").values()).containsExactly(Canary.USUAL.clientId());
+            assertThat(request.getHeaders().getHeader("x-api-key").values())
+                    .containsExactly(Canary.USUAL.clientSecret());
+            assertThat(request.getHeaders().getHeader("Content-Type").values()).containsExactly("application/json");
+            assertThat(request.getHeaders().getHeader("Authorization").isPresent())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_path_in_the_base_url_is_kept() {
+        KycProvider behindGateway =
+                Recorded.at(URI.create(WIRE.baseUrl() + "/vendors/deepvue/"), Canary.USUAL, Duration.ofSeconds(10));
+
+        Asking.ask(behindGateway, "v2-generate-otp");
+
+        assertThat(seen().getUrl()).startsWith("/vendors/deepvue/v2/ekyc/aadhaar/generate-otp?");
+    }
+
+    private static LoggedRequest seen() {
+        return WIRE.getAllServeEvents().get(0).getRequest();
+    }
+
+    private static ConsentProof proof(String purpose) {
+        ConsentLedger ledger = Sample.anyLedger();
+        ConsentTerms usual = Sample.anyTerms(Deepvue.ID);
+        ConsentTerms terms = new ConsentTerms(
+                usual.notice(), Purpose.parse(purpose).get(), usual.dataItems(), usual.recipients(), usual.subject());
+        return ledger.prove(Sample.giveConsent(ledger, terms), Sample.anyUse(terms, ProviderCall.SEND_CODE), Sample.NOW)
+                .get();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kycport.adapter.deepvue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.digilocker.ReturnUrl;
+import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.tck.Canary;
+import io.vavr.control.Either;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class DeepvueReturnTest {
+
+    private final DeepvueConfig usual =
+            Recorded.config(URI.create("http://127.0.0.1"), Canary.USUAL, Duration.ofSeconds(1));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?code=c1&state=s1",
+                "?digilocker_code=c1&state=s1",
+                "?code=c1&transaction_id=s1",
+                "?digilocker_code=c1&initial_deepvue_transaction_id=s1",
+                "?status=SUCCESS&code=c1&state=s1&scope=files",
+                "?error=&code=c1&state=s1"
+            })
+    void every_likely_name_of_code_and_state_is_a_grant(String query) {
+        AuthorizationReturn granted = read(query, usual).get();
+
+        assertThat(granted.state()).isEqualTo("s1");
+        assertThat(granted.<String>match(grant -> grant.code().reveal(), refusal -> "refused"))
+                .isEqualTo("c1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?error=access_denied&error_description=User%20denied%20access&state=s1",
+                "?error=access_denied&code=c1&state=s1"
+            })
+    void an_error_is_a_refusal_even_beside_a_code(String query) {
+        assertThat(read(query, usual).get()).isEqualTo(new AuthorizationReturn.Refused("s1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?code=c1", "?error=access_denied", "?code=c1&state=", "?"})
+    void without_a_state_nothing_else_counts(String query) {
+        assertThat(read(query, usual).getLeft().field()).isEqualTo(Field.STATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?state=s1", "?state=s1&code=", "?state=s1&status=SUCCESS", "?state=s1&scope="})
+    void a_return_that_brings_no_code_is_no_grant(String query) {
+        assertThat(read(query, usual).getLeft().field()).isEqualTo(Field.AUTHORIZATION_CODE);
+    }
+
+    @Test
+    void other_names_can_be_configured() {
+        DeepvueConfig others = new DeepvueConfig(
+                usual.http(),
+                usual.clientId(),
+                usual.clientSecret(),
+                true,
+                List.of("grant"),
+                List.of("tx"),
+                List.of("denied"));
+
+        assertThat(read("?grant=g1&tx=t1", others).get().state()).isEqualTo("t1");
+        assertThat(read("?denied=1&tx=t1", others).get()).isEqualTo(new AuthorizationReturn.Refused("t1"));
+        assertThat(read("?code=c1&state=s1", others).getLeft().field()).isEqualTo(Field.STATE);
+    }
+
+    private static Either<InputRejection, AuthorizationReturn> read(String query, DeepvueConfig config) {
+        ReturnUrl url =
+                ReturnUrl.parse("https://host.example/kyc/return" + query).get();
+        return DeepvueAuthorization.read(url.revealParameters(), config);
+    }
+}

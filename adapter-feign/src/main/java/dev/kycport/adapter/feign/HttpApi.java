@@ -1,0 +1,46 @@
+package dev.kycport.adapter.feign;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kycport.ports.Credential;
+import feign.Feign;
+import feign.Retryer;
+import feign.jackson.JacksonEncoder;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Makes the client behind a vendor's Feign interface, with habits that are safe where one call sends one code. */
+public final class HttpApi {
+
+    private HttpApi() {}
+
+    /**
+     * The client. Each method of the interface takes an {@link Attempt}, which brings the parameters of the URL along, and
+     * returns a {@link Reply}.
+     *
+     * @param credentials the headers that every request carries
+     * @throws IllegalArgumentException if a credential cannot be sent in a header; the message names the header only
+     */
+    public static <A> A of(
+            Class<A> api, HttpSettings settings, Map<String, Credential> credentials, InstantSource time) {
+        credentials.forEach(HttpApi::checkFitsHeader);
+        ObjectMapper mapper = Json.mapper(settings.maxBody());
+        return Feign.builder()
+                .client(new OneShotClient(settings, credentials))
+                .retryer(Retryer.NEVER_RETRY)
+                .encoder(new JacksonEncoder(mapper))
+                .responseInterceptor(new ReplyReader(mapper, settings.maxBody(), time))
+                .target(api, withoutSlash(settings.baseUrl().toString()));
+    }
+
+    private static void checkFitsHeader(String header, Credential credential) {
+        String value = credential.reveal();
+        if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IllegalArgumentException(
+                    header + " must be of visible ASCII characters, without spaces or line breaks");
+        }
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

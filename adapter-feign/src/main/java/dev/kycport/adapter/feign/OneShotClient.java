@@ -1,0 +1,124 @@
+package dev.kycport.adapter.feign;
+
+import dev.kycport.ports.Credential;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request once or not at all, and for no longer than its {@link Attempt} allows. Credentials and parameters join here,
+ * behind Feign, so that nothing of Feign's can hold them.
+ */
+final class OneShotClient implements Client {
+
+    private static final int IDLE_CONNECTIONS = 16;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final OkHttpClient client;
+    private final Map<String, Credential> credentials;
+
+    OneShotClient(HttpSettings settings, Map<String, Credential> credentials) {
+        this.client = client(settings);
+        this.credentials = Map.copyOf(credentials);
+    }
+
+    private static OkHttpClient client(HttpSettings settings) {
+        return new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .dns(new BoundedDns(settings.connectTimeout()))
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .connectionPool(new ConnectionPool(
+                        IDLE_CONNECTIONS, settings.keepAlive().toMillis(), TimeUnit.MILLISECONDS))
+                .eventListenerFactory(OneShotClient::progress)
+                .addNetworkInterceptor(OneShotClient::withoutInvitation)
+                .build();
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) throws IOException {
+        Attempt attempt = (Attempt) options;
+        attempt.goes(request);
+        Call call = client.newCall(asOkHttp(request, attempt));
+        call.timeout().timeout(attempt.leftMillis(), TimeUnit.MILLISECONDS);
+        return asFeign(call.execute(), request);
+    }
+
+    private okhttp3.Request asOkHttp(Request request, Attempt attempt) {
+        okhttp3.Request.Builder builder = new okhttp3.Request.Builder()
+                .url(url(request, attempt))
+                .tag(Attempt.class, attempt)
+                .method(request.httpMethod().name(), body(request));
+        request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+        credentials.forEach((name, value) -> builder.header(name, value.reveal()));
+        return builder.build();
+    }
+
+    private static HttpUrl url(Request request, Attempt attempt) {
+        HttpUrl.Builder url = HttpUrl.get(request.url()).newBuilder();
+        attempt.query().forEach(url::addQueryParameter);
+        return url.build();
+    }
+
+    private static @Nullable RequestBody body(Request request) {
+        if (!request.httpMethod().isWithBody()) {
+            return null;
+        }
+        byte[] body = request.body() == null ? new byte[0] : request.body();
+        return RequestBody.create(body, contentType(request));
+    }
+
+    private static @Nullable MediaType contentType(Request request) {
+        return request.headers().getOrDefault("Content-Type", List.of()).stream()
+                .findFirst()
+                .map(MediaType::parse)
+                .orElse(null);
+    }
+
+    private static Response asFeign(okhttp3.Response response, Request request) {
+        return Response.builder()
+                .status(response.code())
+                .headers(Map.copyOf(response.headers().toMultimap()))
+                .body(response.body().byteStream(), length(response))
+                .request(request)
+                .build();
+    }
+
+    private static @Nullable Integer length(okhttp3.Response response) {
+        long length = response.body().contentLength();
+        return length < 0 ? null : (int) Math.min(length, Integer.MAX_VALUE);
+    }
+
+    private static EventListener progress(Call call) {
+        return Optional.ofNullable(call.request().tag(Attempt.class))
+                .map(Attempt::progress)
+                .orElse(EventListener.NONE);
+    }
+
+    // OkHttp takes a 503 with "Retry-After: 0" as an invitation to send the request again, and nothing turns that off.
+    private static okhttp3.Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+        okhttp3.Response response = chain.proceed(chain.request());
+        return response.code() == SERVICE_UNAVAILABLE
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
+    }
+}

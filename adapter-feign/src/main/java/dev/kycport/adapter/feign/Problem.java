@@ -1,0 +1,35 @@
+package dev.kycport.adapter.feign;
+
+import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.VendorTrace;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A reply with an HTTP status other than 2xx.
+ *
+ * @param retryAfter when to come back, if told
+ * @param said what the vendor's body says; empty words where it says nothing
+ * @param <E> the vendor's record for an error
+ */
+public record Problem<E>(int status, Optional<Duration> retryAfter, E said) {
+
+    /**
+     * What the status alone means, where no vendor's word says otherwise. A 5xx that nobody documents may come from a
+     * gateway behind which the request was carried out.
+     */
+    public ProviderFailure failure(VendorTrace trace) {
+        return switch (status) {
+            case 401, 403 -> new ProviderFailure.Credentials(trace);
+            case 408 -> new ProviderFailure.TimedOut(trace);
+            case 429 -> new ProviderFailure.Throttled(trace, retryAfter);
+            case 503 -> new ProviderFailure.SourceDown(trace);
+            case 504 -> new ProviderFailure.SourceTimedOut(trace);
+            default ->
+                status / 100 == 4
+                        ? new ProviderFailure.Refused(trace)
+                        : new ProviderFailure.Unintelligible(trace, Oddity.UNEXPECTED_STATUS);
+        };
+    }
+}

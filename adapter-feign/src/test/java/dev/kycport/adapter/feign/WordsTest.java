@@ -1,0 +1,44 @@
+package dev.kycport.adapter.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class WordsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000000000000000000abc0016",
+                "TID0123456789abcdef0123456789abcdef",
+                "7b1e6f0a-5c7d-4a51-9a55-0f4a1b2c3d4e",
+                "12345678",
+                "aadhaar_v2_Test"
+            })
+    void the_ids_of_vendors_are_quoted(String id) {
+        assertThat(Words.ID.matcher(id).matches()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"123456", "999941057058", "tx-999941057058", "999941057058_1", "1234567890123456", "a b", ""})
+    void what_a_person_may_have_typed_is_not(String id) {
+        assertThat(Words.ID.matcher(id).matches()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SOURCE_FAILURE", "500", "E-101", "otp.invalid"})
+    void the_codes_of_vendors_are_quoted(String code) {
+        assertThat(Words.CODE.matcher(code).matches()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456", "BAD_123456", "code 123456 is wrong", "Invalid OTP", ""})
+    void sentences_and_digits_are_not(String code) {
+        assertThat(Words.CODE.matcher(code).matches()).isFalse();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.kycport.app.config;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.KycProvider;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the providers of a configuration, and says what only they could know to be wrong with it. */
+final class ProviderStart {
+
+    private final KycConfig config;
+    private final InstantSource time;
+    private final List<String> problems = new ArrayList<>();
+
+    ProviderStart(KycConfig config, InstantSource time) {
+        this.config = config;
+        this.time = time;
+    }
+
+    List<KycProvider> providers() {
+        Map<ProviderId, KycProvider> providers = new LinkedHashMap<>();
+        config.providers().forEach(part -> made(part).ifPresent(made -> providers.put(made.id(), made)));
+        config.routes()
+                .forEach((flow, route) -> route.stream()
+                        .flatMap(name -> Optional.ofNullable(providers.get(name)).stream())
+                        .filter(provider -> !provider.flows().contains(flow))
+                        .forEach(provider -> problems.add("kyc.routes." + flow.code() + " names " + provider.id()
+                                + ", which offers only " + flows(provider))));
+        if (!problems.isEmpty()) {
+            throw new KycConfigException(problems);
+        }
+        return List.copyOf(providers.values());
+    }
+
+    // A factory's message names keys and holds no secret.
+    private Optional<KycProvider> made(KycConfig.ProviderPart part) {
+        try {
+            return Optional.of(part.factory().create(part.settings(), time));
+        } catch (IllegalArgumentException unfit) {
+            problems.add("kyc.providers." + part.factory().id() + "." + unfit.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String flows(KycProvider provider) {
+        return provider.flows().stream().map(Flow::code).sorted().collect(Collectors.joining(", "));
+    }
+}

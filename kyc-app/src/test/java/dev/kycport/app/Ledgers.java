@@ -1,0 +1,57 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.ConsentTerms;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.Stores;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Ledgers that remember something else than what was written into them. */
+final class Ledgers {
+
+    private Ledgers() {}
+
+    /** The same stores with a ledger that lost everything. */
+    static Stores empty(Stores stores) {
+        return reading(stores, events -> List.of());
+    }
+
+    /** The same stores with a ledger in which every consent names this recipient alone. */
+    static Stores naming(Stores stores, ProviderId recipient) {
+        return reading(
+                stores,
+                events -> events.stream()
+                        .map(event -> event instanceof ConsentEvent.WasAsked asked ? naming(asked, recipient) : event)
+                        .toList());
+    }
+
+    private static ConsentEvent naming(ConsentEvent.WasAsked asked, ProviderId recipient) {
+        ConsentTerms terms = asked.terms();
+        return new ConsentEvent.WasAsked(
+                asked.consent(),
+                asked.at(),
+                new ConsentTerms(
+                        terms.notice(), terms.purpose(), terms.dataItems(), Set.of(recipient), terms.subject()));
+    }
+
+    private static Stores reading(Stores stores, UnaryOperator<List<ConsentEvent>> as) {
+        ConsentLedger ledger = new ConsentLedger() {
+            @Override
+            public List<ConsentEvent> events(ConsentId consent) {
+                return as.apply(stores.consents().events(consent));
+            }
+
+            @Override
+            public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+                return stores.consents().append(event, position);
+            }
+        };
+        return new Stores(stores.sessions(), ledger, stores.audit(), stores.closing());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kycport.app.config;
+
+import dev.kycport.adapter.fake.Fake;
+import java.util.List;
+import java.util.Map;
+
+/** Configurations that are right, and what is on the class path with them. */
+final class Sources {
+
+    static final Plugins PLUGINS =
+            new Plugins(List.of(new Fake(), Vendor.named("deepvue"), Vendor.named("accuauth")), List.of(new Fake()));
+
+    private Sources() {}
+
+    static KycConfig parse(String hocon) {
+        return parse(hocon, Map.of());
+    }
+
+    static KycConfig parse(String hocon, Map<String, String> environment) {
+        return KycConfig.parse(hocon, PLUGINS, environment);
+    }
+
+    /** A vendor's section with this in it beside what it needs. */
+    static String vendor(String setting) {
+        return kyc("providers { deepvue { client-id = a, client-secret = b, " + setting + " } }");
+    }
+
+    /** A configuration for development with a store and this. */
+    static String kyc(String rest) {
+        return "kyc { profile = development, store { url = memory }, " + rest + " }";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kycport.host.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kyc providers}: what is installed. */
+@Command(
+        name = "providers",
+        mixinStandardHelpOptions = true,
+        description = "Lists the providers on the class path, the flows each offers and the routes that use it.")
+final class ProvidersCommand implements Callable<Integer> {
+
+    private final Outside outside;
+
+    @Option(names = "--json", description = "Prints one JSON object for scripts.")
+    private boolean json;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    ProvidersCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        List<ProviderRow> rows = new ProviderRows(Installation.load(config.file(), outside.environment())).all();
+        if (json) {
+            Json.print(ProvidersJson.of(rows), outside.out());
+        } else {
+            new ProvidersTable(outside.out()).show(rows);
+        }
+        return ExitStatus.VERIFIED.number();
+    }
+}

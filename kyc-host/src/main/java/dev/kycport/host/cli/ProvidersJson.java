@@ -1,0 +1,36 @@
+package dev.kycport.host.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.domain.Flow;
+import java.util.List;
+import java.util.Map;
+
+/** What is installed, as one JSON object for scripts. */
+final class ProvidersJson {
+
+    private ProvidersJson() {}
+
+    static JsonNode of(List<ProviderRow> rows) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode providers = json.putArray("providers");
+        rows.forEach(row -> fill(providers.addObject(), row));
+        return json;
+    }
+
+    private static void fill(ObjectNode json, ProviderRow row) {
+        json.put("name", row.name());
+        ArrayNode flows = json.putArray("flows");
+        row.flows().stream().sorted().map(Flow::code).forEach(flows::add);
+        ObjectNode routes = json.putObject("routes");
+        row.routes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(place -> routes.put(place.getKey().code(), place.getValue()));
+        json.put("configured", row.configured());
+        json.put("developmentOnly", row.developmentOnly());
+        ArrayNode missing = json.putArray("missing");
+        row.missing().forEach(missing::add);
+    }
+}

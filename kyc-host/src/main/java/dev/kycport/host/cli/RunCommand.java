@@ -1,0 +1,127 @@
+package dev.kycport.host.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kyc run}: one session. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Leads one session. What is not given is asked at the terminal.",
+        footer = {
+            "",
+            "A value of - reads a line of standard input, so that it stands in no shell history.",
+            "Exit status: 0 verified, 1 not verified, 2 usage or configuration, 3 provider failure.",
+            "",
+            "The fake provider knows these numbers, all UIDAI's public test numbers:",
+            "  9999 4105 7058  a code is sent         9999 5518 3433  the source is down",
+            "  9999 7165 8847  mobile not linked      9999 9050 1894  the send times out",
+            "  9999 3311 9405  a code is pending      any other       unknown",
+            "of codes: 123456 is right, 000000 expired, 999999 times out, any other is wrong;",
+            "of captchas: the text drawn in the picture, KYC42 in the first and KYC43 in the next;",
+            "of returns: '?code=granted&state={state}', '?code=empty&state={state}' and",
+            "            '?error=access_denied&state={state}'."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Outside outside;
+
+    @Option(
+            names = "--flow",
+            paramLabel = "FLOW",
+            completionCandidates = Flows.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private Optional<String> flow = Optional.empty();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            completionCandidates = ProviderNames.class,
+            description = "The only provider to ask, in place of the route of the flow.")
+    private Optional<String> provider = Optional.empty();
+
+    @Option(names = "--aadhaar", paramLabel = "N", description = "The Aadhaar number or virtual id.")
+    private Optional<String> aadhaar = Optional.empty();
+
+    @Option(names = "--captcha", paramLabel = "TEXT", description = "What stands in the picture.")
+    private Optional<String> captcha = Optional.empty();
+
+    @Option(names = "--otp", paramLabel = "CODE", description = "The six digits that were sent.")
+    private Optional<String> otp = Optional.empty();
+
+    @Option(
+            names = "--return-url",
+            paramLabel = "URL",
+            description = "Where DigiLocker sent the browser back to; {state} in it becomes the session's own.")
+    private Optional<String> returnUrl = Optional.empty();
+
+    @Option(
+            names = "--documents",
+            paramLabel = "LIST",
+            split = ",",
+            defaultValue = "aadhaar",
+            completionCandidates = DocumentNames.class,
+            description = "What to ask for in DigiLocker: ${COMPLETION-CANDIDATES}. Usually ${DEFAULT-VALUE}.")
+    private List<String> documents = List.of();
+
+    @Option(
+            names = "--redirect-url",
+            paramLabel = "URL",
+            defaultValue = Wish.USUAL_BACK,
+            description = "Where DigiLocker is to send the browser, as registered with the provider."
+                    + " Usually ${DEFAULT-VALUE}.")
+    private String redirectUrl = "";
+
+    @Option(
+            names = "--subject",
+            paramLabel = "REF",
+            defaultValue = "cli",
+            description = "Your own name for the person, never a number of theirs. Usually ${DEFAULT-VALUE}.")
+    private String subject = "";
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "TEXT",
+            defaultValue = "KYC check from the command line",
+            description = "What the identity is wanted for. Usually '${DEFAULT-VALUE}'.")
+    private String purpose = "";
+
+    @Option(names = "--json", description = "Prints one JSON object for scripts.")
+    private boolean json;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    RunCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        Installation installation = Installation.load(config.file(), outside.environment());
+        Ending ending = new Run(wish(), installation, outside).lead();
+        Show show = new Show(outside);
+        if (json) {
+            show.json(ending);
+        } else {
+            show.plain(ending);
+        }
+        return ending.status().number();
+    }
+
+    private Wish wish() {
+        Map<Question, String> given = new EnumMap<>(Question.class);
+        flow.ifPresent(text -> given.put(Question.FLOW, text));
+        aadhaar.ifPresent(text -> given.put(Question.AADHAAR, text));
+        captcha.ifPresent(text -> given.put(Question.CAPTCHA, text));
+        otp.ifPresent(text -> given.put(Question.OTP, text));
+        returnUrl.ifPresent(text -> given.put(Question.RETURN_URL, text));
+        return new Wish(given, provider, subject, purpose, documents, redirectUrl, json);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.kycport.adapter.acme;
+
+import dev.kycport.adapter.fake.Fake;
+
+/** Reaches into another vendor's adapter. */
+record AdapterThatKnowsAnother(Fake other) {}

@@ -1,0 +1,4 @@
+package dev.kycport.adapter.crowded;
+
+/** One of three public types. */
+public record CrowdedConfig() {}

@@ -1,0 +1,246 @@
+package dev.kycport.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.kycport.domain.Secret;
+import dev.kycport.ports.ConsentLedger;
+import io.vavr.control.Either;
+import java.util.Map;
+import java.util.Set;
+
+/** The architecture, one sentence a rule. Each is proved by a class that breaks it, in {@link RulesBiteTest}. */
+@AnalyzeClasses(packages = "dev.kycport", importOptions = ImportOption.DoNotIncludeTests.class)
+@SuppressWarnings({"MemberName", "unused"})
+class ArchitectureTest {
+
+    private static final String DOMAIN = "dev.kycport.domain..";
+    private static final String PORTS = "dev.kycport.ports..";
+    private static final String KIT = "dev.kycport.tck..";
+    private static final String USE_CASES = "dev.kycport.app";
+    private static final String CONFIG = "dev.kycport.app.config..";
+    private static final String WIRING = "dev.kycport.app.wiring..";
+    private static final String ADAPTERS = "dev.kycport.adapter..";
+    private static final String FOUNDATION = "dev.kycport.adapter.feign..";
+    private static final String HOST = "dev.kycport.host..";
+    private static final String COMMAND_LINE = "dev.kycport.host.cli..";
+
+    /** At least so many classes are there: far fewer means that an import went wrong and the rules hold for nothing. */
+    private static final Map<String, Integer> FEWEST =
+            Map.of(DOMAIN, 120, PORTS, 40, "dev.kycport.app..", 40, "dev.kycport.adapter.fake..", 25, HOST, 2, KIT, 30);
+
+    private static final Set<String> EXCEPTIONS = Set.of(
+            "java.lang.IllegalArgumentException",
+            "java.lang.IllegalStateException",
+            "java.io.UncheckedIOException",
+            "dev.kycport.ports.StoreUnavailableException",
+            "dev.kycport.app.config.KycConfigException",
+            // What javac throws where an enum has grown since a switch was compiled.
+            "java.lang.IncompatibleClassChangeError",
+            "java.lang.MatchException");
+
+    @ArchTest
+    static final ArchRule the_domain_knows_nothing_but_the_JDK_and_Either = classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(Known.to(DOMAIN))
+            .because("the process outlives every vendor, framework and host");
+
+    @ArchTest
+    static final ArchRule ports_know_only_the_domain = classes()
+            .that()
+            .resideInAPackage(PORTS)
+            .should()
+            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS))
+            .because("whoever writes an adapter must need nothing else");
+
+    @ArchTest
+    static final ArchRule the_contract_kit_knows_only_ports_and_test_libraries = classes()
+            .that()
+            .resideInAPackage(KIT)
+            .should()
+            .onlyDependOnClassesThat(Known.to(
+                    DOMAIN,
+                    PORTS,
+                    KIT,
+                    "org.junit.jupiter..",
+                    "org.assertj..",
+                    "com.github.tomakehurst.wiremock..",
+                    "com.fasterxml.jackson..",
+                    "ch.qos.logback..",
+                    "org.slf4j.."))
+            .because("it proves adapters that know no app and no host");
+
+    @ArchTest
+    static final ArchRule use_cases_know_only_domain_ports_and_a_log = classes()
+            .that()
+            .resideInAPackage(USE_CASES)
+            .should()
+            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS, USE_CASES, "org.slf4j"))
+            .because("a host must be able to build KycService by hand, without Guice and without a file");
+
+    @ArchTest
+    static final ArchRule configuration_knows_only_its_library_and_what_it_describes = classes()
+            .that()
+            .resideInAPackage(CONFIG)
+            .should()
+            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS, CONFIG, "com.typesafe.config"))
+            .because("the library must be replaceable in one package");
+
+    @ArchTest
+    static final ArchRule wiring_is_where_Guice_ends = classes()
+            .that()
+            .resideInAPackage(WIRING)
+            .should()
+            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS, USE_CASES, CONFIG, WIRING, "com.google.inject.."))
+            .because("everything else must work in Spring or by hand");
+
+    @ArchTest
+    static final ArchRule the_host_knows_no_framework_of_the_app = classes()
+            .that()
+            .resideInAPackage(HOST)
+            .should()
+            .onlyDependOnClassesThat(Known.to(
+                    DOMAIN,
+                    PORTS,
+                    USE_CASES,
+                    CONFIG,
+                    WIRING,
+                    ADAPTERS,
+                    HOST,
+                    "picocli..",
+                    "org.jline..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..",
+                    "ch.qos.logback.."))
+            .because("it is the example by which others embed the app, and the contract kit is for tests");
+
+    @ArchTest
+    static final ArchRule an_adapter_knows_only_ports_and_the_libraries_of_its_kind = classes()
+            .that()
+            .resideInAPackage(ADAPTERS)
+            .should(new AdapterLibraries())
+            .because("an adapter is found on the class path and must fit every host");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_each_other = slices().matching("dev.kycport.adapter.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(FOUNDATION))
+            .because(
+                    "dropping one vendor must not touch another; adapter-feign is the foundation that HTTP adapters share");
+
+    @ArchTest
+    static final ArchRule only_Either_comes_from_Vavr = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.vavr..").and(equivalentTo(Either.class).negate()))
+            .because("Try hides outages as absences, and Java has its own Optional and List");
+
+    @ArchTest
+    static final ArchRule an_adapter_shows_its_door_and_its_config = classes()
+            .that()
+            .resideInAPackage(ADAPTERS)
+            .and()
+            .resideOutsideOfPackage(FOUNDATION)
+            .should(new PublicTypes())
+            .because("who knows one adapter knows all; only adapter-feign is built upon and so shows more");
+
+    @ArchTest
+    static final ArchRule states_are_born_only_from_moves = noClasses()
+            .should()
+            .accessTargetWhere(Access.makingAStateOfAnotherPackage())
+            .because("a state that no move leads to was never checked; the way back from storage is a snapshot");
+
+    @ArchTest
+    static final ArchRule raw_secrets_are_read_only_by_adapters = noClasses()
+            .that()
+            .resideOutsideOfPackage(ADAPTERS)
+            .and(assignableTo(Secret.class).negate())
+            .should()
+            .accessTargetWhere(Access.revealingASecret())
+            .because("a number or code that nobody reads cannot be logged, stored or shown (P2)");
+
+    @ArchTest
+    static final ArchRule a_proof_of_consent_comes_only_from_the_ledger = noClasses()
+            .that(equivalentTo(ConsentLedger.class).negate())
+            .should()
+            .accessTargetWhere(Access.makingAProofOfConsent())
+            .because("a proof says that the use is durably on record (P1)");
+
+    @ArchTest
+    static final ArchRule every_call_to_a_provider_takes_a_proof_of_consent = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(PORTS)
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Gateway")
+            .should(Conditions.takeAProofWhereTheyAskAProvider())
+            .because("without consent there is no call (P1)");
+
+    @ArchTest
+    static final ArchRule only_wiring_reads_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackage(WIRING)
+            .should()
+            .accessTargetWhere(Access.readingTheClock())
+            .because("time is an argument, or no test could move it (P9)");
+
+    @ArchTest
+    static final ArchRule only_wiring_and_adapters_take_randomness = noClasses()
+            .that()
+            .resideOutsideOfPackages(WIRING, ADAPTERS)
+            .should()
+            .accessTargetWhere(Access.takingRandomness())
+            .because(
+                    "what is random cannot be tested (P9); an adapter's nonces and references are the vendor's affair");
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycles = slices().matching("dev.kycport.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages in a cycle can only be understood together");
+
+    @ArchTest
+    static final ArchRule every_package_is_null_marked = classes()
+            .should(Conditions.standInANullMarkedPackage())
+            .because("NullAway looks away from a package that is not");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_prints = noClasses()
+            .that()
+            .resideOutsideOfPackage(COMMAND_LINE)
+            .should()
+            .accessTargetWhere(Access.printing())
+            .because("a library that prints cannot be silenced, and a printed stack trace may hold a secret");
+
+    @ArchTest
+    static final ArchRule exceptions_are_for_bugs_and_broken_installations = noClasses()
+            .that()
+            .resideOutsideOfPackages(KIT, FOUNDATION)
+            .should()
+            .accessTargetWhere(Access.makingAnExceptionBut(EXCEPTIONS))
+            .because(
+                    "what a person or vendor can cause is an Either; the kit fails by AssertionError, and adapter-feign has"
+                            + " exceptions that never leave it");
+
+    @ArchTest
+    static void enough_classes_of_every_module_are_looked_at(JavaClasses classes) {
+        FEWEST.forEach((place, fewest) ->
+                assertThat(classes.that(resideInAPackage(place))).as(place).hasSizeGreaterThanOrEqualTo(fewest));
+    }
+}

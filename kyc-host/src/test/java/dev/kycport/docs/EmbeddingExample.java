@@ -1,0 +1,47 @@
+package dev.kycport.docs;
+
+import dev.kycport.app.KycService;
+import dev.kycport.app.SessionRequest;
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.wiring.InstalledPlugins;
+import dev.kycport.app.wiring.KycPort;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.consent.ConsentNotice;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.domain.session.KycSession;
+import io.vavr.control.Either;
+import java.util.Map;
+import java.util.Optional;
+
+/** The example of the README, which holds the lines between the markers. */
+final class EmbeddingExample {
+
+    private EmbeddingExample() {}
+
+    // begin
+    static String welcome(String aadhaar, String otp) {
+        KycConfig config = KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of());
+        try (KycPort port = KycPort.from(config)) {
+            KycService kyc = port.service();
+            ConsentNotice notice =
+                    ConsentNotice.parse("opening v1", "en-IN", "We fetch …").get();
+            SessionRequest request = SessionRequest.parse("direct-otp", "customer-4711", "opening an account", notice)
+                    .get();
+
+            SessionId id = kyc.open(request).get().session().id();
+            kyc.giveConsent(id, ConsentMethod.CHECKBOX).get();
+            return Either.<KycFailure, IdentityNumber>narrow(kyc.number(aadhaar))
+                    .flatMap(number -> kyc.startDirect(id, number)) // the code is on its way to the phone
+                    .flatMap(sent -> Either.<KycFailure, OtpCode>narrow(OtpCode.parse(otp)))
+                    .flatMap(code -> kyc.submitCode(id, code))
+                    .map(step -> step.session() instanceof KycSession.Verified verified
+                            ? "Welcome, " + verified.identity().name()
+                            : step.report().orElseThrow().summary())
+                    .getOrElseGet(KycFailure::summary);
+        }
+    }
+    // end
+}

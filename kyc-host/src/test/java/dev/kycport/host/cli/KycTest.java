@@ -1,0 +1,48 @@
+package dev.kycport.host.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KycTest {
+
+    @Test
+    void without_a_command_it_shows_its_help_and_fails() {
+        Shell.Output output = new Shell().run("");
+
+        assertThat(output.err()).contains("Usage: kyc", "demo", "run", "providers", "completion");
+        assertThat(output.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "demo --help", "run --help", "providers --help", "completion --help"})
+    void every_command_has_help(String command) {
+        Shell.Output output = new Shell().run(command);
+
+        assertThat(output.out()).contains("Usage: kyc");
+        assertThat(output.status()).isZero();
+    }
+
+    @Test
+    void its_version_is_one_line() {
+        Shell.Output output = new Shell().run("--version");
+
+        assertThat(output.out().strip()).startsWith("kyc ").doesNotContain("\n");
+        assertThat(output.status()).isZero();
+    }
+
+    @Test
+    void shells_are_told_how_to_complete() {
+        Shell.Output output = new Shell().run("completion");
+
+        assertThat(output.out())
+                .contains("complete -F", "--return-url", "captcha-otp", "digilocker", "fake")
+                .startsWith("#!/usr/bin/env bash");
+        assertThat(output.status()).isZero();
+    }
+}

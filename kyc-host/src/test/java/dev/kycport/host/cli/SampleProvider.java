@@ -1,0 +1,57 @@
+package dev.kycport.host.cli;
+
+import dev.kycport.adapter.fake.Fake;
+import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.Credential;
+import dev.kycport.ports.DirectOtpGateway;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** A provider that wants credentials and counts as a real one; it sends its codes nowhere. */
+public final class SampleProvider implements ProviderFactory {
+
+    static final ProviderId ID = new ProviderId("sample");
+
+    private static final Setting<Credential> ACCESS_KEY = Setting.credential("access-key");
+    private static final Setting<Credential> SECRET = Setting.credential("client-secret");
+
+    @Override
+    public ProviderId id() {
+        return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(ACCESS_KEY, SECRET);
+    }
+
+    @Override
+    public KycProvider create(Settings settings, InstantSource time) {
+        settings.get(ACCESS_KEY);
+        settings.get(SECRET);
+        KycProvider fake = Fake.provider(FakeConfig.usual(), time);
+        return new KycProvider() {
+            @Override
+            public ProviderId id() {
+                return ID;
+            }
+
+            @Override
+            public Duration patience() {
+                return fake.patience();
+            }
+
+            @Override
+            public Optional<DirectOtpGateway> directOtp() {
+                return fake.directOtp();
+            }
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package dev.kycport.ports.violation;
+
+import dev.kycport.app.KycService;
+
+/** Breaks the ports' allow-list. */
+public record PortThatKnowsTheApp(KycService service) {}

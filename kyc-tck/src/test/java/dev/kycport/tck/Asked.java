@@ -1,0 +1,11 @@
+package dev.kycport.tck;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
+
+/**
+ * One call of a toy gateway.
+ *
+ * @param secret what it was given to pass on; empty if nothing
+ */
+record Asked(ProviderBehaviour behaviour, Flow flow, ProviderCall call, String secret, ToyWire wire) {}

@@ -1,0 +1,112 @@
+package dev.kycport.tck;
+
+import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.ProviderFailure;
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** How the toy vendor is called, with the sins that a wire invites to. */
+final class HttpToyWire {
+
+    private final URI base;
+    private final Canary canary;
+    private final Set<Sin> sins;
+    private final HttpClient client;
+
+    HttpToyWire(URI base, Canary canary, Set<Sin> sins) {
+        this.base = base;
+        this.canary = canary;
+        this.sins = sins;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(RecordedProvider.PATIENCE)
+                .followRedirects(
+                        sins.contains(Sin.FOLLOWS_REDIRECTS) ? HttpClient.Redirect.ALWAYS : HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    Either<ProviderFailure, String> post(String path, String type, String body) {
+        HttpRequest request = request(path, type, body);
+        Either<ProviderFailure, String> first = inTime(request);
+        return first.isLeft() && sins.contains(Sin.TRIES_AGAIN) ? inTime(request) : first;
+    }
+
+    private Either<ProviderFailure, String> inTime(HttpRequest request) {
+        Duration most = sins.contains(Sin.WAITS_FOR_EVER) ? Duration.ofDays(1) : RecordedProvider.PATIENCE;
+        return CompletableFuture.supplyAsync(() -> exchange(request))
+                .completeOnTimeout(
+                        Either.left(new ProviderFailure.TimedOut(HttpToy.trace(""))),
+                        most.toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private Either<ProviderFailure, String> exchange(HttpRequest request) {
+        try {
+            return read(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+        } catch (ConnectException refused) {
+            return Either.left(new ProviderFailure.Unreachable(HttpToy.trace("")));
+        } catch (IOException dropped) {
+            return Either.left(new ProviderFailure.TimedOut(HttpToy.trace("")));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Either.left(new ProviderFailure.TimedOut(HttpToy.trace("")));
+        }
+    }
+
+    private Either<ProviderFailure, String> read(HttpResponse<InputStream> reply) {
+        try (InputStream body = reply.body()) {
+            byte[] bytes = body.readNBytes(
+                    sins.contains(Sin.READS_ANY_LENGTH) ? Integer.MAX_VALUE : RecordedProvider.MOST_BYTES);
+            if (body.read() >= 0) {
+                return odd(Oddity.TOO_LARGE);
+            }
+            return bytes.length == 0 ? odd(Oddity.EMPTY) : Either.right(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException cut) {
+            return odd(Oddity.CUT_SHORT);
+        }
+    }
+
+    private HttpRequest request(String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(RecordedProvider.PATIENCE)
+                .header("client-id", canary.clientId())
+                .header("client-secret", canary.clientSecret())
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (sins.contains(Sin.NAMES_THE_PERSON_IN_A_HEADER)) {
+            request.header("X-Correlation", "person-" + canary.number());
+        }
+        return request.build();
+    }
+
+    private static Either<ProviderFailure, String> odd(Oddity oddity) {
+        return Either.left(new ProviderFailure.Unintelligible(HttpToy.trace(""), oddity));
+    }
+
+    /** What can be wrong with it, and which contract test says so. */
+    enum Sin {
+        FOLLOWS_REDIRECTS("a_redirect_is_not_followed"),
+        READS_ANY_LENGTH("an_over_long_reply_is_refused"),
+        WAITS_FOR_EVER("a_reply_that_never_ends_is_a_time_out"),
+        TRIES_AGAIN("a_dropped_connection_is_not_repeated_behind_our_back"),
+        NAMES_THE_PERSON_IN_A_HEADER("secrets_go_only_where_the_recording_expects_them");
+
+        final String caughtBy;
+
+        Sin(String caughtBy) {
+            this.caughtBy = caughtBy;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.kycport.tck;
+
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.AuditTrail;
+import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.SessionStore;
+import dev.kycport.ports.Stores;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The smallest stores that keep every promise; broken ones change one method. */
+class ToyStores implements SessionStore, AuditTrail {
+
+    private final Object lock = new Object();
+    private final Map<SessionId, SessionSnapshot> sessions = new HashMap<>();
+    private final Map<SessionId, List<AuditEntry>> trails = new HashMap<>();
+
+    /** Both parts, beside a ledger. */
+    final Stores beside(ConsentLedger ledger) {
+        return new Stores(this, ledger, this, () -> {});
+    }
+
+    @Override
+    public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+        synchronized (lock) {
+            return sessions.containsKey(session.dossier().id()) ? busy() : stored(session, entries);
+        }
+    }
+
+    @Override
+    public Optional<SessionSnapshot> find(SessionId id) {
+        synchronized (lock) {
+            return Optional.ofNullable(sessions.get(id));
+        }
+    }
+
+    @Override
+    public Either<SessionRejection.Busy, SessionSnapshot> replace(
+            long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
+        synchronized (lock) {
+            return find(next.dossier().id())
+                    .filter(stored -> stored.dossier().revision() == expectedRevision)
+                    .map(stored -> stored(next, entries))
+                    .orElseGet(ToyStores::busy);
+        }
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        synchronized (lock) {
+            trails.computeIfAbsent(entry.session(), id -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    @Override
+    public List<AuditEntry> entries(SessionId session) {
+        synchronized (lock) {
+            return List.copyOf(trails.getOrDefault(session, List.of()));
+        }
+    }
+
+    /** Whatever was there before. */
+    final Either<SessionRejection.Busy, SessionSnapshot> stored(SessionSnapshot session, List<AuditEntry> entries) {
+        synchronized (lock) {
+            List<AuditEntry> safe = List.copyOf(entries);
+            safe.forEach(this::append);
+            sessions.put(session.dossier().id(), session);
+            return Either.right(session);
+        }
+    }
+
+    /** The state alone. */
+    final void put(SessionSnapshot session) {
+        synchronized (lock) {
+            sessions.put(session.dossier().id(), session);
+        }
+    }
+
+    /** The list itself, as nobody should ever see it. */
+    final List<AuditEntry> inner(SessionId session) {
+        synchronized (lock) {
+            return trails.computeIfAbsent(session, id -> new ArrayList<>());
+        }
+    }
+
+    /** Every entry there is. */
+    final List<AuditEntry> all() {
+        synchronized (lock) {
+            return trails.values().stream().flatMap(List::stream).toList();
+        }
+    }
+
+    /** Any session there is. */
+    final Optional<SessionSnapshot> any() {
+        synchronized (lock) {
+            return sessions.values().stream().findFirst();
+        }
+    }
+
+    static <T> Either<SessionRejection.Busy, T> busy() {
+        return Either.left(new SessionRejection.Busy());
+    }
+}
