@@ -5,6 +5,8 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +99,18 @@ final class OneShotClient implements Client {
     private static Response asFeign(okhttp3.Response response, Request request) {
         return Response.builder()
                 .status(response.code())
-                .headers(Map.copyOf(response.headers().toMultimap()))
+                .headers(headers(response))
                 .body(response.body().byteStream(), length(response))
                 .request(request)
                 .build();
+    }
+
+    private static Map<String, Collection<String>> headers(okhttp3.Response response) {
+        Map<String, Collection<String>> headers = new HashMap<>();
+        for (String name : ReplyReader.HEADERS) {
+            headers.put(name, response.headers(name));
+        }
+        return headers;
     }
 
     private static @Nullable Integer length(okhttp3.Response response) {

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 /** Makes a {@link Reply} of whatever the provider answered, in place of Feign's decoders. */
 final class ReplyReader implements ResponseInterceptor {
 
+    /** Those that are looked at. */
+    static final List<String> HEADERS = List.of("Content-Type", "Retry-After");
+
     private static final long LONGEST_PROBLEM = 64L * 1024;
     private static final Pattern JSON = Pattern.compile("(application|text)/([a-z0-9.+-]+\\+)?json");
 

@@ -4,16 +4,9 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.VendorTrace;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** What a vendor's reply says about itself, in success and in failure. */
 public interface Words {
-
-    /** A word of a vendor's vocabulary; one that holds four digits in a row may be something that a person typed. */
-    Pattern CODE = Pattern.compile("(?!.*[0-9]{4})[A-Za-z0-9][A-Za-z0-9_.-]*");
-
-    /** An id; what may be a code, or holds an Aadhaar number or a virtual id, is not quoted as one. */
-    Pattern ID = Pattern.compile("(?![0-9]{0,7}$)(?!(.*[^0-9])?([0-9]{12}|[0-9]{16})([^0-9].*)?$)[A-Za-z0-9_.:-]+");
 
     /** Whether it calls itself a success; one that says nothing about it does. */
     boolean succeeded();
@@ -31,8 +24,8 @@ public interface Words {
     default VendorTrace trace(ProviderId provider, int status) {
         return new VendorTrace(
                 provider,
-                transaction().filter(id -> ID.matcher(id).matches()),
-                vendorCode().filter(code -> CODE.matcher(code).matches()),
+                transaction().filter(Quotable::isId),
+                vendorCode().filter(Quotable::isCode),
                 OptionalInt.of(status));
     }
 }
