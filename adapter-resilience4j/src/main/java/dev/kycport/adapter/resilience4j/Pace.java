@@ -45,7 +45,7 @@ final class Pace {
 
     private boolean isInTime(Bucket turns) {
         try {
-            return turns.asBlocking().tryConsume(1, maxWait, waiting);
+            return maxWait.isZero() ? turns.tryConsume(1) : turns.asBlocking().tryConsume(1, maxWait, waiting);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
