@@ -21,6 +21,9 @@ import dev.kycport.ports.Health;
 import dev.kycport.ports.KycEvent;
 import dev.kycport.ports.KycListener;
 import dev.kycport.ports.KycMeter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,6 +255,16 @@ class OnlookersTest {
 
         assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of("request", "42"));
         MDC.remove("request");
+    }
+
+    @Test
+    void the_page_on_observability_names_every_event_and_every_key_of_the_log() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "observability.md"));
+
+        assertThat(KycEvent.class.getPermittedSubclasses())
+                .allSatisfy(event -> assertThat(page).contains("| `" + event.getSimpleName() + "` | `"));
+        assertThat(List.of(LogContext.SESSION, LogContext.FLOW, LogContext.PROVIDER, LogContext.CALL, LogContext.TRACE))
+                .allSatisfy(key -> assertThat(page).contains("| `" + key + "` |"));
     }
 
     private World watched() {
