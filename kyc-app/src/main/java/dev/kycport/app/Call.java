@@ -1,9 +1,13 @@
 package dev.kycport.app;
 
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.failure.Report;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.identity.MaskedNumber;
+import dev.kycport.domain.session.Dossier;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.CallMade;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,5 +25,16 @@ record Call(ProviderCall kind, KycSession.Live before, KycSession.Live intent, O
 
     Call about(IdentityNumber of) {
         return new Call(kind, before, intent, Optional.of(of.masked()));
+    }
+
+    /** How the call is counted; a clock that was set back in the meantime makes it short. */
+    CallMade made(Outcome outcome, Duration took) {
+        Dossier dossier = before.dossier();
+        return new CallMade(
+                dossier.provider(),
+                dossier.flow(),
+                kind,
+                outcome.report().map(Report::code).orElse(CallMade.OK),
+                took.isNegative() ? Duration.ZERO : took);
     }
 }

@@ -6,8 +6,12 @@ import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.KycMeter;
 import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The one way in which a provider is asked: prove the consent, store the intent, call, store the outcome. At every instant
@@ -17,10 +21,12 @@ final class Caller {
 
     private final Desk desk;
     private final ConsentDesk consents;
+    private final KycMeter meter;
 
-    Caller(Desk desk, ConsentDesk consents) {
+    Caller(Desk desk, ConsentDesk consents, KycMeter meter) {
         this.desk = desk;
         this.consents = consents;
+        this.meter = meter;
     }
 
     /**
@@ -33,9 +39,24 @@ final class Caller {
             Call call,
             Function<ConsentProof, Either<ProviderFailure, V>> ask,
             Function<Either<ProviderFailure, V>, Outcome> then) {
-        return consents.prove(call)
-                .flatMap(proof -> desk.save(call.before(), call.intent(), Entries.intent(call, desk.now()))
-                        .flatMap(intent -> store(call, then.apply(ask.apply(proof)))));
+        try (LogContext context = LogContext.of(call)) {
+            return consents.prove(call)
+                    .flatMap(proof -> desk.save(call.before(), call.intent(), Entries.intent(call, desk.now()))
+                            .flatMap(intent -> asked(call, () -> context.traced(ask.apply(proof)), then)));
+        }
+    }
+
+    private <V> Either<KycFailure, Progress> asked(
+            Call call, Supplier<Either<ProviderFailure, V>> ask, Function<Either<ProviderFailure, V>, Outcome> then) {
+        Instant began = desk.now();
+        Either<ProviderFailure, V> answer = ask.get();
+        Duration took = Duration.between(began, desk.now());
+        Outcome outcome = then.apply(answer);
+        try {
+            return store(call, outcome);
+        } finally {
+            meter.called(call.made(outcome, took));
+        }
     }
 
     private Either<KycFailure, Progress> store(Call call, Outcome outcome) {

@@ -26,11 +26,13 @@ final class Desk {
     private final SessionStore sessions;
     private final ProviderDirectory directory;
     private final Surroundings surroundings;
+    private final Onlookers onlookers;
 
-    Desk(SessionStore sessions, ProviderDirectory directory, Surroundings surroundings) {
+    Desk(SessionStore sessions, ProviderDirectory directory, Surroundings surroundings, Onlookers onlookers) {
         this.sessions = sessions;
         this.directory = directory;
         this.surroundings = surroundings;
+        this.onlookers = onlookers;
     }
 
     Instant now() {
@@ -68,7 +70,7 @@ final class Desk {
     <S extends KycSession> Either<KycFailure, S> save(KycSession before, S after, AuditEntry entry) {
         return sessions.replace(before.dossier().revision(), SessionSnapshot.of(after), List.of(entry))
                 .<KycFailure>mapLeft(busy -> busy)
-                .map(stored -> logged(after, entry));
+                .map(stored -> told(before, logged(after, entry), entry));
     }
 
     // Whoever else stored something first has settled it, too.
@@ -88,6 +90,11 @@ final class Desk {
                 .find(session.dossier().provider())
                 .map(KycProvider::patience)
                 .orElse(PATIENCE_WITH_THE_UNKNOWN);
+    }
+
+    private <S extends KycSession> S told(KycSession before, S after, AuditEntry entry) {
+        Events.of(before, after, entry).ifPresent(onlookers::tell);
+        return after;
     }
 
     private static <S extends KycSession> S logged(S session, AuditEntry entry) {

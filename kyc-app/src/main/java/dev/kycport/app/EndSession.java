@@ -20,10 +20,12 @@ final class EndSession {
 
     private final Desk desk;
     private final ConsentDesk consents;
+    private final Onlookers onlookers;
 
-    EndSession(Desk desk, ConsentDesk consents) {
+    EndSession(Desk desk, ConsentDesk consents, Onlookers onlookers) {
         this.desk = desk;
         this.consents = consents;
+        this.onlookers = onlookers;
     }
 
     Either<KycFailure, Progress> cancel(SessionId id) {
@@ -44,6 +46,7 @@ final class EndSession {
             }
             if (consent instanceof Consent.Given given) {
                 return consents.append(new ConsentEvent.WasWithdrawn(given.id(), desk.now()))
+                        .peek(event -> onlookers.tell(Events.withdrawn(session, event.at())))
                         .map(event -> given.withdraw(event.at()));
             }
             return Either.left(new ConsentRejection.Missing());

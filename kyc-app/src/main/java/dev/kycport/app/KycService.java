@@ -50,12 +50,17 @@ public final class KycService {
     private final CollectDocuments collecting;
     private final EndSession ending;
 
-    KycService(Stores stores, ProviderDirectory directory, Surroundings surroundings, NumberRules numbers) {
+    KycService(
+            Stores stores,
+            ProviderDirectory directory,
+            Surroundings surroundings,
+            NumberRules numbers,
+            Onlookers onlookers) {
         this.stores = stores;
         this.numbers = numbers;
-        this.desk = new Desk(stores.sessions(), directory, surroundings);
+        this.desk = new Desk(stores.sessions(), directory, surroundings, onlookers);
         this.consents = new ConsentDesk(stores.consents(), desk);
-        Caller caller = new Caller(desk, consents);
+        Caller caller = new Caller(desk, consents, onlookers.meter());
         CodeSending sending = new CodeSending(desk, caller);
         CaptchaLoading loading = new CaptchaLoading(desk, caller);
         this.opening = new OpenSession(desk, consents);
@@ -67,7 +72,7 @@ public final class KycService {
         this.code = new SubmitCode(desk, caller);
         this.collecting = new CollectDocuments(desk, caller);
         this.returning = new TakeUpReturn(desk, caller, stores.audit(), collecting);
-        this.ending = new EndSession(desk, consents);
+        this.ending = new EndSession(desk, consents, onlookers);
     }
 
     /** Builds a service by hand: name the stores, then the providers. */

@@ -4,6 +4,8 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.NumberRules;
 import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.KycListener;
+import dev.kycport.ports.KycMeter;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.Stores;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ public final class KycServiceBuilder {
     private final Map<ProviderId, Policies> policies = new HashMap<>();
     private final Map<Flow, List<ProviderId>> routes = new EnumMap<>(Flow.class);
     private NumberRules numbers = NumberRules.STRICT;
+    private Onlookers onlookers = Onlookers.none();
 
     KycServiceBuilder(Stores stores, Surroundings surroundings) {
         this.stores = stores;
@@ -61,6 +64,22 @@ public final class KycServiceBuilder {
         return this;
     }
 
+    /** Counts calls there, and nowhere else. */
+    public KycServiceBuilder meter(KycMeter meter) {
+        return onlookers(onlookers.meter(meter));
+    }
+
+    /** Tells that listener, too, what happens. */
+    public KycServiceBuilder listener(KycListener listener) {
+        return onlookers(onlookers.listener(listener));
+    }
+
+    /** Lets these look on in place of those before. */
+    public KycServiceBuilder onlookers(Onlookers others) {
+        this.onlookers = others;
+        return this;
+    }
+
     /**
      * The service.
      *
@@ -69,7 +88,8 @@ public final class KycServiceBuilder {
      */
     public KycService build() {
         routes.forEach(this::check);
-        return new KycService(stores, new ProviderDirectory(providers, policies, routes), surroundings, numbers);
+        return new KycService(
+                stores, new ProviderDirectory(providers, policies, routes), surroundings, numbers, onlookers);
     }
 
     // A route that comes back to a provider would never end.

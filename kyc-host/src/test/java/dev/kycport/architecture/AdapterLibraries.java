@@ -20,6 +20,8 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
                     new String[] {
                         "feign..", "okhttp3..", "okio..", "javax.net..", "com.fasterxml.jackson..", "org.slf4j"
                     },
+            "micrometer", new String[] {"io.micrometer.core.instrument.."},
+            "resilience4j", new String[] {"io.github.resilience4j..", "io.github.bucket4j..", "org.slf4j"},
             "jdbc",
                     new String[] {
                         "javax.sql..",

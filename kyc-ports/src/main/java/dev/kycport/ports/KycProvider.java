@@ -3,6 +3,7 @@ package dev.kycport.ports;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.session.Policies;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,6 +25,14 @@ public interface KycProvider {
 
     /** How long one of its calls can take at most, connecting and all; after that its outcome counts as lost. */
     Duration patience();
+
+    /**
+     * Where it is called, for a look at whether anybody listens there; nothing where it is not on a network. Only scheme, host
+     * and port count, and the URL holds no credential.
+     */
+    default Optional<URI> endpoint() {
+        return Optional.empty();
+    }
 
     /** Its captcha flow, if it has one. */
     default Optional<CaptchaOtpGateway> captchaOtp() {

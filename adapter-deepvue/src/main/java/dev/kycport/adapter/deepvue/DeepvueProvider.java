@@ -7,6 +7,7 @@ import dev.kycport.ports.CaptchaOtpGateway;
 import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.KycProvider;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class DeepvueProvider implements KycProvider {
     @Override
     public Duration patience() {
         return config.http().patience();
+    }
+
+    @Override
+    public Optional<URI> endpoint() {
+        return Optional.of(config.http().baseUrl());
     }
 
     @Override

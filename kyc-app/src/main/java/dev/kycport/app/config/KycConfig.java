@@ -4,8 +4,10 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.NumberRules;
 import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.KycMeter;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.ProviderGuard;
 import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreFactory;
 import java.nio.file.Path;
@@ -34,8 +36,13 @@ public record KycConfig(
      * A configured provider.
      *
      * @param policies what the configuration makes of the provider's own rules
+     * @param guard what stands before it, if there is a guard on the class path
      */
-    public record ProviderPart(ProviderFactory factory, Settings settings, UnaryOperator<Policies> policies) {}
+    public record ProviderPart(
+            ProviderFactory factory, Settings settings, UnaryOperator<Policies> policies, Optional<GuardPart> guard) {}
+
+    /** A configured guard. */
+    public record GuardPart(ProviderGuard guard, Settings settings) {}
 
     /** A configured place to keep things. */
     public record StorePart(StoreFactory factory, String url, Settings settings) {
@@ -58,13 +65,23 @@ public record KycConfig(
     }
 
     /**
-     * The providers it configures. Opens no connection yet.
+     * The providers it configures, each behind its guard, whose circuits nobody counts. Opens no connection yet.
      *
+     * @throws KycConfigException like {@link #createProviders(InstantSource, KycMeter)}
+     */
+    public List<KycProvider> createProviders(InstantSource time) {
+        return createProviders(time, KycMeter.NONE);
+    }
+
+    /**
+     * The providers it configures, each behind its guard. Opens no connection yet.
+     *
+     * @param meter counts what becomes of circuits
      * @throws KycConfigException if settings that are right one by one do not go together, or a route names a provider that
      *     does not offer the flow
      */
-    public List<KycProvider> createProviders(InstantSource time) {
-        return new ProviderStart(this, time).providers();
+    public List<KycProvider> createProviders(InstantSource time, KycMeter meter) {
+        return new ProviderStart(this, time, meter).providers();
     }
 
     /** The rules by which that provider runs: its own, where the configuration does not say otherwise. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a configuration, collecting every problem before it gives up. */
@@ -49,6 +50,7 @@ final class KycConfigReader {
         Section root = new Section("kyc", tree(hocon), environment, problems);
         root.allowOnly(List.of("profile", "providers", "routes", "store", "sandbox-numbers"));
         Profile profile = profile(root);
+        new GuardReader(plugins).allowOne(problems);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
         Map<Flow, List<ProviderId>> routes = routes(root.section("routes"), providers);
         NumberRules numbers = numbers(root, profile);
@@ -104,12 +106,14 @@ final class KycConfigReader {
             section.problem(name, "only plays a provider and is refused under profile = production");
         }
         Section part = section.section(name);
-        part.allowOnly(Stream.concat(SettingsReader.keys(factory.settings()), Stream.of(POLICY))
+        GuardReader guards = new GuardReader(plugins);
+        part.allowOnly(Stream.of(SettingsReader.keys(factory.settings()), Stream.of(POLICY), guards.keys(part))
+                .flatMap(Function.identity())
                 .toList());
         Settings settings = new SettingsReader(part).read(factory.settings());
         PolicyReader policies = new PolicyReader(part.section(POLICY));
         policies.over(Policies.USUAL);
-        return new KycConfig.ProviderPart(factory, settings, policies::over);
+        return new KycConfig.ProviderPart(factory, settings, policies::over, guards.read(part));
     }
 
     private Map<Flow, List<ProviderId>> routes(Section section, List<KycConfig.ProviderPart> providers) {

@@ -2,16 +2,29 @@ package dev.kycport.app.config;
 
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.ProviderGuard;
 import dev.kycport.ports.StoreFactory;
 import java.util.List;
 import java.util.Optional;
 
-/** What is on the class path: the adapters that a configuration can name. */
-public record Plugins(List<ProviderFactory> providers, List<StoreFactory> stores) {
+/**
+ * What is on the class path.
+ *
+ * @param providers the adapters that a configuration can name
+ * @param stores those that its store can be opened by
+ * @param guards what stands before every provider; at most one
+ */
+public record Plugins(List<ProviderFactory> providers, List<StoreFactory> stores, List<ProviderGuard> guards) {
 
     public Plugins {
         providers = List.copyOf(providers);
         stores = List.copyOf(stores);
+        guards = List.copyOf(guards);
+    }
+
+    /** These, and no guard. */
+    public Plugins(List<ProviderFactory> providers, List<StoreFactory> stores) {
+        this(providers, stores, List.of());
     }
 
     Optional<ProviderFactory> provider(String name) {

@@ -2,6 +2,7 @@ package dev.kycport.app.config;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.KycMeter;
 import dev.kycport.ports.KycProvider;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,16 +17,21 @@ final class ProviderStart {
 
     private final KycConfig config;
     private final InstantSource time;
+    private final KycMeter meter;
     private final List<String> problems = new ArrayList<>();
 
-    ProviderStart(KycConfig config, InstantSource time) {
+    ProviderStart(KycConfig config, InstantSource time, KycMeter meter) {
         this.config = config;
         this.time = time;
+        this.meter = meter;
     }
 
     List<KycProvider> providers() {
         Map<ProviderId, KycProvider> providers = new LinkedHashMap<>();
-        config.providers().forEach(part -> made(part).ifPresent(made -> providers.put(made.id(), made)));
+        config.providers()
+                .forEach(part -> made(part)
+                        .flatMap(made -> guarded(part, made))
+                        .ifPresent(made -> providers.put(made.id(), made)));
         config.routes()
                 .forEach((flow, route) -> route.stream()
                         .flatMap(name -> Optional.ofNullable(providers.get(name)).stream())
@@ -44,6 +50,17 @@ final class ProviderStart {
             return Optional.of(part.factory().create(part.settings(), time));
         } catch (IllegalArgumentException unfit) {
             problems.add("kyc.providers." + part.factory().id() + "." + unfit.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<KycProvider> guarded(KycConfig.ProviderPart part, KycProvider made) {
+        try {
+            return Optional.of(part.guard()
+                    .<KycProvider>map(guard -> guard.guard().guard(made, guard.settings(), time, meter))
+                    .orElse(made));
+        } catch (IllegalArgumentException unfit) {
+            problems.add("kyc.providers." + made.id() + ".guard." + unfit.getMessage());
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package dev.kycport.app.wiring;
 
 import dev.kycport.app.config.Plugins;
 import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.ProviderGuard;
 import dev.kycport.ports.StoreFactory;
 import java.util.Comparator;
 import java.util.ServiceLoader;
@@ -19,6 +20,9 @@ public final class InstalledPlugins {
                         .sorted(Comparator.comparing(factory -> factory.id().value()))
                         .toList(),
                 ServiceLoader.load(StoreFactory.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                ServiceLoader.load(ProviderGuard.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList());
     }

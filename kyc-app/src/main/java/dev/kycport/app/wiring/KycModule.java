@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.kycport.app.KycService;
+import dev.kycport.app.Onlookers;
 import dev.kycport.app.Surroundings;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.ports.AuditTrail;
@@ -14,6 +15,7 @@ public final class KycModule extends AbstractModule {
 
     private final KycConfig config;
     private final Surroundings surroundings;
+    private final Onlookers onlookers;
 
     /** A module for that configuration, on the machine's own clock. */
     public KycModule(KycConfig config) {
@@ -22,14 +24,20 @@ public final class KycModule extends AbstractModule {
 
     /** A module for that configuration, in these surroundings. */
     public KycModule(KycConfig config, Surroundings surroundings) {
+        this(config, surroundings, Onlookers.none());
+    }
+
+    /** A module for that configuration, in these surroundings and before these onlookers. */
+    public KycModule(KycConfig config, Surroundings surroundings, Onlookers onlookers) {
         this.config = config;
         this.surroundings = surroundings;
+        this.onlookers = onlookers;
     }
 
     @Provides
     @Singleton
     KycPort port() {
-        return KycPort.from(config, surroundings);
+        return KycPort.from(config, surroundings, onlookers);
     }
 
     @Provides

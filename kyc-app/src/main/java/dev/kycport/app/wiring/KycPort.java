@@ -2,6 +2,7 @@ package dev.kycport.app.wiring;
 
 import dev.kycport.app.KycService;
 import dev.kycport.app.KycServiceBuilder;
+import dev.kycport.app.Onlookers;
 import dev.kycport.app.Surroundings;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.ports.KycProvider;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * A running installation: the service, the providers behind it and the stores it writes to. Close it to release the stores.
  *
- * @param providers every configured provider, by name
+ * @param providers every configured provider, by name; each a {@link dev.kycport.ports.GuardedProvider} where a guard is on
+ *     the class path
  */
 public record KycPort(KycService service, List<KycProvider> providers, Stores stores) implements AutoCloseable {
 
@@ -27,12 +29,18 @@ public record KycPort(KycService service, List<KycProvider> providers, Stores st
 
     /** Starts what the configuration describes, in these surroundings. */
     public static KycPort from(KycConfig config, Surroundings surroundings) {
-        List<KycProvider> providers = config.createProviders(surroundings.time());
+        return from(config, surroundings, Onlookers.none());
+    }
+
+    /** Starts what the configuration describes, in these surroundings and before these onlookers. */
+    public static KycPort from(KycConfig config, Surroundings surroundings, Onlookers onlookers) {
+        List<KycProvider> providers = config.createProviders(surroundings.time(), onlookers.meter());
         // Last, so that whatever is wrong leaves no store open behind it.
         Stores stores = config.store()
                 .factory()
                 .open(config.store().url(), config.store().settings());
-        return new KycPort(service(config, providers, KycService.with(stores, surroundings)), providers, stores);
+        KycServiceBuilder builder = KycService.with(stores, surroundings).onlookers(onlookers);
+        return new KycPort(service(config, providers, builder), providers, stores);
     }
 
     private static KycService service(KycConfig config, List<KycProvider> providers, KycServiceBuilder builder) {

@@ -1,8 +1,10 @@
 package dev.kycport.host.cli;
 
 import dev.kycport.domain.Flow;
+import dev.kycport.ports.Health;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Set;
  * @param flows which it offers, once configured
  * @param routes at which place of which flow's route it stands, from 1
  * @param missing the settings without which it cannot be configured
+ * @param health how its guard stands, if it is configured and has one
+ * @param knock whether anybody listens there, if that was to be looked at and it is on a network
  */
 record ProviderRow(
         String name,
@@ -18,7 +22,9 @@ record ProviderRow(
         Map<Flow, Integer> routes,
         boolean configured,
         boolean developmentOnly,
-        List<String> missing) {
+        List<String> missing,
+        Optional<Health> health,
+        Optional<Knock> knock) {
 
     ProviderRow {
         flows = Set.copyOf(flows);

@@ -3,6 +3,8 @@ package dev.kycport.host.cli;
 import dev.kycport.app.wiring.SystemSurroundings;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.GuardedProvider;
+import dev.kycport.ports.Health;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.ProviderFactory;
 import java.time.InstantSource;
@@ -11,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks over what is installed. No store is opened and no provider called. */
+/** Looks over what is installed. No store is opened and no provider called; it is knocked at those that are to be checked. */
 final class ProviderRows {
 
     private final Installation installation;
     private final InstantSource time = SystemSurroundings.create().time();
     private final List<KycProvider> configured;
+    private final boolean checking;
 
-    ProviderRows(Installation installation) {
+    ProviderRows(Installation installation, boolean checking) {
         this.installation = installation;
-        this.configured = installation.config().providers().stream()
-                .map(part -> part.factory().create(part.settings(), time))
-                .toList();
+        this.checking = checking;
+        this.configured = installation.config().createProviders(time);
     }
 
     List<ProviderRow> all() {
@@ -40,7 +42,15 @@ final class ProviderRows {
                 routes(factory.id()),
                 provider.isPresent(),
                 factory.forDevelopmentOnly(),
-                provider.isPresent() ? List.of() : installation.required(factory));
+                provider.isPresent() ? List.of() : installation.required(factory),
+                provider.flatMap(ProviderRows::health),
+                provider.filter(asked -> checking)
+                        .flatMap(KycProvider::endpoint)
+                        .map(Knock::at));
+    }
+
+    private static Optional<Health> health(KycProvider provider) {
+        return provider instanceof GuardedProvider guarded ? Optional.of(guarded.health()) : Optional.empty();
     }
 
     private Map<Flow, Integer> routes(ProviderId id) {

@@ -18,6 +18,11 @@ final class ProvidersCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object for scripts.")
     private boolean json;
 
+    @Option(
+            names = "--check",
+            description = "Looks whether host and port of each configured provider answer; sends nothing.")
+    private boolean check;
+
     @Mixin
     private ConfigOption config = new ConfigOption();
 
@@ -27,12 +32,13 @@ final class ProvidersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProviderRow> rows = new ProviderRows(Installation.load(config.file(), outside.environment())).all();
+        List<ProviderRow> rows = new ProviderRows(Installation.load(config.file(), outside.environment()), check).all();
         if (json) {
             Json.print(ProvidersJson.of(rows), outside.out());
         } else {
             new ProvidersTable(outside.out()).show(rows);
         }
-        return ExitStatus.VERIFIED.number();
+        boolean silent = rows.stream().flatMap(row -> row.knock().stream()).anyMatch(knock -> !knock.answered());
+        return (silent ? ExitStatus.PROVIDER_FAILURE : ExitStatus.VERIFIED).number();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.domain.Flow;
+import dev.kycport.ports.Health;
 import java.util.List;
 import java.util.Map;
 
@@ -32,5 +33,24 @@ final class ProvidersJson {
         json.put("developmentOnly", row.developmentOnly());
         ArrayNode missing = json.putArray("missing");
         row.missing().forEach(missing::add);
+        row.health()
+                .ifPresentOrElse(health -> json.put("circuit", health.circuit().code()), () -> json.putNull("circuit"));
+        ArrayNode limits = json.putArray("limits");
+        row.health().stream()
+                .flatMap(health -> health.limits().stream())
+                .forEach(limit -> fill(limits.addObject(), limit));
+        row.knock().ifPresentOrElse(knock -> fill(json.putObject("check"), knock), () -> json.putNull("check"));
+    }
+
+    private static void fill(ObjectNode json, Health.Limit limit) {
+        json.put("name", limit.name());
+        json.put("most", limit.most());
+        json.put("left", limit.left());
+    }
+
+    private static void fill(ObjectNode json, Knock knock) {
+        json.put("host", knock.host());
+        json.put("port", knock.port());
+        json.put("answers", knock.answered());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kycport.host.cli;
 
 import dev.kycport.domain.Flow;
+import dev.kycport.ports.Health;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class ProvidersTable {
         cells.forEach(line -> terminal.row(line, widths, line == cells.get(0)));
         terminal.blank();
         rows.forEach(this::remark);
+        rows.forEach(this::guard);
+        rows.forEach(this::knock);
         terminal.text("In a route 1 is asked first, and the next only where nothing was sent.");
     }
 
@@ -36,6 +39,23 @@ final class ProvidersTable {
             terminal.text(row.name() + " is not configured"
                     + (row.missing().isEmpty() ? "." : ": it needs " + String.join(", ", row.missing()) + "."));
         }
+    }
+
+    private void guard(ProviderRow row) {
+        row.health()
+                .ifPresent(health -> terminal.text(row.name() + ": circuit "
+                        + health.circuit().code() + "; "
+                        + health.limits().stream().map(ProvidersTable::limit).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private void knock(ProviderRow row) {
+        row.knock()
+                .ifPresent(knock -> terminal.text(row.name() + ": " + knock.host() + ":" + knock.port()
+                        + (knock.answered() ? " answers." : " does not answer.")));
+    }
+
+    private static String limit(Health.Limit limit) {
+        return limit.name() + " " + limit.most() + " (" + limit.left() + " left)";
     }
 
     private static List<String> header() {

@@ -3,6 +3,10 @@ package dev.kycport.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,14 +30,68 @@ class ProvidersCommandTest {
         JsonNode providers =
                 MagicValuesTest.json(new Shell().run("providers --json")).path("providers");
 
-        JsonNode fake = providers.path(0);
-        JsonNode sample = providers.path(1);
+        JsonNode fake = named("fake", providers);
+        JsonNode sample = named("sample", providers);
         assertThat(fake.path("name").asText()).isEqualTo("fake");
         assertThat(fake.path("routes").path("digilocker").asInt()).isEqualTo(1);
         assertThat(fake.path("developmentOnly").asBoolean()).isTrue();
         assertThat(sample.path("configured").asBoolean()).isFalse();
         assertThat(sample.path("flows").path(0).asText()).isEqualTo("direct-otp");
         assertThat(sample.path("missing")).hasSize(2);
+    }
+
+    @Test
+    void shows_circuit_and_limits_of_what_is_configured() {
+        Shell.Output output = new Shell()
+                .with("KYC_PROVIDERS_FAKE_GUARD_CALLS_PER_MINUTE", "30")
+                .run("providers");
+
+        assertThat(output.story())
+                .contains("fake: circuit closed; concurrent-calls 64 (64 left), calls-per-minute 30 (30 left).")
+                .doesNotContain("sample: circuit");
+    }
+
+    @Test
+    void tells_scripts_circuit_and_limits_too() {
+        JsonNode providers =
+                MagicValuesTest.json(new Shell().run("providers --json")).path("providers");
+
+        JsonNode fake = named("fake", providers);
+        assertThat(fake.path("circuit").asText()).isEqualTo("closed");
+        assertThat(fake.path("limits").path(0).path("name").asText()).isEqualTo("concurrent-calls");
+        assertThat(fake.path("limits").path(0).path("most").asInt()).isEqualTo(64);
+        assertThat(fake.path("limits").path(0).path("left").asInt()).isEqualTo(64);
+        assertThat(fake.path("check").isNull()).isTrue();
+        assertThat(named("sample", providers).path("circuit").isNull()).isTrue();
+    }
+
+    @Test
+    void looks_on_request_whether_host_and_port_answer_and_sends_nothing() throws IOException {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Shell.Output output = checked(door.getLocalPort(), "providers --check");
+
+            assertThat(output.story()).contains("sample: 127.0.0.1:" + door.getLocalPort() + " answers.");
+            assertThat(output.status()).isZero();
+            try (Socket visitor = door.accept()) {
+                assertThat(visitor.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void fails_where_nobody_answers() throws IOException {
+        int port = closedPort();
+
+        Shell.Output table = checked(port, "providers --check");
+        JsonNode providers =
+                MagicValuesTest.json(checked(port, "providers --check --json")).path("providers");
+        JsonNode check = named("sample", providers).path("check");
+
+        assertThat(table.story()).contains("sample: 127.0.0.1:" + port + " does not answer.");
+        assertThat(table.status()).isEqualTo(3);
+        assertThat(check.path("host").asText()).isEqualTo("127.0.0.1");
+        assertThat(check.path("port").asInt()).isEqualTo(port);
+        assertThat(check.path("answers").asBoolean(true)).isFalse();
     }
 
     @Test
@@ -47,5 +105,28 @@ class ProvidersCommandTest {
                 .containsPattern("sample +configured +- +route 1 +-")
                 .containsPattern("fake +configured, development only +route 1 +route 2 +route 1");
         assertThat(output.everything()).doesNotContain("canary");
+    }
+
+    private static Shell.Output checked(int port, String command) {
+        return new Shell()
+                .with("SAMPLE_ACCESS_KEY", "canary-key")
+                .with("SAMPLE_CLIENT_SECRET", "canary-secret")
+                .with("SAMPLE_BASE_URL", "http://127.0.0.1:" + port)
+                .run(command);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return door.getLocalPort();
+        }
+    }
+
+    private static JsonNode named(String name, JsonNode providers) {
+        for (JsonNode provider : providers) {
+            if (provider.path("name").asText().equals(name)) {
+                return provider;
+            }
+        }
+        throw new AssertionError(name + " is not listed");
     }
 }

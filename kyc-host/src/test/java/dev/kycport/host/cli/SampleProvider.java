@@ -9,6 +9,7 @@ import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class SampleProvider implements ProviderFactory {
     private static final Setting<Credential> ACCESS_KEY = Setting.credential("access-key");
     private static final Setting<Credential> SECRET = Setting.credential("client-secret");
 
+    private static final Setting<URI> BASE_URL = Setting.url("base-url", "https://sample.invalid");
+
     @Override
     public ProviderId id() {
         return ID;
@@ -29,7 +32,7 @@ public final class SampleProvider implements ProviderFactory {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(ACCESS_KEY, SECRET);
+        return List.of(ACCESS_KEY, SECRET, BASE_URL);
     }
 
     @Override
@@ -46,6 +49,11 @@ public final class SampleProvider implements ProviderFactory {
             @Override
             public Duration patience() {
                 return fake.patience();
+            }
+
+            @Override
+            public Optional<URI> endpoint() {
+                return settings.find(BASE_URL);
             }
 
             @Override

@@ -1,0 +1,50 @@
+package dev.kycport.adapter.micrometer;
+
+import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.CallMade;
+import dev.kycport.ports.Health;
+import dev.kycport.ports.KycMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+/** The door: counts into a host's registry. */
+public final class MicrometerMeter implements KycMeter {
+
+    /** Times calls, by provider, flow, step and outcome. */
+    public static final String TIMER = "kyc.provider.call";
+    /** Counts calls, by provider, flow, step and outcome. */
+    public static final String CALLS = "kyc.provider.calls";
+    /** Counts the changes of a circuit, by provider and the state it changed to. */
+    public static final String CIRCUIT = "kyc.provider.circuit.transitions";
+
+    private static final String PROVIDER = "provider";
+    private static final String OUTCOME = "outcome";
+
+    private final MeterRegistry registry;
+
+    /** A meter that counts into that registry. */
+    public MicrometerMeter(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void called(CallMade call) {
+        Tags tags = Tags.of(
+                PROVIDER,
+                call.provider().value(),
+                "flow",
+                call.flow().code(),
+                "step",
+                call.call().code(),
+                OUTCOME,
+                call.outcome());
+        registry.timer(TIMER, tags).record(call.took());
+        registry.counter(CALLS, tags).increment();
+    }
+
+    @Override
+    public void moved(ProviderId provider, Health.Circuit circuit) {
+        registry.counter(CIRCUIT, PROVIDER, provider.value(), OUTCOME, circuit.code())
+                .increment();
+    }
+}

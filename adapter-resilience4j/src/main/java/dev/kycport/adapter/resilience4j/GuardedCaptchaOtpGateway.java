@@ -1,0 +1,54 @@
+package dev.kycport.adapter.resilience4j;
+
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.captcha.CaptchaAnswer;
+import dev.kycport.domain.captcha.CaptchaImage;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.ports.CaptchaOtpGateway;
+import dev.kycport.ports.CaptchaSendVerdict;
+import dev.kycport.ports.CaptchaVerdict;
+import dev.kycport.ports.CodeVerdict;
+import dev.kycport.ports.ConsentProof;
+import io.vavr.control.Either;
+
+/** The captcha flow through the gate: fetching an image may be repeated, what sends or checks a code never is. */
+final class GuardedCaptchaOtpGateway implements CaptchaOtpGateway {
+
+    private final CaptchaOtpGateway gateway;
+    private final Gate gate;
+    private final Repetition repetition;
+
+    GuardedCaptchaOtpGateway(CaptchaOtpGateway gateway, Gate gate, Repetition repetition) {
+        this.gateway = gateway;
+        this.gate = gate;
+        this.repetition = repetition;
+    }
+
+    @Override
+    public Either<ProviderFailure, CaptchaImage> connect(ConsentProof proof) {
+        return repetition.pass(() -> gateway.connect(proof));
+    }
+
+    @Override
+    public Either<ProviderFailure, CaptchaVerdict> reload(ConsentProof proof, ProviderReference session) {
+        return repetition.pass(() -> gateway.reload(proof, session));
+    }
+
+    @Override
+    public Either<ProviderFailure, CaptchaSendVerdict> send(
+            ConsentProof proof, ProviderReference session, IdentityNumber number, CaptchaAnswer answer) {
+        return gate.pass(() -> gateway.send(proof, session, number, answer));
+    }
+
+    @Override
+    public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference reference, OtpCode code) {
+        return gate.pass(() -> gateway.verify(proof, reference, code));
+    }
+
+    @Override
+    public boolean acceptsVirtualIds() {
+        return gateway.acceptsVirtualIds();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.kycport.adapter.resilience4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.ports.Health;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CircuitTest {
+
+    private static final Duration PAUSE = Guarding.QUICK.openFor();
+
+    private final Guarding at = Guarding.quick();
+
+    static Stream<Function<VendorTrace, ProviderFailure>> failures() {
+        return Stream.of(
+                ProviderFailure.Unreachable::new,
+                ProviderFailure.TimedOut::new,
+                trace -> new ProviderFailure.Throttled(trace, Optional.empty()),
+                ProviderFailure.Credentials::new,
+                ProviderFailure.Quota::new,
+                trace -> new ProviderFailure.Unintelligible(trace, Oddity.MALFORMED),
+                ProviderFailure.SourceDown::new,
+                ProviderFailure.SourceTimedOut::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void failures_of_provider_and_source_open_it(Function<VendorTrace, ProviderFailure> failure) {
+        at.provider.is(Moody.Mood.failing(failure));
+
+        at.send(4);
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.OPEN);
+    }
+
+    @Test
+    void a_request_that_is_called_invalid_does_not() {
+        at.provider.is(Moody.Mood.failing(ProviderFailure.Refused::new));
+
+        at.send(20);
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.CLOSED);
+        assertThat(at.arrived()).isEqualTo(20);
+    }
+
+    @Test
+    void verdicts_do_not_whatever_they_say() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(at.ask(ProviderCall.VERIFY_CODE)).isInstanceOf(Either.Right.class);
+        }
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.CLOSED);
+    }
+
+    @Test
+    void one_failure_among_many_answers_does_not() {
+        at.send(3);
+        at.provider.is(Moody.Mood.failing(ProviderFailure.SourceDown::new));
+        at.send(1);
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.CLOSED);
+    }
+
+    @Test
+    void calls_that_take_too_long_open_it_though_they_succeed() {
+        at.provider.is(Moody.Mood.slow(Guarding.QUICK.slowCall().plusSeconds(1)));
+
+        at.send(4);
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProviderCall.class)
+    void while_it_is_open_no_call_reaches_the_provider_and_the_answer_proves_it(ProviderCall call) {
+        open();
+        int before = at.arrived();
+
+        Either<ProviderFailure, ?> answer = at.ask(call);
+
+        assertThat(at.arrived()).isEqualTo(before);
+        assertThat(answer).isEqualTo(Either.left(new ProviderFailure.Unreachable(VendorTrace.of(at.provider.id()))));
+        assertThat(answer.getLeft().provesNothingSent()).isTrue();
+    }
+
+    @Test
+    void a_failing_flow_opens_it_for_the_others_too() {
+        open();
+
+        assertThat(Asked.sendAfterCaptcha(at.guarded).getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+        assertThat(at.ask(ProviderCall.OFFER_AUTHORIZATION).getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+    }
+
+    @Test
+    void it_stays_open_until_its_pause_is_over() {
+        open();
+        int before = at.arrived();
+
+        at.clock.advance(PAUSE.minusMillis(1));
+        at.send(3);
+
+        assertThat(at.arrived()).isEqualTo(before);
+    }
+
+    @Test
+    void after_the_pause_a_few_calls_decide_that_it_closes() {
+        open();
+        at.provider.is(Moody.Mood.GOOD);
+
+        at.clock.advance(PAUSE.plusMillis(1));
+        at.send(2);
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.CLOSED);
+        assertThat(at.moves).containsExactly(Health.Circuit.OPEN, Health.Circuit.HALF_OPEN, Health.Circuit.CLOSED);
+    }
+
+    @Test
+    void after_the_pause_a_few_calls_decide_that_it_opens_again() {
+        open();
+
+        at.clock.advance(PAUSE.plusMillis(1));
+        at.send(2);
+
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.OPEN);
+        assertThat(at.moves).containsExactly(Health.Circuit.OPEN, Health.Circuit.HALF_OPEN, Health.Circuit.OPEN);
+    }
+
+    @Test
+    void two_providers_have_two_circuits() {
+        open();
+
+        Guarding other = Guarding.quick();
+
+        assertThat(other.circuit()).isEqualTo(Health.Circuit.CLOSED);
+    }
+
+    @Test
+    void an_adapter_that_throws_counts_as_failed_and_keeps_no_place() {
+        Guarding narrow = new Guarding(GuardConfig.usual().with(Guarding.QUICK).atOnce(1));
+        narrow.provider.is(call -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        for (int i = 0; i < 4; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> narrow.send(1));
+        }
+
+        assertThat(narrow.circuit()).isEqualTo(Health.Circuit.OPEN);
+        assertThat(narrow.guarded.health().limits().get(0).left()).isEqualTo(1);
+    }
+
+    private void open() {
+        at.provider.is(Moody.Mood.failing(ProviderFailure.SourceDown::new));
+        at.send(4);
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.OPEN);
+    }
+}

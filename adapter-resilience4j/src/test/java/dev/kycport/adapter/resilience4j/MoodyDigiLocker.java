@@ -1,0 +1,44 @@
+package dev.kycport.adapter.resilience4j;
+
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.digilocker.AuthorizationCode;
+import dev.kycport.domain.digilocker.AuthorizationOffer;
+import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.digilocker.RedirectUrl;
+import dev.kycport.domain.digilocker.ReturnUrl;
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.ports.CollectionVerdict;
+import dev.kycport.ports.ConnectionVerdict;
+import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.DigiLockerGateway;
+import io.vavr.control.Either;
+import java.util.Set;
+
+/** The DigiLocker flow of a moody provider. */
+record MoodyDigiLocker(Moody moody, DigiLockerGateway gateway) implements DigiLockerGateway {
+
+    @Override
+    public Either<ProviderFailure, AuthorizationOffer> offer(
+            ConsentProof proof, RedirectUrl back, Set<DocumentType> documents) {
+        return moody.answer(proof, () -> gateway.offer(proof, back, documents));
+    }
+
+    @Override
+    public Either<InputRejection, AuthorizationReturn> read(ReturnUrl url) {
+        return gateway.read(url);
+    }
+
+    @Override
+    public Either<ProviderFailure, ConnectionVerdict> connect(
+            ConsentProof proof, ProviderReference reference, AuthorizationCode code) {
+        return moody.answer(proof, () -> gateway.connect(proof, reference, code));
+    }
+
+    @Override
+    public Either<ProviderFailure, CollectionVerdict> collect(
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
+        return moody.answer(proof, () -> gateway.collect(proof, reference, documents));
+    }
+}
