@@ -52,6 +52,11 @@ public final class RecordedProvider implements Wire {
         return url;
     }
 
+    /** How the adapter under test is to be connected with it. */
+    public VendorLink link() {
+        return new VendorLink(url, Duration.ofSeconds(2), PATIENCE, MOST_BYTES);
+    }
+
     /** The gateway to it, ready for a contract. */
     public <G> Showing<G> showing(ProviderId provider, G gateway) {
         return Showing.over(this, provider, gateway);

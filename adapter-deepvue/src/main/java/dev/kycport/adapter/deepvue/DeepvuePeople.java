@@ -7,20 +7,16 @@ import dev.kycport.adapter.deepvue.DeepvueReplies.Identity;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Kyc;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Residence;
 import dev.kycport.adapter.feign.Particulars;
-import dev.kycport.adapter.feign.Required;
+import dev.kycport.adapter.feign.Person;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Address.Part;
 import dev.kycport.domain.identity.Assurance;
-import dev.kycport.domain.identity.BirthDate;
-import dev.kycport.domain.identity.Gender;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The person in Deepvue's replies, cut down to what may be kept. */
@@ -30,14 +26,11 @@ final class DeepvuePeople {
 
     /** Of verify-otp, V1 and V2. */
     static Either<Oddity, VerifiedIdentity> identity(Kyc kyc, Assurance assurance) {
-        return person(kyc.name(), kyc.dateOfBirth(), kyc.gender())
-                .map(person -> new VerifiedIdentity(
-                        person.name(),
-                        person.birthDate(),
-                        person.gender(),
-                        kyc.address().map(DeepvuePeople::address).orElse(Address.UNKNOWN),
-                        kyc.photo().flatMap(Particulars::photo),
-                        kyc.maskedNumber().flatMap(Particulars::maskedAadhaar),
+        return Person.of(kyc.name(), kyc.dateOfBirth(), kyc.gender())
+                .map(person -> person.with(
+                        kyc.address().map(DeepvuePeople::address),
+                        kyc.photo(),
+                        kyc.maskedNumber(),
                         List.of(),
                         assurance));
     }
@@ -46,14 +39,11 @@ final class DeepvuePeople {
     static Either<Oddity, VerifiedIdentity> identity(
             EAadhaar aadhaar, List<IssuedDocument> documents, Assurance assurance) {
         Optional<Identity> proof = aadhaar.proofOfIdentity();
-        return person(proof.flatMap(Identity::name), proof.flatMap(Identity::dob), proof.flatMap(Identity::gender))
-                .map(person -> new VerifiedIdentity(
-                        person.name(),
-                        person.birthDate(),
-                        person.gender(),
-                        aadhaar.proofOfAddress().map(DeepvuePeople::address).orElse(Address.UNKNOWN),
-                        aadhaar.photo().flatMap(Particulars::photo),
-                        aadhaar.maskedUid().flatMap(Particulars::maskedAadhaar),
+        return Person.of(proof.flatMap(Identity::name), proof.flatMap(Identity::dob), proof.flatMap(Identity::gender))
+                .map(person -> person.with(
+                        aadhaar.proofOfAddress().map(DeepvuePeople::address),
+                        aadhaar.photo(),
+                        aadhaar.maskedUid(),
                         documents,
                         assurance));
     }
@@ -71,16 +61,8 @@ final class DeepvuePeople {
                 person.assurance());
     }
 
-    private static Either<Oddity, Person> person(
-            Optional<String> name, Optional<String> birthDate, Optional<String> gender) {
-        return Required.text(name)
-                .flatMap(known -> Required.parsed(birthDate, Particulars::birthDate)
-                        .flatMap(born -> Required.parsed(gender, Particulars::gender)
-                                .map(letter -> new Person(known, born, letter))));
-    }
-
     private static Address address(DeepvueReplies.Address address) {
-        return address(Stream.of(
+        return Particulars.address(Stream.of(
                 entry(Part.CARE_OF, address.careOf()),
                 entry(Part.HOUSE, address.house()),
                 entry(Part.STREET, address.street()),
@@ -96,7 +78,7 @@ final class DeepvuePeople {
     }
 
     private static Address address(Residence address) {
-        return address(Stream.of(
+        return Particulars.address(Stream.of(
                 entry(Part.CARE_OF, address.careOf()),
                 entry(Part.HOUSE, address.house()),
                 entry(Part.STREET, address.street()),
@@ -107,12 +89,4 @@ final class DeepvuePeople {
                 entry(Part.PIN, address.pin()),
                 entry(Part.COUNTRY, address.country())));
     }
-
-    private static Address address(Stream<Map.Entry<Part, Optional<String>>> parts) {
-        return new Address(parts.filter(part -> part.getValue().isPresent())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, part -> part.getValue().orElseThrow())));
-    }
-
-    private record Person(String name, BirthDate birthDate, Gender gender) {}
 }

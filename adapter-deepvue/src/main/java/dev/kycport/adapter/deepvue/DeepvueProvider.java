@@ -1,5 +1,6 @@
 package dev.kycport.adapter.deepvue;
 
+import dev.kycport.adapter.feign.BodyFormat;
 import dev.kycport.adapter.feign.Exchange;
 import dev.kycport.adapter.feign.HttpApi;
 import dev.kycport.domain.ProviderId;
@@ -26,6 +27,7 @@ final class DeepvueProvider implements KycProvider {
         DeepvueApi api = HttpApi.of(
                 DeepvueApi.class,
                 config.http(),
+                BodyFormat.JSON,
                 Map.of("client-id", config.clientId(), "x-api-key", config.clientSecret()),
                 time);
         Exchange<DeepvueReplies.Said> exchange =

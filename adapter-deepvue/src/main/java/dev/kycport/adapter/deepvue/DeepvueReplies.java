@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.kycport.adapter.feign.Given;
 import dev.kycport.adapter.feign.Scalar;
 import dev.kycport.adapter.feign.Worded;
 import dev.kycport.adapter.feign.Words;
 import dev.kycport.domain.Bytes;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,7 +37,12 @@ final class DeepvueReplies {
 
         @Override
         public Said said() {
-            return new Said(given(code), given(transactionId), given(subCode), message.orElse(""), given(referenceId));
+            return new Said(
+                    Given.text(code),
+                    Given.text(transactionId),
+                    Given.text(subCode),
+                    message.orElse(""),
+                    Given.text(referenceId));
         }
     }
 
@@ -60,11 +65,13 @@ final class DeepvueReplies {
         /** From the body of an error, of whatever shape. */
         static Said in(JsonNode body) {
             return new Said(
-                    scalar(body, "code"),
-                    scalar(body, "transaction_id"),
-                    scalar(body, "sub_code"),
-                    scalar(body, "message").or(() -> scalar(body, "detail")).orElse(""),
-                    scalar(body, "reference_id"));
+                    Given.text(body, "code"),
+                    Given.text(body, "transaction_id"),
+                    Given.text(body, "sub_code"),
+                    Given.text(body, "message")
+                            .or(() -> Given.text(body, "detail"))
+                            .orElse(""),
+                    Given.text(body, "reference_id"));
         }
 
         @Override
@@ -90,19 +97,6 @@ final class DeepvueReplies {
         @Override
         public Optional<String> vendorCode() {
             return subCode.or(() -> code.filter(text -> !SUCCESSES.contains(text)));
-        }
-
-        /** Whether the text holds one of these phrases, in upper or lower case. */
-        boolean speaksOf(Set<String> phrases) {
-            String lower = text.toLowerCase(Locale.ROOT);
-            return phrases.stream().anyMatch(lower::contains);
-        }
-
-        private static Optional<String> scalar(JsonNode body, String field) {
-            JsonNode value = body.path(field);
-            return value.isTextual() || value.isIntegralNumber()
-                    ? given(Optional.of(value.asText()))
-                    : Optional.empty();
         }
 
         @Override
@@ -212,9 +206,5 @@ final class DeepvueReplies {
         public String toString() {
             return "Residence[hidden]";
         }
-    }
-
-    private static Optional<String> given(Optional<String> text) {
-        return text.map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 }

@@ -33,8 +33,11 @@ final class DeepvueTables {
     private static final Predicate<Problem<Said>> INVALID_INPUT =
             code("INVALID_INPUT").and(problem -> problem.status() == 400 || problem.status() == 422);
 
+    private static final Predicate<Problem<Said>> SOURCE_FAILURE =
+            code("SOURCE_FAILURE").and(problem -> !problem.turnedAway());
+
     private static final List<Line<Said, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
-            line(code("SOURCE_FAILURE"), problem -> ProviderFailure.SourceDown::new),
+            line(SOURCE_FAILURE, problem -> ProviderFailure.SourceDown::new),
             line(status(400).and(speaksOf(INACTIVE)), problem -> ProviderFailure.Credentials::new));
 
     /** Of connect and initiate-session: there is nothing a provider could conclude. */

@@ -1,116 +1,12 @@
 package dev.kycport.adapter.deepvue;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static org.assertj.core.api.Assertions.assertThat;
+import dev.kycport.tck.RepliesContract;
+import dev.kycport.tck.VendorCalls;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.kycport.domain.ProviderReference;
-import dev.kycport.domain.failure.Oddity;
-import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.domain.failure.VendorTrace;
-import dev.kycport.domain.identity.IssuedDocument;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.tck.Canary;
-import io.vavr.control.Either;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+final class DeepvueRepliesTest extends RepliesContract {
 
-/** Every reply that is documented, was observed, or can be expected by the shapes of the contract, call by call. */
-@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-final class DeepvueRepliesTest {
-
-    @RegisterExtension
-    static final WireMockExtension WIRE = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig().dynamicPort())
-            .build();
-
-    private KycProvider deepvue;
-
-    @BeforeEach
-    void open() {
-        deepvue = Recorded.at(URI.create(WIRE.baseUrl()), Canary.USUAL, Duration.ofSeconds(10));
-    }
-
-    static Stream<Row> rows() {
-        return Row.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void every_reply_means_what_the_contract_implies(Row row) {
-        Route.play(WIRE, row.call(), reply(row));
-
-        Either<ProviderFailure, ?> answer = Asking.ask(deepvue, row.call());
-
-        assertThat(named(answer)).isEqualTo(row.expected());
-        answer.peekLeft(failure -> isTraced(failure, row));
-        answer.peek(verdict -> isWhole(verdict, row));
-    }
-
-    private static ResponseDefinitionBuilder reply(Row row) {
-        ResponseDefinitionBuilder reply = aResponse().withStatus(row.status());
-        return row.body().isEmpty() ? reply : reply.withBody(row.body());
-    }
-
-    private static String named(Either<ProviderFailure, ?> answer) {
-        return answer.fold(ProviderFailure::code, DeepvueRepliesTest::named);
-    }
-
-    private static String named(Object verdict) {
-        return verdict instanceof SendVerdict.CodeNotSent notSent
-                ? notSent.reason().verdict().code()
-                : verdict.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT);
-    }
-
-    // Of what is not even of its form nothing is quoted.
-    private static void isTraced(ProviderFailure failure, Row row) {
-        VendorTrace trace = failure.trace();
-        boolean illegible = failure instanceof ProviderFailure.Unintelligible unintelligible
-                && List.of(Oddity.MALFORMED, Oddity.EMPTY).contains(unintelligible.oddity());
-
-        assertThat(trace.httpStatus()).hasValue(row.status());
-        assertThat(trace.provider()).isEqualTo(Deepvue.ID);
-        if (!illegible) {
-            assertThat(trace.transaction()).isEqualTo(row.told("transaction_id"));
-            assertThat(trace.vendorCode().filter(code -> !code.matches("\\d+"))).isEqualTo(row.told("sub_code"));
-        }
-    }
-
-    private static void isWhole(Object verdict, Row row) {
-        row.also("reference")
-                .ifPresent(reference -> assertThat(reference(verdict)).hasValue(reference));
-        row.also("documents").ifPresent(count -> assertThat(documents(verdict)).hasSize(Integer.parseInt(count)));
-        row.also("media")
-                .ifPresent(mime -> assertThat(documents(verdict))
-                        .last()
-                        .extracting(document -> document.mediaType().mime())
-                        .isEqualTo(mime));
-    }
-
-    private static Optional<String> reference(Object verdict) {
-        return verdict instanceof SendVerdict.CodePending pending
-                ? pending.reference().map(ProviderReference::value)
-                : Optional.of(((SendVerdict.CodeSent) verdict).reference().value());
-    }
-
-    private static List<IssuedDocument> documents(Object verdict) {
-        return ((CollectionVerdict.Collected) verdict).identity().documents();
+    @Override
+    protected VendorCalls vendor() {
+        return new DeepvueCalls();
     }
 }

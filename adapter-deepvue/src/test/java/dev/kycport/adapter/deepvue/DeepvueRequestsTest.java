@@ -4,7 +4,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -16,8 +23,8 @@ import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.tck.Canary;
 import dev.kycport.tck.Sample;
-import java.net.URI;
-import java.time.Duration;
+import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.VendorLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What Deepvue gets to see of us, to the letter; the recordings compare the rest. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -36,12 +44,14 @@ final class DeepvueRequestsTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
             .build();
 
+    private static final VendorCalls CALLS = new DeepvueCalls();
+
     private KycProvider deepvue;
 
     @BeforeEach
     void open() {
         WIRE.stubFor(any(anyUrl()).willReturn(ok()));
-        deepvue = Recorded.at(URI.create(WIRE.baseUrl()), Canary.USUAL, Duration.ofSeconds(10));
+        deepvue = CALLS.open(VendorLink.patient(WIRE.baseUrl()));
     }
 
     @ParameterizedTest
@@ -66,16 +76,20 @@ final class DeepvueRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a&b", "1+1", "50%25", "{x}", "\"quoted\\", "खाता"})
-    void the_purpose_arrives_as_it_is_in_json(String purpose) {
+    void the_purpose_arrives_as_it_is_in_json(String purpose) throws JsonProcessingException {
         deepvue.digiLocker().orElseThrow().connect(proof(purpose), Sample.anyReference(), Canary.USUAL.grant());
 
-        assertThat(Row.json(seen().getBodyAsString()).get("purpose").asText()).isEqualTo(purpose);
+        assertThat(new ObjectMapper()
+                        .readTree(seen().getBodyAsString())
+                        .get("purpose")
+                        .asText())
+                .isEqualTo(purpose);
     }
 
     @Test
     void both_credentials_and_the_content_type_are_always_there_and_no_authorization_is() {
-        for (String call : Asking.CALLS) {
-            Asking.ask(deepvue, call);
+        for (String call : CALLS.calls()) {
+            CALLS.ask(deepvue, call);
 
             LoggedRequest request = seen();
             assertThat(request.getHeaders().getHeader("client-id").values()).containsExactly(Canary.USUAL.clientId());
@@ -88,11 +102,29 @@ final class DeepvueRequestsTest {
     }
 
     @Test
-    void a_path_in_the_base_url_is_kept() {
-        KycProvider behindGateway =
-                Recorded.at(URI.create(WIRE.baseUrl() + "/vendors/deepvue/"), Canary.USUAL, Duration.ofSeconds(10));
+    void every_call_is_one_line_in_the_log() {
+        Logger log = (Logger) LoggerFactory.getLogger("dev.kycport.adapter.feign");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
 
-        Asking.ask(behindGateway, "v2-generate-otp");
+        CALLS.ask(deepvue, "v2-generate-otp");
+
+        log.detachAppender(lines);
+        log.setLevel(null);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement(STRING)
+                .startsWith("deepvue POST /v2/ekyc/aadhaar/generate-otp 200 in ")
+                .endsWith("provider.unintelligible");
+    }
+
+    @Test
+    void a_path_in_the_base_url_is_kept() {
+        KycProvider behindGateway = CALLS.open(VendorLink.patient(WIRE.baseUrl() + "/vendors/deepvue/"));
+
+        CALLS.ask(behindGateway, "v2-generate-otp");
 
         assertThat(seen().getUrl()).startsWith("/vendors/deepvue/v2/ekyc/aadhaar/generate-otp?");
     }

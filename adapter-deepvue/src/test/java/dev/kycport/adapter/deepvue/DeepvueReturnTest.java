@@ -2,11 +2,11 @@ package dev.kycport.adapter.deepvue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kycport.adapter.feign.HttpSettings;
 import dev.kycport.domain.digilocker.AuthorizationReturn;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
-import dev.kycport.tck.Canary;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.time.Duration;
@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class DeepvueReturnTest {
 
-    private final DeepvueConfig usual =
-            Recorded.config(URI.create("http://127.0.0.1"), Canary.USUAL, Duration.ofSeconds(1));
+    private final DeepvueConfig usual = Recorded.config(new HttpSettings(
+            URI.create("http://127.0.0.1"),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            1024,
+            HttpSettings.USUAL_KEEP_ALIVE));
 
     @ParameterizedTest
     @ValueSource(

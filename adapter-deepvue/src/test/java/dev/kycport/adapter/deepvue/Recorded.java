@@ -8,8 +8,6 @@ import dev.kycport.tck.MovableClock;
 import dev.kycport.tck.ProviderBehaviour;
 import dev.kycport.tck.RecordedProvider;
 import dev.kycport.tck.Showing;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,25 +19,19 @@ final class Recorded {
     static <G> Showing<G> showing(
             Flow flow, ProviderBehaviour behaviour, Canary canary, Function<KycProvider, G> gateway) {
         RecordedProvider deepvue = RecordedProvider.playing("deepvue", flow, behaviour, canary);
-        KycProvider provider = at(deepvue.baseUrl(), canary, RecordedProvider.PATIENCE);
+        KycProvider provider = new DeepvueCalls().open(deepvue.link());
         return deepvue.showing(provider.id(), gateway.apply(provider));
     }
 
-    /** Deepvue at this address, waiting so long for a reply. */
-    static KycProvider at(URI url, Canary canary, Duration readTimeout) {
-        return Deepvue.open(config(url, canary, readTimeout), MovableClock.usual());
+    static KycProvider at(HttpSettings http) {
+        return Deepvue.open(config(http), MovableClock.usual());
     }
 
-    static DeepvueConfig config(URI url, Canary canary, Duration readTimeout) {
+    static DeepvueConfig config(HttpSettings http) {
         return new DeepvueConfig(
-                new HttpSettings(
-                        url,
-                        Duration.ofSeconds(2),
-                        readTimeout,
-                        RecordedProvider.MOST_BYTES,
-                        HttpSettings.USUAL_KEEP_ALIVE),
-                canary.id(),
-                canary.secret(),
+                http,
+                Canary.USUAL.id(),
+                Canary.USUAL.secret(),
                 true,
                 List.of("code", "digilocker_code"),
                 List.of("state", "transaction_id", "initial_deepvue_transaction_id"),

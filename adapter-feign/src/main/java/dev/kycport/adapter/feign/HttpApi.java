@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kycport.ports.Credential;
 import feign.Feign;
 import feign.Retryer;
-import feign.jackson.JacksonEncoder;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -17,17 +16,22 @@ public final class HttpApi {
      * The client. Each method of the interface takes an {@link Attempt}, which brings the parameters of the URL along, and
      * returns a {@link Reply}.
      *
+     * @param format how a request's body is written, where there is one
      * @param credentials the headers that every request carries
      * @throws IllegalArgumentException if a credential cannot be sent in a header; the message names the header only
      */
     public static <A> A of(
-            Class<A> api, HttpSettings settings, Map<String, Credential> credentials, InstantSource time) {
+            Class<A> api,
+            HttpSettings settings,
+            BodyFormat format,
+            Map<String, Credential> credentials,
+            InstantSource time) {
         credentials.forEach(HttpApi::checkFitsHeader);
         ObjectMapper mapper = Json.mapper(settings.maxBody());
         return Feign.builder()
                 .client(new OneShotClient(settings, credentials))
                 .retryer(Retryer.NEVER_RETRY)
-                .encoder(new JacksonEncoder(mapper))
+                .encoder(new BodyEncoder(mapper, format))
                 .responseInterceptor(new ReplyReader(mapper, settings.maxBody(), time))
                 .target(api, withoutSlash(settings.baseUrl().toString()));
     }

@@ -2,6 +2,8 @@ package dev.kycport.adapter.feign;
 
 import dev.kycport.domain.Bytes;
 import dev.kycport.domain.MediaType;
+import dev.kycport.domain.identity.Address;
+import dev.kycport.domain.identity.Address.Part;
 import dev.kycport.domain.identity.BirthDate;
 import dev.kycport.domain.identity.Gender;
 import dev.kycport.domain.identity.MaskedNumber;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The particulars of a person in the forms in which Indian vendors write them. Pure; empty where a form is not known. */
 public final class Particulars {
@@ -72,6 +76,13 @@ public final class Particulars {
     /** A portrait, if the bytes are an image. */
     public static Optional<Photo> photo(Bytes content) {
         return image(content).map(type -> new Photo(content, type));
+    }
+
+    /** An address of whatever parts are given. */
+    public static Address address(Stream<Map.Entry<Part, Optional<String>>> parts) {
+        return new Address(parts.filter(part -> part.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().orElseThrow())));
     }
 
     private static DateTimeFormatter date(String pattern) {

@@ -5,6 +5,7 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A reply with an HTTP status other than 2xx.
@@ -14,6 +15,13 @@ import java.util.Optional;
  * @param <E> the vendor's record for an error
  */
 public record Problem<E>(int status, Optional<Duration> retryAfter, E said) {
+
+    private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 429);
+
+    /** Whether we were not let in, and so not heard: nothing that the reply says is a conclusion about the person. */
+    public boolean turnedAway() {
+        return TURNED_AWAY.contains(status);
+    }
 
     /**
      * What the status alone means, where no vendor's word says otherwise. A 5xx that nobody documents may come from a

@@ -17,7 +17,7 @@ public final class Required {
 
     /** The text; Left {@link Oddity#MISSING_FIELD} if there is none or it is blank. */
     public static Either<Oddity, String> text(Optional<String> text) {
-        return present(text.map(String::strip).filter(stripped -> !stripped.isEmpty()));
+        return present(Given.text(text));
     }
 
     /** What the text says; Left {@link Oddity#MISSING_FIELD} as above, {@link Oddity#MALFORMED} if it is of no known form. */

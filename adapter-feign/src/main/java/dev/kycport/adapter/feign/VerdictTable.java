@@ -6,7 +6,6 @@ import dev.kycport.domain.failure.VendorTrace;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * What the words of a vendor mean as the outcome of one call: verdicts first, then failures, then what the HTTP status alone
  * means. The first line that fits counts. Where none does, an error is the failure of its status, and what came under a
- * status of success is unintelligible: never a success and never a verdict.
+ * status of success is unintelligible: never a success and never a verdict. Who is {@linkplain Problem#turnedAway turned
+ * away} gets no verdict, whatever else the reply says, but may be told why.
  *
  * @param verdicts lines that end in a verdict
  * @param failures lines that end in a failure
@@ -24,9 +24,6 @@ import java.util.stream.Stream;
  */
 public record VerdictTable<S extends Words, V>(
         List<Line<S, V>> verdicts, List<Line<S, Function<VendorTrace, ProviderFailure>>> failures) {
-
-    /** Who is not let in has not been heard, whatever else the reply says. */
-    private static final Set<Integer> NOT_LET_IN = Set.of(401, 403, 429);
 
     public VerdictTable {
         verdicts = List.copyOf(verdicts);
@@ -67,10 +64,9 @@ public record VerdictTable<S extends Words, V>(
     }
 
     private Optional<Either<ProviderFailure, V>> known(Problem<S> problem, VendorTrace trace) {
-        if (NOT_LET_IN.contains(problem.status())) {
-            return Optional.empty();
-        }
-        Optional<Either<ProviderFailure, V>> verdict = first(verdicts, problem).map(Either::right);
+        Optional<Either<ProviderFailure, V>> verdict = problem.turnedAway()
+                ? Optional.empty()
+                : first(verdicts, problem).map(Either::right);
         return verdict.or(() -> first(failures, problem).map(failure -> Either.left(failure.apply(trace))));
     }
 

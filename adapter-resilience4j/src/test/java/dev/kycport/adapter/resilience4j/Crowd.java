@@ -39,6 +39,8 @@ import java.util.Set;
 /** People at a host with two providers in changing weather; what the providers really did is written down beside it. */
 final class Crowd {
 
+    private static final List<Flow> FLOWS = List.of(Flow.values());
+
     private static final List<String> CODES = List.of("123456", "123456", "123456", "111111", "000000", "999999");
 
     final MovableClock clock = MovableClock.usual();
@@ -63,7 +65,7 @@ final class Crowd {
     }
 
     SessionId opens() {
-        Flow flow = Flow.values()[random.nextInt(Flow.values().length)];
+        Flow flow = FLOWS.get(random.nextInt(FLOWS.size()));
         SessionRequest request = SessionRequest.parse(
                         flow.code(), "customer-7", "opening an account", Sample.anyNotice())
                 .get();

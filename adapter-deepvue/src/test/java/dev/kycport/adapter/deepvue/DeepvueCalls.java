@@ -1,5 +1,6 @@
 package dev.kycport.adapter.deepvue;
 
+import dev.kycport.adapter.feign.HttpSettings;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
@@ -10,14 +11,17 @@ import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.tck.Canary;
 import dev.kycport.tck.Sample;
+import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.VendorFields;
+import dev.kycport.tck.VendorLink;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.List;
 
 /** Every call of Deepvue's by the name that the examples give it. */
-final class Asking {
+final class DeepvueCalls implements VendorCalls {
 
-    static final List<String> CALLS = List.of(
+    private static final List<String> CALLS = List.of(
             "v1-connect",
             "v1-reload-captcha",
             "v1-generate-otp",
@@ -30,10 +34,48 @@ final class Asking {
             "digilocker-issued-files",
             "digilocker-file");
 
-    private Asking() {}
+    private static final List<String> COLLECTION = CALLS.subList(8, 11);
 
-    /** Asks that, with the usual canary. */
-    static Either<ProviderFailure, ?> ask(KycProvider deepvue, String call) {
+    @Override
+    public String vendor() {
+        return "deepvue";
+    }
+
+    @Override
+    public VendorFields fields() {
+        return new VendorFields("transaction_id", "sub_code", "message", "data", "name", "photo");
+    }
+
+    @Override
+    public KycProvider open(VendorLink link) {
+        return Recorded.at(new HttpSettings(
+                link.url(), link.connectTimeout(), link.readTimeout(), link.maxBody(), HttpSettings.USUAL_KEEP_ALIVE));
+    }
+
+    @Override
+    public List<String> calls() {
+        return CALLS;
+    }
+
+    @Override
+    public String verifying() {
+        return "v2-verify-otp";
+    }
+
+    @Override
+    public String path(String call) {
+        String[] parts = call.split("-", 2);
+        return (parts[0].equals("digilocker") ? "/v1/kyc/digilocker/" : "/" + parts[0] + "/ekyc/aadhaar/") + parts[1];
+    }
+
+    // Documents are collected in one go; the eAadhaar comes first.
+    @Override
+    public List<String> around(String call) {
+        return COLLECTION.indexOf(call) > 0 ? COLLECTION : List.of();
+    }
+
+    @Override
+    public Either<ProviderFailure, ?> ask(KycProvider deepvue, String call) {
         Canary canary = Canary.USUAL;
         CaptchaOtpGateway v1 = deepvue.captchaOtp().orElseThrow();
         DirectOtpGateway v2 = deepvue.directOtp().orElseThrow();

@@ -1,4 +1,4 @@
-package dev.kycport.adapter.deepvue;
+package dev.kycport.tck;
 
 import java.io.IOException;
 import java.net.ServerSocket;

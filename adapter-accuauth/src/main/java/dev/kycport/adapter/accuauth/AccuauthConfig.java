@@ -1,0 +1,45 @@
+package dev.kycport.adapter.accuauth;
+
+import dev.kycport.adapter.feign.BodyFormat;
+import dev.kycport.adapter.feign.HttpSettings;
+import dev.kycport.ports.Credential;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What can be configured about AccuAuth.
+ *
+ * @param http where it listens and how long it may take
+ * @param apiId the header {@code X-DF-API-ID}
+ * @param apiSecret the header {@code X-DF-API-SECRET}
+ * @param body how requests are written; AccuAuth does not document it, and clients in the field do either
+ */
+public record AccuauthConfig(HttpSettings http, Credential apiId, Credential apiSecret, BodyFormat body) {
+
+    private static final Setting<URI> BASE_URL = HttpSettings.baseUrl("https://cloudapi.accuauth.in");
+    private static final Setting<Credential> API_ID = Setting.credential("api-id");
+    private static final Setting<Credential> API_SECRET = Setting.credential("api-secret");
+    private static final Setting<String> BODY = Setting.choice("body", "form", "json");
+
+    public AccuauthConfig {
+        if (http.baseUrl().getPath().matches(".*/verify/?")) {
+            throw new IllegalArgumentException(
+                    BASE_URL.key() + " must end before /verify, which the calls bring along");
+        }
+    }
+
+    static List<Setting<?>> declared() {
+        Stream<Setting<?>> own = Stream.of(API_ID, API_SECRET, BODY);
+        return Stream.concat(HttpSettings.declared(BASE_URL).stream(), own).toList();
+    }
+
+    static AccuauthConfig from(Settings settings) {
+        BodyFormat body = BodyFormat.valueOf(settings.get(BODY).toUpperCase(Locale.ROOT));
+        return new AccuauthConfig(
+                HttpSettings.from(BASE_URL, settings), settings.get(API_ID), settings.get(API_SECRET), body);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kycport.adapter.accuauth;
+
+import static dev.kycport.adapter.accuauth.AccuauthPhrases.CODE;
+import static dev.kycport.adapter.accuauth.AccuauthPhrases.EXPIRY;
+import static dev.kycport.adapter.accuauth.AccuauthPhrases.NUMBER;
+import static dev.kycport.adapter.accuauth.AccuauthPhrases.SESSION;
+
+import dev.kycport.adapter.accuauth.AccuauthReplies.Said;
+import dev.kycport.adapter.feign.Problem;
+import dev.kycport.adapter.feign.VerdictTable;
+import dev.kycport.adapter.feign.VerdictTable.Line;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.domain.otp.NotSentReason;
+import dev.kycport.ports.CodeVerdict;
+import dev.kycport.ports.SendVerdict;
+import dev.kycport.ports.SessionLost;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What AccuAuth's errors mean, call by call. Its {@code status} decides before its {@code reason}, and both before HTTP; what
+ * has no line here is decided by the HTTP status ({@link Problem#failure}).
+ */
+final class AccuauthTables {
+
+    private static final Predicate<Problem<Said>> INVALID = word("INVALID_ARGUMENT");
+    private static final Predicate<Problem<Said>> INVALID_OR_FAILED = INVALID.or(word("QUERY_FAILED"));
+
+    // A time-out comes before an outage: of the two it is the one after which a code may be on its way.
+    private static final List<Line<Said, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
+            failure(word("SOURCE_SERVICE_TIMEOUT").or(status(513)), ProviderFailure.SourceTimedOut::new),
+            failure(word("SOURCE_SERVICE_UNAVAILABLE").or(status(512)), ProviderFailure.SourceDown::new),
+            new Line<>(
+                    word("RATE_LIMIT_EXCEEDED").or(word("ABNORMAL_BEHAVIOURS_DETECTED")),
+                    problem -> trace -> new ProviderFailure.Throttled(trace, problem.retryAfter())),
+            failure(word("OUT_OF_QUOTA"), ProviderFailure.Quota::new),
+            failure(
+                    word("UNAUTHORIZED").or(word("KEY_EXPIRED")).or(word("NO_PERMISSION")),
+                    ProviderFailure.Credentials::new));
+
+    /** Of send_aadhaar_otp. */
+    static final VerdictTable<Said, SendVerdict> SEND = new VerdictTable<>(
+            List.of(verdict(INVALID.and(speaksOf(NUMBER)), new SendVerdict.CodeNotSent(NotSentReason.NUMBER_INVALID))),
+            FAILURES);
+
+    /** Of validate_aadhaar_otp: a reason that speaks of the code is about the code, whatever else it speaks of. */
+    static final VerdictTable<Said, CodeVerdict> VALIDATE = new VerdictTable<>(
+            List.of(
+                    verdict(INVALID_OR_FAILED.and(speaksOf(CODE)).and(speaksOf(EXPIRY)), new CodeVerdict.CodeExpired()),
+                    verdict(INVALID_OR_FAILED.and(speaksOf(CODE)), new CodeVerdict.WrongCode()),
+                    verdict(INVALID_OR_FAILED.and(speaksOf(SESSION)), new SessionLost())),
+            FAILURES);
+
+    private AccuauthTables() {}
+
+    private static <V> Line<Said, V> verdict(Predicate<Problem<Said>> when, V verdict) {
+        return new Line<>(when.and(status(400)), problem -> verdict);
+    }
+
+    private static Line<Said, Function<VendorTrace, ProviderFailure>> failure(
+            Predicate<Problem<Said>> when, Function<VendorTrace, ProviderFailure> failure) {
+        return new Line<>(when, problem -> failure);
+    }
+
+    private static Predicate<Problem<Said>> status(int status) {
+        return problem -> problem.status() == status;
+    }
+
+    private static Predicate<Problem<Said>> word(String word) {
+        return problem -> problem.said().vendorCode().filter(word::equals).isPresent();
+    }
+
+    private static Predicate<Problem<Said>> speaksOf(Set<String> phrases) {
+        return problem -> problem.said().speaksOf(phrases);
+    }
+}

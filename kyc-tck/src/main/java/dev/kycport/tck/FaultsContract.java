@@ -1,0 +1,184 @@
+package dev.kycport.tck;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.ports.KycProvider;
+import io.vavr.control.Either;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a network and what stands in it can do to each call, and that it ends in the right failure, once and in time. */
+public abstract class FaultsContract extends WireContract {
+
+    private static final String UNINTELLIGIBLE = "provider.unintelligible";
+    private static final String TIMED_OUT = "provider.timed-out";
+    private static final Duration HASTE = Duration.ofMillis(1600);
+    private static final int BOMB = 64 * 1024 * 1024;
+
+    private static final Map<String, ResponseDefinitionBuilder> FAULTS = Map.ofEntries(
+            entry(
+                    "reset before the reply",
+                    aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)),
+            entry(
+                    "closed without a reply",
+                    aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE)),
+            entry(
+                    "reset in the middle of the reply",
+                    aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK)),
+            entry(
+                    "garbage instead of HTTP",
+                    aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE)),
+            entry("an empty reply", ok()),
+            entry("garbage instead of JSON", okJson("{\"status\":<<<")),
+            entry("half of the JSON", okJson("{\"status\":{\"name\":\"Te")),
+            entry("slow headers", okJson("{}").withFixedDelay(3000)),
+            entry("a slow body", okJson("{}" + " ".repeat(100)).withChunkedDribbleDelay(50, 4000)),
+            entry("a reply that never ends", okJson(" ".repeat(100_000)).withChunkedDribbleDelay(1000, 100_000)),
+            entry(
+                    "a gzip bomb",
+                    okJson("").withHeader("Content-Encoding", "gzip").withBody(bomb())),
+            entry("a page under 200", ok("<html>Welcome</html>").withHeader("Content-Type", "text/html")),
+            entry("a redirect", temporaryRedirect("/elsewhere")),
+            entry("an invitation to come again", aResponse().withStatus(503).withHeader("Retry-After", "0")),
+            entry("a request timeout", aResponse().withStatus(408)));
+
+    private static final Map<String, String> EXPECTED = Map.of(
+            "reset before the reply", TIMED_OUT,
+            "closed without a reply", TIMED_OUT,
+            "slow headers", TIMED_OUT,
+            "a slow body", TIMED_OUT,
+            "a reply that never ends", TIMED_OUT,
+            "an invitation to come again", "source.down",
+            "a request timeout", TIMED_OUT);
+
+    /** For the adapter's test. */
+    protected FaultsContract() {}
+
+    // Loading the client's classes takes longer than these time-outs.
+    @BeforeAll
+    final void warm_up() {
+        wire.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
+        KycProvider patient = vendor().open(VendorLink.patient(http()));
+        calls().forEach(call -> vendor().ask(patient, call));
+        wire.resetRequests();
+    }
+
+    final Stream<Arguments> faults() {
+        return calls().stream()
+                .flatMap(call -> FAULTS.keySet().stream().sorted().map(fault -> Arguments.of(call, fault)));
+    }
+
+    /** If it fails, check where the transport's exceptions end up, and every retry of the client and the framework. */
+    @ParameterizedTest
+    @MethodSource("faults")
+    final void a_fault_is_the_right_failure_in_time_and_nothing_is_sent_twice(String call, String fault) {
+        play(call, Objects.requireNonNull(FAULTS.get(fault)));
+
+        long start = System.nanoTime();
+        Either<ProviderFailure, ?> answer = vendor().ask(at(http()), call);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(answer.getLeft().code()).isEqualTo(EXPECTED.getOrDefault(fault, UNINTELLIGIBLE));
+        assertThat(took).isLessThan(HASTE.plusSeconds(1));
+        wire.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
+        wire.verify(0, anyRequestedFor(urlPathMatching("/elsewhere")));
+    }
+
+    /** If it fails, check that what says of itself that it is not JSON is not read as such. */
+    @ParameterizedTest
+    @MethodSource("calls")
+    final void a_success_of_another_content_type_is_unintelligible(String call) {
+        play(call, okJson(documented(call)).withHeader("Content-Type", "application/xml"));
+
+        Either<ProviderFailure, ?> answer = vendor().ask(at(http()), call);
+
+        assertThat(answer.getLeft().code()).isEqualTo(UNINTELLIGIBLE);
+    }
+
+    /** If it fails, check that a refused connection is told apart from a lost one. */
+    @ParameterizedTest
+    @MethodSource("calls")
+    final void where_nobody_listens_nothing_was_sent(String call) throws IOException {
+        ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        nobody.close();
+
+        Either<ProviderFailure, ?> answer = vendor().ask(at("http://127.0.0.1:" + nobody.getLocalPort()), call);
+
+        assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+    }
+
+    /** If it fails, check that a host name nobody knows counts as nothing sent. */
+    @ParameterizedTest
+    @MethodSource("calls")
+    final void where_the_name_is_unknown_nothing_was_sent(String call) {
+        Either<ProviderFailure, ?> answer = vendor().ask(at("https://vendor.invalid"), call);
+
+        assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+    }
+
+    /** If it fails, check that the client trusts the platform's certificates and no others, and what a failed handshake becomes. */
+    @ParameterizedTest
+    @MethodSource("calls")
+    final void where_the_certificate_is_not_trusted_nothing_was_sent(String call) {
+        wire.resetRequests();
+
+        Either<ProviderFailure, ?> answer = vendor().ask(at("https://localhost:" + wire.getHttpsPort()), call);
+
+        assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+        wire.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    /** If it fails, check the time-out for connecting, and that it is told apart from the one for reading. */
+    @ParameterizedTest
+    @MethodSource("calls")
+    final void where_nobody_accepts_nothing_was_sent(String call) throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Crowd crowd = Crowd.before(full)) {
+            long start = System.nanoTime();
+
+            Either<ProviderFailure, ?> answer = vendor().ask(at("http://127.0.0.1:" + full.getLocalPort()), call);
+
+            assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HASTE.plusSeconds(1));
+            assertThat(crowd.size()).isPositive();
+        }
+    }
+
+    private KycProvider at(String url) {
+        return vendor().open(VendorLink.hasty(url));
+    }
+
+    private static byte[] bomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write('"');
+            gzip.write(new byte[BOMB]);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+        return packed.toByteArray();
+    }
+}
