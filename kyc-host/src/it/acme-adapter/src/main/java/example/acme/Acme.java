@@ -1,0 +1,36 @@
+package example.acme;
+
+import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.Credential;
+import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.ProviderFactory;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Found by {@code ServiceLoader}; {@code kyc.providers.acme} configures it. */
+public final class Acme implements ProviderFactory {
+
+    static final ProviderId ID = new ProviderId("acme");
+    static final Setting<URI> BASE_URL = Setting.url("base-url", "https://kyc.acme.example");
+    static final Setting<Credential> TOKEN = Setting.credential("token");
+
+    @Override
+    public ProviderId id() {
+        return ID;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(BASE_URL, TOKEN);
+    }
+
+    @Override
+    public KycProvider create(Settings settings, InstantSource time) {
+        return new AcmeProvider(new AcmeDirectOtpGateway(
+                new AcmeLine(settings.get(BASE_URL), settings.get(TOKEN), AcmeProvider.USUAL_PATIENCE),
+                time));
+    }
+}

@@ -1,0 +1,17 @@
+// The adapter's jar beside the host's, a configuration that names it, and nothing else.
+def classPath = [new File(basedir, '../../kyc.jar'), new File(basedir, 'target/acme-adapter-1.jar')]
+def kyc = new ProcessBuilder(
+        System.getProperty('java.home') + '/bin/java',
+        '-XX:TieredStopAtLevel=1',
+        '-cp', classPath*.canonicalPath.join(File.pathSeparator),
+        'dev.kycport.host.cli.Kyc', 'providers', '--json', '--config', new File(basedir, 'acme.conf').path)
+        .redirectErrorStream(true)
+        .start()
+def said = kyc.inputStream.text
+
+assert kyc.waitFor() == 0 : said
+def acme = new groovy.json.JsonSlurper().parseText(said).providers.find { it.name == 'acme' }
+assert acme.configured
+assert acme.flows == ['direct-otp']
+assert acme.routes == ['direct-otp': 1]
+return true
