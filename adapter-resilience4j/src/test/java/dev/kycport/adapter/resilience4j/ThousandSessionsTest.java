@@ -83,8 +83,8 @@ class ThousandSessionsTest {
         double counted = registry.find(MicrometerMeter.CALLS).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
-        long timed = registry.find(MicrometerMeter.TIMER).timers().stream()
-                .mapToLong(timer -> timer.count())
+        double timed = registry.find(MicrometerMeter.TIMER).timers().stream()
+                .mapToDouble(timer -> timer.count())
                 .sum();
 
         assertThat(counted).isEqualTo(timed);
