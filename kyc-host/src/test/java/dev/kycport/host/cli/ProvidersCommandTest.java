@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProvidersCommandTest {
@@ -75,6 +78,21 @@ class ProvidersCommandTest {
             try (Socket visitor = door.accept()) {
                 assertThat(visitor.getInputStream().read()).isEqualTo(-1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deepvue, DEEPVUE_CLIENT_ID, DEEPVUE_CLIENT_SECRET", "accuauth, ACCUAUTH_API_ID, ACCUAUTH_API_SECRET"})
+    void every_vendor_tells_where_it_is_called(String name, String id, String secret) throws IOException {
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Shell.Output output = new Shell()
+                    .with(id, "canary-id")
+                    .with(secret, "canary-secret")
+                    .with(name.toUpperCase(Locale.ROOT) + "_BASE_URL", "http://127.0.0.1:" + door.getLocalPort())
+                    .run("providers --check");
+
+            assertThat(output.story()).contains(name + ": 127.0.0.1:" + door.getLocalPort() + " answers.");
+            assertThat(output.everything()).doesNotContain("canary");
         }
     }
 
