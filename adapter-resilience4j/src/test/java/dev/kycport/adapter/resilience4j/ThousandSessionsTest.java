@@ -87,7 +87,7 @@ class ThousandSessionsTest {
                 .mapToDouble(timer -> timer.count())
                 .sum();
 
-        assertThat(counted).isEqualTo((double) timed);
+        assertThat(counted).isEqualTo(timed);
         assertThat(counted)
                 .isGreaterThan(crowd.first.calls().size() + crowd.second.calls().size());
     }

@@ -127,9 +127,10 @@ final class Host {
 
     // As the wiring does it, but over stores that outlive the configuration.
     private KycService started(String route, String guard, Vendor... vendors) {
-        String hocon = "kyc { profile = development, store.url = memory, routes.direct-otp = [" + route + "], providers {"
-                + Arrays.stream(vendors).map(Vendor::configured).collect(Collectors.joining("\n"))
-                + guard + "} }";
+        String hocon =
+                "kyc { profile = development, store.url = memory, routes.direct-otp = [" + route + "], providers {"
+                        + Arrays.stream(vendors).map(Vendor::configured).collect(Collectors.joining("\n"))
+                        + guard + "} }";
         KycConfig config = KycConfig.parse(hocon, InstalledPlugins.find(), Map.of());
         KycServiceBuilder builder = KycService.with(stores, new Surroundings(clock, Host::random));
         config.createProviders(clock).forEach(builder::known);

@@ -87,8 +87,10 @@ class TwoVendorsTest {
         assertThat(host.provider(id)).isEqualTo((hop ? second : first).name());
         assertThat(second.asked()).isEqualTo(hop ? 1 : 0);
         assertThat(first.codes() + second.codes()).isLessThanOrEqualTo(1);
-        assertThat(host.hops(id)).extracting(AuditEntry::code).hasSize(hop ? 1 : 0).allSatisfy(code -> assertThat(code)
-                .hasValue(failure));
+        assertThat(host.hops(id))
+                .extracting(AuditEntry::code)
+                .hasSize(hop ? 1 : 0)
+                .allSatisfy(code -> assertThat(code).hasValue(failure));
     }
 
     @ParameterizedTest(name = "{0} then {1}: {2}, {3}")

@@ -38,8 +38,8 @@ final class Vendor {
     private final String settings;
     private final Paths paths;
     private final Map<String, ResponseDefinitionBuilder> illnesses;
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer server = new WireMockServer(
+            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
     private final Socket nobody = bound();
     private String illness = "";
 
