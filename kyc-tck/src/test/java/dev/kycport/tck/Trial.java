@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -43,7 +44,8 @@ final class Trial {
         Set<String> names = new TreeSet<>();
         for (Class<?> level = contract; level != Object.class; level = level.getSuperclass()) {
             Arrays.stream(level.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class))
+                    .filter(method -> method.isAnnotationPresent(Test.class)
+                            || method.isAnnotationPresent(ParameterizedTest.class))
                     .forEach(method -> names.add(method.getName()));
         }
         return names;
@@ -74,8 +76,9 @@ final class Trial {
     private void note(Event event) {
         MethodSource source =
                 (MethodSource) event.getTestDescriptor().getSource().orElseThrow();
-        results.put(
+        results.merge(
                 source.getMethodName(),
-                event.getRequiredPayload(TestExecutionResult.class).getStatus());
+                event.getRequiredPayload(TestExecutionResult.class).getStatus(),
+                (before, now) -> before == TestExecutionResult.Status.FAILED ? before : now);
     }
 }
