@@ -32,7 +32,7 @@ final class AnswerConsent {
     Either<KycFailure, Progress> give(SessionId id, ConsentMethod method, Duration validFor) {
         return validFor.isNegative() || validFor.isZero() || validFor.compareTo(LONGEST) > 0
                 ? Either.left(Field.VALIDITY.because("must be more than nothing and at most 365 days"))
-                : answer(id, (session, consent) -> given(session, consent, method, validFor));
+                : answer(id, (session, found) -> given(session, found, method, validFor));
     }
 
     Either<KycFailure, Progress> decline(SessionId id) {
@@ -40,34 +40,37 @@ final class AnswerConsent {
     }
 
     private Either<KycFailure, Progress> answer(
-            SessionId id, BiFunction<KycSession.Opened, Consent, Either<KycFailure, KycSession>> answer) {
+            SessionId id, BiFunction<KycSession.Opened, ConsentDesk.OnRecord, Either<KycFailure, KycSession>> answer) {
         return desk.find(id)
                 .flatMap(Expect::opened)
-                .flatMap(session -> consents.find(session.dossier().consent())
-                        .flatMap(consent -> answer.apply(session, consent))
+                .flatMap(session -> consents.read(session.dossier().consent())
+                        .flatMap(found -> answer.apply(session, found))
                         .flatMap(next -> moved(session, next)));
     }
 
     private Either<KycFailure, KycSession> given(
-            KycSession.Opened session, Consent consent, ConsentMethod method, Duration validFor) {
-        if (consent instanceof Consent.Asked asked) {
-            return consents.append(new ConsentEvent.WasGiven(asked.id(), desk.now(), method, validFor))
+            KycSession.Opened session, ConsentDesk.OnRecord found, ConsentMethod method, Duration validFor) {
+        if (found.consent() instanceof Consent.Asked asked) {
+            return consents.append(
+                            new ConsentEvent.WasGiven(asked.id(), desk.now(), method, validFor), found.position())
                     .map(event -> session.consent(asked.give(method, validFor, event.at())));
         }
         return Either.right(
-                consent instanceof Consent.Given already ? session.consent(already) : session.end(reason(consent)));
+                found.consent() instanceof Consent.Given already
+                        ? session.consent(already)
+                        : session.end(reason(found.consent())));
     }
 
     // A person who says no takes back the yes that is on record for them.
-    private Either<KycFailure, KycSession> declined(KycSession.Opened session, Consent consent) {
-        if (consent instanceof Consent.Asked asked) {
-            return consents.append(new ConsentEvent.WasDeclined(asked.id(), desk.now()))
+    private Either<KycFailure, KycSession> declined(KycSession.Opened session, ConsentDesk.OnRecord found) {
+        if (found.consent() instanceof Consent.Asked asked) {
+            return consents.append(new ConsentEvent.WasDeclined(asked.id(), desk.now()), found.position())
                     .map(event -> session.end(EndReason.DECLINED));
         }
-        return consent instanceof Consent.Given given
-                ? consents.append(new ConsentEvent.WasWithdrawn(given.id(), desk.now()))
+        return found.consent() instanceof Consent.Given given
+                ? consents.append(new ConsentEvent.WasWithdrawn(given.id(), desk.now()), found.position())
                         .map(event -> session.end(EndReason.CONSENT_WITHDRAWN))
-                : Either.right(session.end(reason(consent)));
+                : Either.right(session.end(reason(found.consent())));
     }
 
     private static EndReason reason(Consent over) {

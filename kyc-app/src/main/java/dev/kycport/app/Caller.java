@@ -39,6 +39,14 @@ final class Caller {
             Call call,
             Function<ConsentProof, Either<ProviderFailure, V>> ask,
             Function<Either<ProviderFailure, V>, Outcome> then) {
+        return answered(call, ask, then).map(Answered::progress);
+    }
+
+    /** Makes the call for a step that is not over with it. */
+    <V> Either<KycFailure, Answered<V>> answered(
+            Call call,
+            Function<ConsentProof, Either<ProviderFailure, V>> ask,
+            Function<Either<ProviderFailure, V>, Outcome> then) {
         try (LogContext context = LogContext.of(call)) {
             return consents.prove(call)
                     .flatMap(proof -> desk.save(call.before(), call.intent(), Entries.intent(call, desk.now()))
@@ -46,14 +54,14 @@ final class Caller {
         }
     }
 
-    private <V> Either<KycFailure, Progress> asked(
+    private <V> Either<KycFailure, Answered<V>> asked(
             Call call, Supplier<Either<ProviderFailure, V>> ask, Function<Either<ProviderFailure, V>, Outcome> then) {
         Instant began = desk.now();
         Either<ProviderFailure, V> answer = ask.get();
         Duration took = Duration.between(began, desk.now());
         Outcome outcome = then.apply(answer);
         try {
-            return store(call, outcome);
+            return store(call, outcome).map(progress -> new Answered<>(progress, answer));
         } finally {
             meter.called(call.made(outcome, took));
         }
@@ -76,4 +84,12 @@ final class Caller {
         return desk.find(call.before().id())
                 .fold(gone -> gone, now -> now instanceof KycSession.Live ? busy : now.refusal());
     }
+
+    /**
+     * A call that led somewhere.
+     *
+     * @param progress what is on record now
+     * @param answer what the provider said, with all that is not on record: for the same step, and then forgotten
+     */
+    record Answered<V>(Progress progress, Either<ProviderFailure, V> answer) {}
 }

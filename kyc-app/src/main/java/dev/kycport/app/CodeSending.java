@@ -8,6 +8,7 @@ import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.otp.OtpPolicy;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.OtpGateway;
 import io.vavr.control.Either;
@@ -17,32 +18,47 @@ final class CodeSending {
 
     private final Desk desk;
     private final Caller caller;
+    private final Claims claims;
 
-    CodeSending(Desk desk, Caller caller) {
+    CodeSending(Desk desk, Caller caller, Claims claims) {
         this.desk = desk;
         this.caller = caller;
+        this.claims = claims;
     }
 
     Either<KycFailure, Progress> send(
             KycSession.Live session, KycSession.AwaitingOtp<OtpChallenge.Requested> intent, IdentityNumber number) {
-        Call call = Call.of(ProviderCall.SEND_CODE, session, intent).about(number);
         return desk.directory()
                 .gateway(session, KycProvider::directOtp)
                 .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> accepted(gateway, number))
-                .flatMap(gateway -> caller.make(
+                .flatMap(gateway ->
+                        claims.claim(session, number).flatMap(claim -> send(session, intent, gateway, claim)));
+    }
+
+    private Either<KycFailure, Progress> send(
+            KycSession.Live session,
+            KycSession.AwaitingOtp<OtpChallenge.Requested> intent,
+            DirectOtpGateway gateway,
+            Claim claim) {
+        Call call = Call.of(ProviderCall.SEND_CODE, session, intent).about(claim.number());
+        return caller.make(
                         call,
-                        proof -> gateway.send(proof, number),
+                        proof -> claim.settled(gateway.send(proof, claim.number())),
                         answer -> answer.fold(
-                                failure -> failed(intent, failure), verdict -> verdict.match(after(intent)))));
+                                failure -> failed(intent, failure), verdict -> verdict.match(after(intent))))
+                .peekLeft(claim::refused);
     }
 
     /** A virtual id goes only to a provider that takes it. */
     static <G extends OtpGateway> Either<KycFailure, G> accepted(G gateway, IdentityNumber number) {
-        boolean fits = number.match(aadhaar -> true, vid -> gateway.acceptsVirtualIds());
-        return fits
+        return takes(gateway, number)
                 ? Either.right(gateway)
                 : Either.left(Field.VID.because("is not accepted by this provider, an Aadhaar number is"));
+    }
+
+    static boolean takes(OtpGateway gateway, IdentityNumber number) {
+        return number.match(aadhaar -> true, vid -> gateway.acceptsVirtualIds());
     }
 
     private Outcome failed(KycSession.AwaitingOtp<OtpChallenge.Requested> intent, ProviderFailure failure) {

@@ -6,11 +6,13 @@ import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.digilocker.AuthorizationOffer;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
+import java.util.Optional;
 
 /** Fetches what the person shared in DigiLocker; can be repeated when it fails. */
 final class CollectDocuments {
@@ -24,32 +26,43 @@ final class CollectDocuments {
     }
 
     Either<KycFailure, Progress> collect(SessionId id) {
-        return desk.find(id).flatMap(Expect::awaitingAuthorization).flatMap(this::collect);
+        return desk.find(id)
+                .flatMap(Expect::awaitingAuthorization)
+                .flatMap(session -> collect(session, Optional.empty()));
     }
 
-    Either<KycFailure, Progress> collect(KycSession.AwaitingAuthorization<?> session) {
-        return session.collect(desk.now()).<KycFailure>mapLeft(no -> no).flatMap(intent -> collect(session, intent));
+    /** Fetches them in the step in which the provider told, perhaps, whose they are. */
+    Either<KycFailure, Progress> collect(KycSession.AwaitingAuthorization<?> session, Optional<Holder> holder) {
+        return session.collect(desk.now())
+                .<KycFailure>mapLeft(no -> no)
+                .flatMap(intent -> collect(session, intent, holder));
     }
 
     private Either<KycFailure, Progress> collect(
-            KycSession.Live session, KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent) {
+            KycSession.Live session,
+            KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent,
+            Optional<Holder> holder) {
         AuthorizationOffer offer = intent.authorization().from().offer();
         return desk.directory()
                 .gateway(session, KycProvider::digiLocker)
                 .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> caller.make(
                         Call.of(ProviderCall.COLLECT_DOCUMENTS, session, intent),
-                        proof -> gateway.collect(proof, offer.reference(), offer.documents()),
+                        proof -> gateway.collect(proof, offer.reference(), offer.documents(), holder),
                         answer -> answer.fold(
                                 failure -> Outcome.undone(
                                         intent.with(intent.authorization().revert()), failure),
                                 verdict -> judged(intent, verdict))));
     }
 
-    private static Outcome judged(
+    private Outcome judged(
             KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent, CollectionVerdict verdict) {
         if (verdict instanceof CollectionVerdict.Collected collected) {
-            return Outcome.of(intent.verify(intent.authorization(), collected.identity()));
+            return Outcome.of(intent.verify(
+                    intent.authorization(),
+                    collected.identity(),
+                    desk.policies(intent).session(),
+                    desk.now()));
         }
         return verdict instanceof CollectionVerdict.NothingShared
                 ? Outcome.of(intent.denied(intent.authorization().deny()), VerdictCode.AUTHORIZATION_EMPTY.report())

@@ -30,15 +30,19 @@ final class ConsentDesk {
     }
 
     Either<KycFailure, Consent> find(ConsentId id) {
+        return read(id).map(OnRecord::consent);
+    }
+
+    /** The consent, and where what happens to it next belongs. */
+    Either<KycFailure, OnRecord> read(ConsentId id) {
         List<ConsentEvent> events = ledger.events(id);
         return events.isEmpty()
                 ? Either.left(new ConsentRejection.Missing())
-                : Either.right(ConsentHistory.replay(events));
+                : Either.right(new OnRecord(ConsentHistory.replay(events), events.size()));
     }
 
-    /** Adds what happened to the chain, unless something else happened first. */
-    Either<KycFailure, ConsentEvent> append(ConsentEvent event) {
-        int position = ledger.events(event.consent()).size();
+    /** Adds what happened to the chain, unless something else happened since the position was read. */
+    Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         return ledger.append(event, position).mapLeft(busy -> busy);
     }
 
@@ -49,10 +53,14 @@ final class ConsentDesk {
                         consent.allows(use(session, call), desk.now()).mapLeft(no -> no));
     }
 
-    /** The proof for a call; a consent that is over takes its session with it. */
+    /**
+     * The proof for a call; a consent that is over takes its session with it. A use by another step at the same moment is no
+     * reason to refuse this one: which of them goes on is decided where the session is stored.
+     */
     Either<KycFailure, ConsentProof> prove(Call call) {
         ConsentUse use = use(call.before(), call.kind());
-        return ledger.prove(call.before().dossier().consent(), use, desk.now()).mapLeft(no -> stop(call.before(), no));
+        return Insistence.on(() -> ledger.prove(call.before().dossier().consent(), use, desk.now())
+                .mapLeft(no -> stop(call.before(), no)));
     }
 
     private static ConsentUse use(KycSession session, ProviderCall call) {
@@ -68,6 +76,13 @@ final class ConsentDesk {
                         .fold(busy -> no, stored -> no))
                 .orElse(no);
     }
+
+    /**
+     * What the ledger says.
+     *
+     * @param position of the next event
+     */
+    record OnRecord(Consent consent, int position) {}
 
     private static Optional<EndReason> reason(Rejection no) {
         if (no instanceof ConsentRejection.Withdrawn) {

@@ -6,12 +6,9 @@ import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.Policies;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.domain.session.Settlement;
 import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.SessionStore;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,17 +18,23 @@ import org.slf4j.LoggerFactory;
 final class Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final Duration PATIENCE_WITH_THE_UNKNOWN = Duration.ofMinutes(2);
 
     private final SessionStore sessions;
     private final ProviderDirectory directory;
     private final Surroundings surroundings;
+    private final Reckoning reckoning;
     private final Onlookers onlookers;
 
-    Desk(SessionStore sessions, ProviderDirectory directory, Surroundings surroundings, Onlookers onlookers) {
+    Desk(
+            SessionStore sessions,
+            ProviderDirectory directory,
+            Surroundings surroundings,
+            Reckoning reckoning,
+            Onlookers onlookers) {
         this.sessions = sessions;
         this.directory = directory;
         this.surroundings = surroundings;
+        this.reckoning = reckoning;
         this.onlookers = onlookers;
     }
 
@@ -58,24 +61,27 @@ final class Desk {
                 .map(stored -> logged(session, entry));
     }
 
-    /** The session as it stands now: what time and lost outcomes have made of it is stored before anyone sees it. */
+    /**
+     * The session as it stands now: what time, lost outcomes and a withdrawn consent have made of it is stored before anyone
+     * sees it.
+     */
     Either<KycFailure, KycSession> find(SessionId id) {
-        return stored(id).flatMap(session -> {
-            KycSession settled = Settlement.of(session, now(), patience(session), policies(session));
-            return settled == session ? Either.right(session) : settle(session, settled);
-        });
+        return Insistence.on(() -> stored(id).flatMap(this::settled));
     }
 
     /** Puts the next state on record, unless another step came first. */
     <S extends KycSession> Either<KycFailure, S> save(KycSession before, S after, AuditEntry entry) {
         return sessions.replace(before.dossier().revision(), SessionSnapshot.of(after), List.of(entry))
                 .<KycFailure>mapLeft(busy -> busy)
-                .map(stored -> told(before, logged(after, entry), entry));
+                .map(stored -> tell(before, after, entry));
     }
 
-    // Whoever else stored something first has settled it, too.
-    private Either<KycFailure, KycSession> settle(KycSession session, KycSession settled) {
-        return save(session, settled, Entries.settled(session, settled, now())).orElse(() -> stored(session.id()));
+    // Whoever else stored something first may not have settled it.
+    private Either<KycFailure, KycSession> settled(KycSession session) {
+        KycSession settled = reckoning.seen(session);
+        return settled == session
+                ? Either.right(session)
+                : save(session, settled, Entries.settled(session, settled, now()));
     }
 
     private Either<KycFailure, KycSession> stored(SessionId id) {
@@ -85,14 +91,9 @@ final class Desk {
                 .orElseGet(() -> Either.left(new SessionRejection.Unknown()));
     }
 
-    private Duration patience(KycSession session) {
-        return directory
-                .find(session.dossier().provider())
-                .map(KycProvider::patience)
-                .orElse(PATIENCE_WITH_THE_UNKNOWN);
-    }
-
-    private <S extends KycSession> S told(KycSession before, S after, AuditEntry entry) {
+    /** Tells whoever looks on of a state that is stored. */
+    <S extends KycSession> S tell(KycSession before, S after, AuditEntry entry) {
+        logged(after, entry);
         Events.of(before, after, entry).ifPresent(onlookers::tell);
         return after;
     }

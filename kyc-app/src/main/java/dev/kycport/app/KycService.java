@@ -48,7 +48,9 @@ public final class KycService {
     private final SubmitCode code;
     private final TakeUpReturn returning;
     private final CollectDocuments collecting;
+    private final CompleteSession completing;
     private final EndSession ending;
+    private final SettleDue settling;
 
     KycService(
             Stores stores,
@@ -58,21 +60,25 @@ public final class KycService {
             Onlookers onlookers) {
         this.stores = stores;
         this.numbers = numbers;
-        this.desk = new Desk(stores.sessions(), directory, surroundings, onlookers);
+        Reckoning reckoning = new Reckoning(stores.consents(), directory, surroundings);
+        this.desk = new Desk(stores.sessions(), directory, surroundings, reckoning, onlookers);
         this.consents = new ConsentDesk(stores.consents(), desk);
         Caller caller = new Caller(desk, consents, onlookers.meter());
-        CodeSending sending = new CodeSending(desk, caller);
+        Claims claims = new Claims(stores.pending(), desk);
+        CodeSending sending = new CodeSending(desk, caller, claims);
         CaptchaLoading loading = new CaptchaLoading(desk, caller);
         this.opening = new OpenSession(desk, consents);
         this.answering = new AnswerConsent(desk, consents);
         this.starting = new StartFlow(desk, consents, caller, sending, loading);
         this.reloading = new ReloadCaptcha(desk, loading);
-        this.captcha = new SubmitCaptcha(desk, caller, loading);
+        this.captcha = new SubmitCaptcha(desk, caller, claims, loading);
         this.resending = new ResendCode(desk, sending, loading);
         this.code = new SubmitCode(desk, caller);
         this.collecting = new CollectDocuments(desk, caller);
         this.returning = new TakeUpReturn(desk, caller, stores.audit(), collecting);
+        this.completing = new CompleteSession(desk);
         this.ending = new EndSession(desk, consents, onlookers);
+        this.settling = new SettleDue(stores.sessions(), desk, reckoning);
     }
 
     /** Builds a service by hand: name the stores, then the providers. */
@@ -170,9 +176,23 @@ public final class KycService {
         return returning.take(id, url);
     }
 
-    /** Collects again what the person shared, after collecting failed. */
+    /**
+     * Collects again what the person shared, after collecting failed. Whose documents they are a provider may tell only when the
+     * return is taken up, and that is kept nowhere: without an Aadhaar among them the session then ends with
+     * {@code provider.session-lost}, and the person starts again.
+     */
     public Either<KycFailure, Progress> collect(SessionId id) {
         return collecting.collect(id);
+    }
+
+    /**
+     * Erases the identity, because the host has it in its own records by now; the assurance stays. Look and complete are two
+     * steps on purpose: were the identity handed out and erased in one, an answer lost on the way would lose it. So save what
+     * {@link #look} shows first and complete then, as often as it takes: a completed session answers Right. Left:
+     * {@code session.wrong-state} if nobody is verified yet, {@code session.over} if the session ended, the consent withdrawn.
+     */
+    public Either<KycFailure, Progress> complete(SessionId id) {
+        return completing.complete(id);
     }
 
     /** Ends the session because the person or the host wants to stop. */
@@ -183,5 +203,17 @@ public final class KycService {
     /** Takes the consent back: no further call is made, and an identity kept under it is erased. */
     public Either<KycFailure, Progress> withdrawConsent(SessionId id) {
         return ending.withdraw(id);
+    }
+
+    /**
+     * Settles every session that is due, though nobody looks at it: ends what is too old, accounts for calls whose outcome was
+     * lost, erases identities that were kept long enough, and ends sessions whose consent was withdrawn by a process that died
+     * before it came to them. {@link dev.kycport.app.wiring.KycPort} does so by itself; a host that builds the service by hand
+     * calls this at start-up and then every half minute or so, from one thread a process. Several processes can do it at once.
+     *
+     * @return how many sessions were settled
+     */
+    public int settleDue() {
+        return settling.settle();
     }
 }

@@ -37,7 +37,7 @@ final class OpenSession {
         KycSession.Opened session = KycSession.open(dossier(request, providers.get(0), consent));
         ConsentEvent asked =
                 new ConsentEvent.WasAsked(consent, session.dossier().openedAt(), terms(request, providers));
-        return consents.append(asked)
+        return consents.append(asked, 0)
                 .flatMap(onRecord -> desk.open(session))
                 .map(opened -> new Progress(opened, Optional.empty()));
     }

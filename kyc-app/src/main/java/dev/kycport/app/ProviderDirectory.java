@@ -9,6 +9,7 @@ import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.Policies;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ record ProviderDirectory(
         Map<ProviderId, Policies> policies,
         Map<Flow, List<ProviderId>> routes) {
 
+    private static final Duration PATIENCE_WITH_THE_UNKNOWN = Duration.ofMinutes(2);
+
     ProviderDirectory {
         providers = Map.copyOf(providers);
         policies = Map.copyOf(policies);
@@ -42,11 +45,9 @@ record ProviderDirectory(
                 .orElseGet(() -> route(flow).isEmpty() ? Either.left(unsupported(flow)) : Either.right(route(flow)));
     }
 
-    /** Who comes after this provider in the route of that flow. */
-    List<ProviderId> after(ProviderId provider, Flow flow) {
-        List<ProviderId> route = route(flow);
-        int at = route.indexOf(provider);
-        return at < 0 ? List.of() : route.subList(at + 1, route.size());
+    /** The providers of new sessions of that flow, the first choice first; empty if there are none. */
+    List<ProviderId> route(Flow flow) {
+        return routes.getOrDefault(flow, List.of());
     }
 
     /** The session's provider's gateway; Left if the provider is gone or has lost the flow. */
@@ -63,23 +64,26 @@ record ProviderDirectory(
                 provider, find(provider).map(KycProvider::policies).orElse(Policies.USUAL));
     }
 
+    /** How long a call for that session can take at most. */
+    Duration patience(ProviderId provider) {
+        return find(provider).map(KycProvider::patience).orElse(PATIENCE_WITH_THE_UNKNOWN);
+    }
+
     Optional<KycProvider> find(ProviderId provider) {
         return Optional.ofNullable(providers.get(provider));
     }
 
-    /** The flows that have a route. */
+    /** The flows that have a route with a provider which has not lost them. */
     Set<Flow> flows() {
         Set<Flow> flows = EnumSet.noneOf(Flow.class);
         routes.forEach((flow, route) -> {
-            if (!route.isEmpty()) {
+            if (route.stream()
+                    .map(providers::get)
+                    .anyMatch(provider -> provider.flows().contains(flow))) {
                 flows.add(flow);
             }
         });
         return flows;
-    }
-
-    private List<ProviderId> route(Flow flow) {
-        return routes.getOrDefault(flow, List.of());
     }
 
     private Either<Rejection, List<ProviderId>> only(Flow flow, ProviderId id) {

@@ -1,6 +1,7 @@
 package dev.kycport.app;
 
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.captcha.CaptchaChallenge;
@@ -10,6 +11,7 @@ import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.failure.VerdictReport;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.CaptchaOtpGateway;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
 
@@ -18,11 +20,13 @@ final class SubmitCaptcha {
 
     private final Desk desk;
     private final Caller caller;
+    private final Claims claims;
     private final CaptchaLoading loading;
 
-    SubmitCaptcha(Desk desk, Caller caller, CaptchaLoading loading) {
+    SubmitCaptcha(Desk desk, Caller caller, Claims claims, CaptchaLoading loading) {
         this.desk = desk;
         this.caller = caller;
+        this.claims = claims;
         this.loading = loading;
     }
 
@@ -44,12 +48,23 @@ final class SubmitCaptcha {
                 .gateway(session, KycProvider::captchaOtp)
                 .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> CodeSending.accepted(gateway, number))
-                .flatMap(gateway -> caller.make(
-                        Call.of(ProviderCall.SEND_CODE, session, intent).about(number),
-                        proof -> gateway.send(
-                                proof, intent.captcha().to().image().session(), number, answer),
-                        reply -> reply.fold(
-                                failure -> failed(intent, failure), verdict -> verdict.match(after(intent)))));
+                .flatMap(gateway ->
+                        claims.claim(session, number).flatMap(claim -> send(session, intent, gateway, answer, claim)));
+    }
+
+    private Either<KycFailure, Progress> send(
+            KycSession.Live session,
+            KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent,
+            CaptchaOtpGateway gateway,
+            CaptchaAnswer answer,
+            Claim claim) {
+        ProviderReference known = intent.captcha().to().image().session();
+        return caller.make(
+                        Call.of(ProviderCall.SEND_CODE, session, intent).about(claim.number()),
+                        proof -> claim.settled(gateway.send(proof, known, claim.number(), answer)),
+                        reply ->
+                                reply.fold(failure -> failed(intent, failure), verdict -> verdict.match(after(intent))))
+                .peekLeft(claim::refused);
     }
 
     private Outcome failed(KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent, ProviderFailure failure) {

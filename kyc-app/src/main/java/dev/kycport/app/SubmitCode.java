@@ -65,7 +65,11 @@ final class SubmitCode {
 
     private Outcome judged(KycSession.AwaitingOtp<OtpChallenge.Judging> intent, CodeVerdict verdict) {
         if (verdict instanceof CodeVerdict.RightCode right) {
-            return Outcome.of(intent.verify(intent.otp().right(), right.identity()));
+            return Outcome.of(intent.verify(
+                    intent.otp().right(),
+                    right.identity(),
+                    desk.policies(intent).session(),
+                    desk.now()));
         }
         if (verdict instanceof CodeVerdict.WrongCode) {
             return wrong(intent.tried(intent.otp().wrong()));

@@ -9,6 +9,7 @@ import dev.kycport.domain.failure.AuthorizationRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditTrail;
@@ -43,8 +44,7 @@ final class TakeUpReturn {
                                 .<KycFailure>mapLeft(no -> no)
                                 .flatMap(back -> back.match(
                                         granted -> granted(session, gateway, granted),
-                                        refused -> refused(session, refused)))))
-                .flatMap(this::collected);
+                                        refused -> refused(session, refused)))));
     }
 
     private Either<KycFailure, Progress> granted(
@@ -54,14 +54,15 @@ final class TakeUpReturn {
         return session.take(granted, desk.now())
                 .<KycFailure>mapLeft(no -> no)
                 .peekLeft(no -> witness(session, no))
-                .flatMap(intent -> caller.make(
+                .flatMap(intent -> caller.answered(
                         Call.of(ProviderCall.TAKE_UP_AUTHORIZATION, session, intent),
                         proof -> gateway.connect(
                                 proof, intent.authorization().to().offer().reference(), granted.code()),
                         answer -> answer.fold(
                                 failure -> Outcome.undone(
                                         intent.with(intent.authorization().revert()), failure),
-                                verdict -> judged(intent, verdict))));
+                                verdict -> judged(intent, verdict))))
+                .flatMap(this::collected);
     }
 
     private static Outcome judged(
@@ -90,10 +91,20 @@ final class TakeUpReturn {
     }
 
     // The return is taken up for good, so a failure to collect is told beside the new state rather than instead of it.
-    private Either<KycFailure, Progress> collected(Progress progress) {
-        return progress.session() instanceof KycSession.AwaitingAuthorization<?> connected
-                ? collecting.collect(connected).fold(failure -> beside(connected.id(), failure), Either::right)
-                : Either.right(progress);
+    private Either<KycFailure, Progress> collected(Caller.Answered<ConnectionVerdict> answered) {
+        return answered.progress().session() instanceof KycSession.AwaitingAuthorization<?> connected
+                ? collecting
+                        .collect(connected, holder(answered.answer()))
+                        .fold(failure -> beside(connected.id(), failure), Either::right)
+                : Either.right(answered.progress());
+    }
+
+    private static Optional<Holder> holder(Either<ProviderFailure, ConnectionVerdict> answer) {
+        return answer.fold(
+                failure -> Optional.empty(),
+                verdict -> verdict instanceof ConnectionVerdict.Connected connected
+                        ? connected.holder()
+                        : Optional.empty());
     }
 
     private Either<KycFailure, Progress> beside(SessionId id, KycFailure failure) {

@@ -178,6 +178,39 @@ class ConsentTest {
         assertThat(Told.state(world.look(id))).isEqualTo("consented");
     }
 
+    @Test
+    void a_consent_that_two_take_back_at_the_same_moment_is_taken_back_once() {
+        SessionId id = world.sent();
+        KycService second = interrupted(() -> world.service.withdrawConsent(id));
+
+        assertThat(Told.by(second.withdrawConsent(id))).isEqualTo("ended consent-withdrawn");
+
+        assertThat(events(id))
+                .filteredOn(ConsentEvent.WasWithdrawn.class::isInstance)
+                .hasSize(1);
+        assertThat(world.service.consent(id).get()).isInstanceOf(Consent.Withdrawn.class);
+    }
+
+    @Test
+    void a_question_that_two_answer_at_the_same_moment_is_answered_once() {
+        SessionId id = world.opened(Flow.DIRECT_OTP);
+        KycService second = interrupted(() -> world.service.giveConsent(id, ConsentMethod.CHECKBOX));
+
+        assertThat(Told.by(second.declineConsent(id))).isEqualTo("refused session.busy");
+
+        assertThat(events(id)).hasSize(2);
+        assertThat(Told.state(world.look(id))).isEqualTo("consented");
+    }
+
+    @Test
+    void a_use_on_record_at_the_same_moment_does_not_stop_a_call() {
+        SessionId id = world.consented(Flow.DIRECT_OTP);
+        SessionId away = world.offered();
+        KycService second = interrupted(() -> use(id, away));
+
+        assertThat(Told.by(second.startDirect(id, Typed.number(Typed.SENT)))).isEqualTo("awaiting-otp");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "P366D", "PT2562047788015215H30M7S"})
     void a_time_that_cannot_be_is_refused_and_the_person_can_still_answer(Duration validity) {
@@ -206,5 +239,28 @@ class ConsentTest {
 
     private static ProviderFailure unreachable(ProviderId provider) {
         return new ProviderFailure.Unreachable(VendorTrace.of(provider));
+    }
+
+    private KycService interrupted(Runnable interruption) {
+        return world.over(Ledgers.interrupted(world.stores, interruption))
+                .provider(world.provider)
+                .build();
+    }
+
+    private List<ConsentEvent> events(SessionId id) {
+        return world.stores.consents().events(consent(id));
+    }
+
+    // What the other session's consent was used for stands in this one's chain, too.
+    private void use(SessionId id, SessionId like) {
+        events(like).stream()
+                .filter(ConsentEvent.WasUsed.class::isInstance)
+                .map(event -> new ConsentEvent.WasUsed(
+                        consent(id), world.clock.instant(), ((ConsentEvent.WasUsed) event).use()))
+                .forEach(event -> world.stores.consents().append(event, 2).get());
+    }
+
+    private ConsentId consent(SessionId id) {
+        return world.look(id).dossier().consent();
     }
 }

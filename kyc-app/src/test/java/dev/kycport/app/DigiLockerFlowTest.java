@@ -10,6 +10,8 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.IssuedDocument;
+import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditEntry;
 import io.vavr.control.Either;
@@ -37,6 +39,35 @@ class DigiLockerFlowTest {
 
         assertThat(((KycSession.Verified) world.look(id)).identity().documents())
                 .hasSize(3);
+    }
+
+    @Test
+    void documents_without_the_aadhaar_verify_their_holder() {
+        SessionId id = offered(DocumentType.PAN);
+
+        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+
+        VerifiedIdentity identity = ((KycSession.Verified) world.look(id)).identity();
+        assertThat(identity.name()).isEqualTo("Asha Test Rao");
+        assertThat(identity.number()).isEmpty();
+        assertThat(identity.documents()).extracting(IssuedDocument::type).containsExactly(DocumentType.PAN);
+    }
+
+    @Test
+    @Tag("P2")
+    void whose_documents_they_are_is_forgotten_with_the_step_and_the_person_starts_again() {
+        SessionId id = offered(DocumentType.PAN);
+        world.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
+        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("awaiting-authorization source.down");
+        world.provider.recover();
+
+        assertThat(Told.by(world.service.collect(id))).isEqualTo("ended provider-session-lost provider.session-lost");
+
+        assertThat(world.stores.sessions().find(id))
+                .isPresent()
+                .get()
+                .asString()
+                .doesNotContain("Asha");
     }
 
     @Test
@@ -192,6 +223,12 @@ class DigiLockerFlowTest {
             assertThat(Told.by(forgetful.comeBack(forgetful.offered(), GRANTED)))
                     .isEqualTo("ended provider-session-lost provider.session-lost");
         }
+    }
+
+    private SessionId offered(DocumentType document) {
+        SessionId id = world.consented(Flow.DIGILOCKER);
+        world.service.startDigiLocker(id, Typed.home(), EnumSet.of(document));
+        return id;
     }
 
     private ProviderFailure down() {

@@ -8,6 +8,7 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.session.SessionPolicy;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndingTest {
+
+    private static final Duration KEPT = SessionPolicy.USUAL.kept();
 
     private final World world = World.usual();
     private final ExecutorService elsewhere = Executors.newSingleThreadExecutor();
@@ -71,8 +74,8 @@ class EndingTest {
 
     @Test
     void a_verified_session_outlives_its_time_and_cannot_be_cancelled() {
-        SessionId id = verified();
-        world.pass(Duration.ofDays(2));
+        SessionId id = world.verified();
+        world.pass(KEPT.minusSeconds(1));
 
         assertThat(Told.by(world.service.cancel(id))).isEqualTo("refused session.over");
 
@@ -80,8 +83,18 @@ class EndingTest {
     }
 
     @Test
+    void an_identity_that_nobody_took_over_is_erased_when_its_time_is_past() {
+        SessionId id = world.verified();
+        world.pass(KEPT);
+
+        assertThat(Told.state(world.look(id))).isEqualTo("completed");
+
+        assertThat(world.stores.sessions().find(id).orElseThrow().identity()).isEmpty();
+    }
+
+    @Test
     void a_consent_taken_back_after_all_erases_the_identity() {
-        SessionId id = verified();
+        SessionId id = world.verified();
 
         assertThat(Told.by(world.service.withdrawConsent(id))).isEqualTo("ended consent-withdrawn");
 
@@ -158,12 +171,6 @@ class EndingTest {
         assertThat(answers).contains("refused session.busy");
         assertThat(callsAfterwards).isEqualTo(calls);
         assertThat(Race.result(underWay).isRight()).isTrue();
-    }
-
-    private SessionId verified() {
-        SessionId id = world.sent();
-        world.submit(id, Typed.RIGHT);
-        return id;
     }
 
     /** What every step that is not an end comes to. */

@@ -10,6 +10,7 @@ import dev.kycport.ports.Stores;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Ledgers that remember something else than what was written into them. */
@@ -38,6 +39,17 @@ final class Ledgers {
                 asked.at(),
                 new ConsentTerms(
                         terms.notice(), terms.purpose(), terms.dataItems(), Set.of(recipient), terms.subject()));
+    }
+
+    /** The same stores with a ledger in which, right after it is read for the first time, something else happens. */
+    static Stores interrupted(Stores stores, Runnable interruption) {
+        AtomicBoolean read = new AtomicBoolean();
+        return reading(stores, events -> {
+            if (read.compareAndSet(false, true)) {
+                interruption.run();
+            }
+            return events;
+        });
     }
 
     private static Stores reading(Stores stores, UnaryOperator<List<ConsentEvent>> as) {

@@ -12,8 +12,10 @@ import dev.kycport.ports.SessionStore;
 import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.ports.Stores;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stores that die at a given write, right before or right after it took place, and stay dead. */
@@ -72,6 +74,11 @@ final class Mortal implements SessionStore, ConsentLedger, AuditTrail {
     public Either<SessionRejection.Busy, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         return write(() -> stores.sessions().replace(expectedRevision, next, entries));
+    }
+
+    @Override
+    public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        return write(() -> stores.sessions().settleDue(now, settle));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.kycport.ports.Health;
 import dev.kycport.ports.KycEvent;
 import dev.kycport.ports.KycListener;
 import dev.kycport.ports.KycMeter;
+import dev.kycport.ports.LogKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,7 +264,7 @@ class OnlookersTest {
 
         assertThat(KycEvent.class.getPermittedSubclasses())
                 .allSatisfy(event -> assertThat(page).contains("| `" + event.getSimpleName() + "` | `"));
-        assertThat(List.of(LogContext.SESSION, LogContext.FLOW, LogContext.PROVIDER, LogContext.CALL, LogContext.TRACE))
+        assertThat(List.of(LogKeys.SESSION, LogKeys.FLOW, LogKeys.PROVIDER, LogKeys.CALL, LogKeys.TRACE))
                 .allSatisfy(key -> assertThat(page).contains("| `" + key + "` |"));
     }
 

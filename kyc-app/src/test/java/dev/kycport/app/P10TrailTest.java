@@ -10,9 +10,11 @@ import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.SessionStore;
 import dev.kycport.ports.Stores;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +133,11 @@ class P10TrailTest {
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             writes.add(new Write(next, entries));
             return store.replace(expectedRevision, next, entries);
+        }
+
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            return store.settleDue(now, settle);
         }
     }
 }

@@ -8,13 +8,17 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.failure.FlowRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.StoreUnavailableException;
 import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -96,17 +100,164 @@ class P7FailoverTest {
         assertThat(Told.state(both.look(id))).isEqualTo("consented");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "provider.unreachable, provider.quota,       first,  refused provider.quota",
+        "provider.credentials, source.down,          first,  refused source.down",
+        "provider.throttled,   provider.unreachable, first,  refused provider.unreachable",
+        "source.down,          provider.refused,     second, refused provider.refused",
+        "provider.quota,       provider.timed-out,   second, awaiting-otp provider.timed-out"
+    })
+    @Tag("P6")
+    void when_all_have_failed_the_session_is_at_the_first_again_unless_something_may_have_been_sent(
+            String firstly, String secondly, String server, String told) {
+        first.fail(ProviderCall.SEND_CODE, Failures.coded(firstly));
+        second.fail(ProviderCall.SEND_CODE, Failures.coded(secondly));
+        SessionId id = both.consented(Flow.DIRECT_OTP);
+
+        Either<KycFailure, Progress> answer = start(id);
+
+        assertThat(Told.by(answer)).isEqualTo(told);
+        assertThat(both.look(id).dossier().provider()).hasToString(server);
+        assertThat(hops(id))
+                .extracting(hop -> hop.provider() + " " + hop.code().orElseThrow())
+                .isEqualTo(
+                        server.equals("second")
+                                ? List.of("second " + firstly)
+                                : List.of("second " + firstly, "first " + secondly));
+        Ledgered.theTrailIsUnbroken(both, id);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_later_start_begins_at_the_first_of_the_route_again(Flow flow) {
+        ProviderCall call = flow == Flow.CAPTCHA_OTP
+                ? ProviderCall.CONNECT
+                : flow == Flow.DIRECT_OTP ? ProviderCall.SEND_CODE : ProviderCall.OFFER_AUTHORIZATION;
+        first.fail(call, Failures.coded("source.down"));
+        second.fail(call, Failures.coded("source.down"));
+        SessionId id = both.consented(flow);
+        begin(id, flow);
+        first.recover();
+        second.recover();
+
+        begin(id, flow);
+
+        assertThat(both.look(id).dossier().provider()).isEqualTo(first.id());
+        assertThat(first.seen(call)).hasSize(2);
+        assertThat(second.seen(call)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,  up,   true,  up,   first,  awaiting-otp,                 ''",
+        "false, up,   true,  up,   second, awaiting-otp,                 second input.invalid",
+        "false, up,   false, up,   first,  refused input.invalid,        ''",
+        "true,  down, false, up,   first,  refused provider.unreachable, ''",
+        "false, up,   true,  down, first,  refused provider.unreachable, 'second input.invalid, first provider.unreachable'",
+        "true,  down, true,  up,   second, awaiting-otp,                 second provider.unreachable"
+    })
+    void a_virtual_id_goes_to_the_first_of_the_route_that_takes_it(
+            boolean firstTakes,
+            String one,
+            boolean secondTakes,
+            String other,
+            String server,
+            String told,
+            String hops) {
+        ailing(first, firstTakes, one.equals("down"));
+        ailing(second, secondTakes, other.equals("down"));
+        SessionId id = both.consented(Flow.DIRECT_OTP);
+
+        Either<KycFailure, Progress> answer = both.service.startDirect(id, Typed.number(Typed.VID));
+
+        assertThat(Told.by(answer)).isEqualTo(told);
+        assertThat(both.look(id).dossier().provider()).hasToString(server);
+        assertThat(hops(id))
+                .extracting(hop -> hop.provider() + " " + hop.code().orElseThrow())
+                .containsExactlyElementsOf(hops.isEmpty() ? List.of() : Arrays.asList(hops.split(", ", -1)));
+        assertThat(first.seen()).hasSize(firstTakes ? 1 : 0);
+        assertThat(first.codes().size() + second.codes().size()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_provider_that_has_lost_the_flow_is_passed_over(Flow flow) {
+        SessionId id = both.consented(flow);
+        first.lose(flow);
+
+        assertThat(begin(id, flow).isRight()).isTrue();
+
+        assertThat(hops(id)).singleElement().satisfies(hop -> {
+            assertThat(hop.provider()).isEqualTo(second.id());
+            assertThat(hop.code()).contains("flow.unsupported");
+        });
+    }
+
     @Test
-    void a_consent_that_names_one_provider_keeps_the_session_there() {
+    void where_no_provider_has_the_flow_any_more_the_flows_that_remain_are_named() {
+        SessionId id = both.consented(Flow.CAPTCHA_OTP);
+        first.lose(Flow.CAPTCHA_OTP);
+        second.lose(Flow.CAPTCHA_OTP);
+        first.lose(Flow.DIGILOCKER);
+        second.lose(Flow.DIGILOCKER);
+
+        assertThat(begin(id, Flow.CAPTCHA_OTP).getLeft())
+                .isEqualTo(new FlowRejection(Flow.CAPTCHA_OTP, Set.of(Flow.DIRECT_OTP)));
+    }
+
+    @Test
+    void a_consent_that_names_one_provider_keeps_the_session_there_and_the_failure_names_the_other() {
         first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
-        SessionRequest alone = Typed.request(Flow.DIRECT_OTP).from("first").get();
-        SessionId id = both.service.open(alone).get().session().id();
-        both.service.giveConsent(id, ConsentMethod.CHECKBOX);
+        SessionId id = alone();
 
-        assertThat(Told.by(start(id))).isEqualTo("refused provider.unreachable");
+        Either<KycFailure, Progress> answer = start(id);
 
+        assertThat(Told.by(answer)).isEqualTo("refused provider.unreachable");
+        assertThat(answer.getLeft())
+                .isEqualTo(new ProviderFailure.Confined(Failures.coded("provider.unreachable"), List.of(second.id())));
         assertThat(second.seen()).isEmpty();
         assertThat(hops(id)).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_left_to_name_the_failure_is_the_plain_one() {
+        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+        second.lose(Flow.DIRECT_OTP);
+
+        assertThat(start(alone()).getLeft()).isEqualTo(Failures.coded("provider.unreachable"));
+    }
+
+    @Test
+    void a_provider_that_the_consent_does_not_name_is_passed_over() {
+        Watched third = world.provider("third", FakeConfig.usual());
+        SessionId id = through(first, third).consented(Flow.DIRECT_OTP);
+        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+        World all = through(first, second, third);
+
+        assertThat(Told.by(all.service.startDirect(id, Typed.number(Typed.SENT))))
+                .isEqualTo("awaiting-otp");
+
+        assertThat(all.look(id).dossier().provider()).isEqualTo(third.id());
+        assertThat(second.seen()).isEmpty();
+    }
+
+    @Test
+    void a_consent_that_is_over_leads_nowhere_and_asks_for_no_names() {
+        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+        SessionId id = both.opened(Flow.DIRECT_OTP);
+        both.service.giveConsent(id, ConsentMethod.CHECKBOX, Duration.ofMinutes(1));
+        Hold hold = first.hold(ProviderCall.SEND_CODE);
+
+        List<Either<KycFailure, ?>> answers = Race.between(() -> start(id), () -> {
+            hold.awaitArrival();
+            world.pass(Duration.ofMinutes(1));
+            hold.release();
+            return Either.right("let go");
+        });
+
+        assertThat(answers.get(0).getLeft()).isEqualTo(Failures.coded("provider.unreachable"));
+        assertThat(second.seen()).isEmpty();
     }
 
     @Test
@@ -199,6 +350,28 @@ class P7FailoverTest {
             case CAPTCHA_OTP -> both.service.startCaptcha(id);
             case DIGILOCKER -> both.offer(id);
         };
+    }
+
+    private SessionId alone() {
+        SessionRequest alone = Typed.request(Flow.DIRECT_OTP).from("first").get();
+        SessionId id = both.service.open(alone).get().session().id();
+        both.service.giveConsent(id, ConsentMethod.CHECKBOX);
+        return id;
+    }
+
+    private World through(Watched... route) {
+        KycServiceBuilder builder = world.over(world.stores);
+        Arrays.stream(route).forEach(builder::provider);
+        return world.through(builder.build());
+    }
+
+    private static void ailing(Watched provider, boolean takesVirtualIds, boolean isDown) {
+        if (!takesVirtualIds) {
+            provider.refuseVirtualIds();
+        }
+        if (isDown) {
+            provider.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+        }
     }
 
     private List<AuditEntry> hops(SessionId id) {

@@ -77,6 +77,11 @@ final class Person implements KycSession.Cases<Object> {
     }
 
     @Override
+    public Object completed(KycSession.Completed session) {
+        return session;
+    }
+
+    @Override
     public Object ended(KycSession.Ended session) {
         return session;
     }

@@ -2,6 +2,7 @@ package dev.kycport.app;
 
 import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.ProviderFailure;
@@ -17,9 +18,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The fake under any name, behind somebody who counts its calls, holds them up, and makes some fail. */
@@ -35,6 +38,7 @@ final class Watched implements KycProvider {
     private final List<Instant> codes = new ArrayList<>();
     private final Map<ProviderCall, ProviderFailure> failures = new EnumMap<>(ProviderCall.class);
     private final Map<ProviderCall, Hold> holds = new EnumMap<>(ProviderCall.class);
+    private final Set<Flow> lost = EnumSet.noneOf(Flow.class);
     private boolean takesVirtualIds = true;
 
     Watched(String name, FakeConfig config, InstantSource time) {
@@ -61,6 +65,15 @@ final class Watched implements KycProvider {
 
     synchronized void refuseVirtualIds() {
         takesVirtualIds = false;
+    }
+
+    /** It offers that flow no more. */
+    synchronized void lose(Flow flow) {
+        lost.add(flow);
+    }
+
+    private synchronized boolean has(Flow flow) {
+        return !lost.contains(flow);
     }
 
     synchronized boolean takesVirtualIds() {
@@ -121,16 +134,18 @@ final class Watched implements KycProvider {
 
     @Override
     public Optional<CaptchaOtpGateway> captchaOtp() {
-        return fake.captchaOtp().map(gateway -> new WatchedCaptchaOtp(this, gateway));
+        return fake.captchaOtp()
+                .filter(g -> has(Flow.CAPTCHA_OTP))
+                .map(gateway -> new WatchedCaptchaOtp(this, gateway));
     }
 
     @Override
     public Optional<DirectOtpGateway> directOtp() {
-        return fake.directOtp().map(gateway -> new WatchedDirectOtp(this, gateway));
+        return fake.directOtp().filter(g -> has(Flow.DIRECT_OTP)).map(gateway -> new WatchedDirectOtp(this, gateway));
     }
 
     @Override
     public Optional<DigiLockerGateway> digiLocker() {
-        return fake.digiLocker().map(gateway -> new WatchedDigiLocker(this, gateway));
+        return fake.digiLocker().filter(g -> has(Flow.DIGILOCKER)).map(gateway -> new WatchedDigiLocker(this, gateway));
     }
 }

@@ -9,11 +9,13 @@ import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.DigiLockerGateway;
 import io.vavr.control.Either;
+import java.util.Optional;
 import java.util.Set;
 
 /** The DigiLocker flow of a watched provider. */
@@ -38,7 +40,7 @@ record WatchedDigiLocker(Watched watch, DigiLockerGateway gateway) implements Di
 
     @Override
     public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
-        return watch.answer(proof, () -> gateway.collect(proof, reference, documents));
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
+        return watch.answer(proof, () -> gateway.collect(proof, reference, documents, holder));
     }
 }

@@ -2,6 +2,8 @@ package dev.kycport.app;
 
 import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.config.Plugins;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
@@ -18,6 +20,7 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -36,9 +39,9 @@ final class World {
 
     private final Random random = new Random(7);
 
-    private World(FakeConfig config) {
+    private World(FakeConfig config, Stores stores) {
         clock = MovableClock.at(START);
-        stores = Fake.stores();
+        this.stores = stores;
         provider = provider("fake", config);
         service = over(stores).provider(provider).build();
     }
@@ -51,11 +54,22 @@ final class World {
     }
 
     static World usual() {
-        return new World(FakeConfig.usual());
+        return new World(FakeConfig.usual(), Fake.stores());
     }
 
     static World with(FakeConfig config) {
-        return new World(config);
+        return new World(config, Fake.stores());
+    }
+
+    /** One that remembers who a code is on its way to. */
+    static World remembering() {
+        Fake fake = new Fake();
+        KycConfig config = KycConfig.parse(
+                "kyc { profile = development, store { url = memory, pending-codes = on } }",
+                new Plugins(List.of(fake), List.of(fake)),
+                Map.of());
+        KycConfig.StorePart store = config.store();
+        return new World(FakeConfig.usual(), store.factory().open(store.url(), store.settings()));
     }
 
     Watched provider(String name, FakeConfig config) {
@@ -90,6 +104,13 @@ final class World {
     SessionId sent() {
         SessionId id = consented(Flow.DIRECT_OTP);
         service.startDirect(id, Typed.number(Typed.SENT)).get();
+        return id;
+    }
+
+    /** A session that holds the person's identity. */
+    SessionId verified() {
+        SessionId id = sent();
+        submit(id, Typed.RIGHT).get();
         return id;
     }
 

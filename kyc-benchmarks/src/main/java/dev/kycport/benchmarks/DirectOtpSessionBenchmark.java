@@ -4,6 +4,7 @@ import com.github.oxo42.stateless4j.StateMachine;
 import com.github.oxo42.stateless4j.StateMachineConfig;
 import dev.kycport.domain.otp.OtpPolicy;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.SessionPolicy;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +45,7 @@ public class DirectOtpSessionBenchmark {
         store.consume(awaiting);
         var judging = awaiting.submit(sample.now).get();
         store.consume(judging);
-        return judging.verify(judging.otp().right(), sample.identity);
+        return judging.verify(judging.otp().right(), sample.identity, SessionPolicy.USUAL, sample.now);
     }
 
     /** A new machine over a shared table, and four transitions. */

@@ -38,14 +38,15 @@ class BoundsTest {
     @Test
     void the_other_policies_keep_to_theirs() {
         lengths("authorization life", 60, 3600, AuthorizationPolicy::new);
-        lengths("session life", 300, 86_400, SessionPolicy::new);
+        lengths("session life", 300, 86_400, life -> new SessionPolicy(life, MINUTE));
+        lengths("identity kept", 60, 86_400, kept -> new SessionPolicy(Duration.ofMinutes(30), kept));
     }
 
     @Test
     void the_usual_policies_are_those_of_the_handbook() {
         assertThat(Policies.USUAL)
                 .isEqualTo(new Policies(
-                        new SessionPolicy(Duration.ofMinutes(30)),
+                        new SessionPolicy(Duration.ofMinutes(30), Duration.ofHours(24)),
                         new CaptchaPolicy(5, 3, Duration.ofMinutes(5)),
                         new OtpPolicy(Duration.ofMinutes(10), 3, 3, Duration.ofSeconds(45)),
                         new AuthorizationPolicy(Duration.ofMinutes(10))));

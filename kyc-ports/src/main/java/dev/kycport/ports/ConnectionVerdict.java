@@ -1,11 +1,18 @@
 package dev.kycport.ports;
 
+import dev.kycport.domain.identity.Holder;
+import java.util.Optional;
+
 /** What a provider concludes when a DigiLocker grant is exchanged for access. */
 public sealed interface ConnectionVerdict
         permits ConnectionVerdict.Connected, ConnectionVerdict.GrantRefused, SessionLost {
 
-    /** The provider may fetch what the person shared. */
-    record Connected() implements ConnectionVerdict {}
+    /**
+     * The provider may fetch what the person shared.
+     *
+     * @param holder whose DigiLocker it is, where the provider tells it here; for the next call, and kept nowhere
+     */
+    record Connected(Optional<Holder> holder) implements ConnectionVerdict {}
 
     /** DigiLocker does not accept the grant. */
     record GrantRefused() implements ConnectionVerdict {}

@@ -9,7 +9,9 @@ import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import io.vavr.control.Either;
+import java.util.Optional;
 import java.util.Set;
 
 /** A provider that leads a person through DigiLocker and fetches what they shared. Safe for use by many threads. */
@@ -53,8 +55,12 @@ public interface DigiLockerGateway {
      * @param proof for {@code collect-documents}
      * @param reference of the offer
      * @param documents which were asked for
-     * @return the verdict; Left any {@link ProviderFailure}, none of which had an effect
+     * @param holder what {@code connect} told of the holder; empty if it told nothing, or if that is forgotten, since it is
+     *     kept nowhere and so is there only in the step that took up the return
+     * @return the verdict, where documents without an Aadhaar are {@code Collected} under the holder's name; a provider that
+     *     cannot name the holder a second time answers {@link SessionLost} instead, since the person has to start again. Left
+     *     any {@link ProviderFailure}, none of which had an effect
      */
     Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents);
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder);
 }

@@ -97,7 +97,7 @@ public sealed interface KycEvent {
     }
 
     /**
-     * The next provider of the route has taken over.
+     * Another provider of the route has taken over, or the first again after all have failed.
      *
      * @param from who served the session before
      */

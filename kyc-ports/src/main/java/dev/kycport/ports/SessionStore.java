@@ -4,8 +4,10 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where sessions are kept. Every write is all or nothing: the state and the audit entries that describe it, in one
@@ -40,4 +42,28 @@ public interface SessionStore {
      */
     Either<SessionRejection.Busy, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries);
+
+    /**
+     * Lets time take its course: hands every session that {@link SessionSnapshot#dueAt() is due} to {@code settle}, the
+     * longest due first, and stores what it makes of it as {@link #replace} does. Due at once, too, is every session that is
+     * live or verified while its consent stands withdrawn in the ledger beside this store: the process died between the two.
+     * A session that somebody else is writing at this moment is passed over, not waited for, so several nodes can do this at
+     * once without doing anything twice, and no live step waits for it longer than one write takes. What {@code settle} throws
+     * ends the round; what was stored before stays.
+     *
+     * @param now sessions due at or before this instant are looked at, each once
+     * @param settle the next state of a session, or nothing if it is to stay as it is for now; makes no call and writes
+     *     nothing, but may read the ledger beside this store
+     * @return how many sessions were stored
+     * @throws StoreUnavailableException if the store fails on the way
+     */
+    int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle);
+
+    /** What became of a due session: its next state, of a higher revision, and what to write beside it. */
+    record Settled(SessionSnapshot next, List<AuditEntry> entries) {
+
+        public Settled {
+            entries = List.copyOf(entries);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.kycport.ports;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a place to keep things is found: by {@code ServiceLoader}, and chosen by {@code kyc.store.url}. Needs a public
@@ -20,4 +21,9 @@ public interface StoreFactory {
      * @throws StoreUnavailableException if they cannot be opened; the message says what the operator should do
      */
     Stores open(String url, Settings settings);
+
+    /** How the key files of its stores are made and changed; empty if they have none. */
+    default Optional<KeyFiles> keyFiles() {
+        return Optional.empty();
+    }
 }

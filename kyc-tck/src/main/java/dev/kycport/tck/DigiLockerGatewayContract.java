@@ -10,6 +10,8 @@ import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.ports.CollectionVerdict;
@@ -18,6 +20,10 @@ import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.SessionLost;
 import io.vavr.control.Either;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,7 +45,7 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
         return switch (call) {
             case OFFER_AUTHORIZATION -> at.gateway().offer(proof, Sample.anyRedirectUrl(), Sample.everyDocument());
             case TAKE_UP_AUTHORIZATION -> at.gateway().connect(proof, at.reference(), canary().grant());
-            default -> at.gateway().collect(proof, at.reference(), Sample.everyDocument());
+            default -> collect(at, Sample.everyDocument(), Optional.of(Sample.anyHolder()));
         };
     }
 
@@ -83,6 +89,40 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
                 .isNotEmpty()
                 .extracting(IssuedDocument::type)
                 .isSubsetOf(Sample.everyDocument());
+    }
+
+    /** If it fails, check where the person's name comes from when there is no Aadhaar: {@code connect} may be all that tells it. */
+    @Test
+    final void documents_without_the_aadhaar_still_name_their_holder() {
+        Optional<Holder> told = outcome(ProviderBehaviour.GRANT_ACCEPTED)
+                .verdict(ConnectionVerdict.Connected.class)
+                .holder();
+
+        for (Set<DocumentType> wanted : List.of(Sample.everyDocument(), withoutAadhaar())) {
+            VerifiedIdentity person = withheld(wanted, told)
+                    .verdict(CollectionVerdict.Collected.class)
+                    .identity();
+
+            assertThat(holder(person)).isEqualTo(told.orElseGet(() -> holder(person)));
+            assertThat(person.name()).isNotBlank();
+            assertThat(person.number()).isEmpty();
+            assertThat(person.documents())
+                    .isNotEmpty()
+                    .extracting(IssuedDocument::type)
+                    .isSubsetOf(withoutAadhaar());
+        }
+    }
+
+    /** If it fails, check what is concluded once the holder is forgotten: the person starts again, and no name is made up. */
+    @Test
+    final void documents_of_a_forgotten_holder_are_nobodys() {
+        Object verdict = withheld(withoutAadhaar(), Optional.empty()).verdict();
+
+        if (verdict instanceof CollectionVerdict.Collected collected) {
+            assertThat(collected.identity().name()).isNotBlank();
+        } else {
+            assertThat(verdict).isInstanceOf(SessionLost.class);
+        }
     }
 
     /** If it fails, check that what the provider hands back on top is left out, and the rest is still taken. */
@@ -172,6 +212,31 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
 
     private static ReturnUrl url(String query) {
         return ReturnUrl.parse(BACK + query).get();
+    }
+
+    private Outcome withheld(Set<DocumentType> wanted, Optional<Holder> holder) {
+        unlessGap(ProviderBehaviour.AADHAAR_WITHHELD);
+        try (Showing<DigiLockerGateway> showing = showing(ProviderBehaviour.AADHAAR_WITHHELD)) {
+            return Outcome.of(
+                    ProviderBehaviour.AADHAAR_WITHHELD,
+                    ProviderCall.COLLECT_DOCUMENTS,
+                    showing,
+                    () -> collect(showing, wanted, holder));
+        }
+    }
+
+    private static Either<ProviderFailure, CollectionVerdict> collect(
+            Showing<DigiLockerGateway> at, Set<DocumentType> documents, Optional<Holder> holder) {
+        ConsentProof proof = Sample.anyProof(at.provider(), ProviderCall.COLLECT_DOCUMENTS);
+        return at.gateway().collect(proof, at.reference(), documents, holder);
+    }
+
+    private static Set<DocumentType> withoutAadhaar() {
+        return EnumSet.complementOf(EnumSet.of(DocumentType.AADHAAR));
+    }
+
+    private static Holder holder(VerifiedIdentity person) {
+        return new Holder(person.name(), person.birthDate(), person.gender());
     }
 
     private VerifiedIdentity person(ProviderBehaviour behaviour) {

@@ -49,6 +49,8 @@ public enum ProviderBehaviour {
     GRANT_REFUSED(Nature.OPTIONAL, "authorization.denied", TAKE_UP_AUTHORIZATION),
     /** The shared documents follow. */
     DOCUMENTS_SHARED(Nature.USUAL, "", COLLECT_DOCUMENTS),
+    /** The person shared some of the documents asked for, and the Aadhaar is not among them. */
+    AADHAAR_WITHHELD(Nature.OPTIONAL, "", COLLECT_DOCUMENTS),
     /** The person shared none of the documents asked for. */
     NOTHING_SHARED(Nature.OPTIONAL, "authorization.empty", COLLECT_DOCUMENTS),
     /** The provider no longer knows its side of the session. */

@@ -17,6 +17,7 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.Dossier;
 import dev.kycport.domain.session.SessionSnapshot;
@@ -167,6 +168,12 @@ public final class Sample {
     /** The next two states of a session that has just been opened. */
     public static List<SessionSnapshot> successorsOf(SessionSnapshot opened) {
         return SampleSessions.successorsOf(opened);
+    }
+
+    /** As much of a person as no identity can do without; the same as of {@link #anyIdentity}. */
+    public static Holder anyHolder() {
+        VerifiedIdentity person = anyIdentity(Flow.DIGILOCKER);
+        return new Holder(person.name(), person.birthDate(), person.gender());
     }
 
     /** A person with everything that can be known about one. */

@@ -49,6 +49,11 @@ final class SampleSessions {
                 SessionSnapshot.of(consented.requestCode(OTP, NOW).get()));
     }
 
+    /** The session after its end, whatever it was. */
+    static SessionSnapshot ended(SessionSnapshot session) {
+        return SessionSnapshot.of(KycSession.open(session.dossier()).end(EndReason.EXPIRED));
+    }
+
     static List<SessionSnapshot> every() {
         List<KycSession> sessions = new ArrayList<>();
         sessions.add(KycSession.open(Sample.anyDossier(Flow.DIGILOCKER)));
@@ -114,7 +119,8 @@ final class SampleSessions {
                 code(awaiting.expire()),
                 code(again),
                 code(again.lost(OTP, NOW).resend(NOW.plusSeconds(60)).get()),
-                code(judging).verify(judging.right(), identity(Flow.DIRECT_OTP)));
+                verified(judging),
+                verified(judging).complete());
     }
 
     private static List<KycSession> authorizations() {
@@ -151,6 +157,10 @@ final class SampleSessions {
                 .askAuthorization(NOW)
                 .get()
                 .with(challenge);
+    }
+
+    private static KycSession.Verified verified(OtpChallenge.Judging judging) {
+        return code(judging).verify(judging.right(), identity(Flow.DIRECT_OTP), POLICIES.session(), NOW);
     }
 
     private static KycSession.Consented consented(Dossier dossier) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link SessionStore} owes: one write wins, and state and entries stand or fall together. */
-public abstract class SessionStoreContract extends StoresContract {
+/** What a {@link SessionStore} owes: one write wins, state and entries stand or fall together, and time takes its course. */
+public abstract class SessionStoreContract extends SettlingContract {
 
     private static final int ROUNDS = 20;
     private static final int RUNNERS = 4;

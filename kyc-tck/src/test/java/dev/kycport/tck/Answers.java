@@ -8,6 +8,9 @@ import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.domain.identity.Address;
+import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.NotSentReason;
 import dev.kycport.ports.CaptchaSendVerdict;
 import dev.kycport.ports.CaptchaVerdict;
@@ -43,9 +46,28 @@ final class Answers {
                     case SEND_CODE -> new SendVerdict.CodeSent(Sample.anyReference());
                     case VERIFY_CODE -> new CodeVerdict.RightCode(Sample.anyIdentity(asked.flow()));
                     case OFFER_AUTHORIZATION -> SampleFiles.offer();
-                    case TAKE_UP_AUTHORIZATION -> new ConnectionVerdict.Connected();
-                    case COLLECT_DOCUMENTS -> new CollectionVerdict.Collected(Sample.anyIdentity(asked.flow()));
+                    case TAKE_UP_AUTHORIZATION -> new ConnectionVerdict.Connected(Optional.of(Sample.anyHolder()));
+                    case COLLECT_DOCUMENTS -> new CollectionVerdict.Collected(shared(asked));
                 });
+    }
+
+    private static VerifiedIdentity shared(Asked asked) {
+        VerifiedIdentity person = Sample.anyIdentity(asked.flow());
+        return asked.behaviour() == ProviderBehaviour.AADHAAR_WITHHELD ? withoutAadhaar(person) : person;
+    }
+
+    private static VerifiedIdentity withoutAadhaar(VerifiedIdentity person) {
+        return new VerifiedIdentity(
+                person.name(),
+                person.birthDate(),
+                person.gender(),
+                Address.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                person.documents().stream()
+                        .filter(document -> document.type() != DocumentType.AADHAAR)
+                        .toList(),
+                person.assurance());
     }
 
     static ProviderFailure failure(ProviderBehaviour behaviour) {

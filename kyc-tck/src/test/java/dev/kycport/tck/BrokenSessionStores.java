@@ -6,9 +6,12 @@ import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.AuditEntry;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Every way to get a session store wrong that its contract claims to notice. */
@@ -147,6 +150,93 @@ enum BrokenSessionStores {
                 SessionSnapshot session, List<AuditEntry> entries) {
             return meets(meeting, find(session.dossier().id()).isEmpty()) ? stored(session, entries) : busy();
         }
+    }),
+    SETTLES_WITHOUT_ENTRIES("a_due_session_is_settled_with_its_entries", () -> new ToyStores() {
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            return super.settleDue(
+                    now, due -> settle.apply(due).map(settled -> new Settled(settled.next(), List.of())));
+        }
+    }),
+    SETTLES_A_MOMENT_TOO_LATE("exactly_what_is_due_is_handed_over", () -> new ToyStores() {
+        @Override
+        boolean isPast(Instant due, Instant now) {
+            return due.isBefore(now);
+        }
+    }),
+    SETTLES_IN_ANY_ORDER("the_longest_due_comes_first", () -> new ToyStores() {
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            List<SessionSnapshot> due = new ArrayList<>(due(now));
+            Collections.reverse(due);
+            return (int) due.stream()
+                    .filter(session -> settled(session.dossier().id(), now, settle))
+                    .count();
+        }
+    }),
+    STOPS_AT_WHAT_IS_LEFT_ALONE("what_is_left_alone_stays_as_it_is_and_is_seen_once_a_round", () -> new ToyStores() {
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            return (int) due(now).stream()
+                    .takeWhile(session -> settled(session.dossier().id(), now, settle))
+                    .count();
+        }
+    }),
+    COMES_BACK_TO_WHAT_IT_SETTLED("what_is_settled_is_not_seen_again_in_the_same_round", () -> new ToyStores() {
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            return super.settleDue(now, settle) + super.settleDue(now, settle);
+        }
+    }),
+    SETTLES_ALL_OR_NOTHING("what_settle_throws_ends_the_round_and_leaves_what_was_stored", () -> new ToyStores() {
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            List<Settled> settled =
+                    due(now).stream().flatMap(due -> settle.apply(due).stream()).toList();
+            settled.forEach(one -> stored(one.next(), one.entries()));
+            return settled.size();
+        }
+    }),
+    SETTLES_OVER_A_LIVE_STEP("a_live_step_and_settling_never_undo_each_other", () -> new ToyStores() {
+        private final Meeting meeting = new Meeting();
+
+        @Override
+        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+                long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
+            meeting.attend();
+            Either<SessionRejection.Busy, SessionSnapshot> replaced = super.replace(expectedRevision, next, entries);
+            meeting.attend();
+            return replaced;
+        }
+
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            List<Settled> settled =
+                    due(now).stream().flatMap(due -> settle.apply(due).stream()).toList();
+            meeting.attend();
+            meeting.attend();
+            settled.forEach(one -> stored(one.next(), one.entries()));
+            return settled.size();
+        }
+    }),
+    SETTLES_TWICE_IN_A_RACE("of_many_who_settle_at_once_each_session_is_settled_by_one", () -> new ToyStores() {
+        private final Meeting meeting = new Meeting();
+
+        @Override
+        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+            List<Settled> settled =
+                    due(now).stream().flatMap(due -> settle.apply(due).stream()).toList();
+            meets(meeting, !settled.isEmpty());
+            settled.forEach(one -> stored(one.next(), one.entries()));
+            return settled.size();
+        }
+    }),
+    LOCKS_THE_LEDGER_WHILE_IT_SETTLES("the_ledger_can_be_read_while_a_session_is_settled", LockedLedger::new),
+    OVERLOOKS_A_WITHDRAWAL("whatever_is_kept_under_a_withdrawn_consent_is_due_at_once", () -> new ToyStores() {
+        @Override
+        boolean isWithdrawn(SessionSnapshot session) {
+            return false;
+        }
     });
 
     final String caughtBy;
@@ -173,6 +263,8 @@ enum BrokenSessionStores {
                 session.otp(),
                 session.authorization(),
                 session.identity().map(BrokenSessionStores::withoutPortrait),
+                session.keptUntil(),
+                session.assurance(),
                 session.endReason());
     }
 

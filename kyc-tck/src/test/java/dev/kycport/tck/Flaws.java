@@ -20,6 +20,7 @@ import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.ports.CaptchaVerdict;
 import dev.kycport.ports.CodeVerdict;
 import dev.kycport.ports.CollectionVerdict;
+import dev.kycport.ports.SessionLost;
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -145,6 +146,13 @@ final class Flaws {
                 fails(GRANT_ACCEPTED, "a_grant_leads_to_access"),
                 fails(GRANT_REFUSED, "a_refused_grant_is_a_verdict_not_a_failure"),
                 fails(DOCUMENTS_SHARED, "shared_documents_come_with_the_person"),
+                fails(AADHAAR_WITHHELD, "documents_without_the_aadhaar_still_name_their_holder"),
+                shows(AADHAAR_WITHHELD, new SessionLost(), "documents_without_the_aadhaar_still_name_their_holder"),
+                changes(
+                                "hands out nobody's documents",
+                                "documents_of_a_forgotten_holder_are_nobodys",
+                                person -> with(person, "", person.documents(), person.assurance()))
+                        .in(Set.of(Flow.DIGILOCKER)),
                 fails(NOTHING_SHARED, "sharing_nothing_is_a_verdict_not_a_failure"),
                 changes(
                         "vouches in another's name",

@@ -24,7 +24,8 @@ class StoreContractsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Suspects.Sessions.class, Suspects.Consents.class, Suspects.Audit.class})
+    @ValueSource(
+            classes = {Suspects.Sessions.class, Suspects.Pending.class, Suspects.Consents.class, Suspects.Audit.class})
     void correct_stores_pass_every_test(Class<?> contract) {
         Trial trial = tried(contract, () -> new ToyStores().beside(new ToyLedger()));
 
@@ -34,6 +35,12 @@ class StoreContractsTest {
     @ParameterizedTest
     @EnumSource
     void a_broken_session_store_is_caught(BrokenSessionStores broken) {
+        assertThat(tried(broken).red()).contains(broken.caughtBy);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broken_store_of_pending_codes_is_caught(BrokenPendingCodeStores broken) {
         assertThat(tried(broken).red()).contains(broken.caughtBy);
     }
 
@@ -52,19 +59,26 @@ class StoreContractsTest {
     @Test
     void every_test_goes_red_on_some_broken_stores() {
         Set<String> sessions = new TreeSet<>();
+        Set<String> pending = new TreeSet<>();
         Set<String> consents = new TreeSet<>();
         Set<String> audit = new TreeSet<>();
         Arrays.stream(BrokenSessionStores.values()).forEach(broken -> sessions.add(broken.caughtBy));
+        Arrays.stream(BrokenPendingCodeStores.values()).forEach(broken -> pending.add(broken.caughtBy));
         Arrays.stream(BrokenLedgers.values()).forEach(broken -> consents.addAll(broken.caughtBy));
         Arrays.stream(BrokenAuditTrails.values()).forEach(broken -> audit.addAll(broken.caughtBy));
 
         assertThat(sessions).isEqualTo(Trial.testsOf(Suspects.Sessions.class));
+        assertThat(pending).isEqualTo(Trial.testsOf(Suspects.Pending.class));
         assertThat(consents).isEqualTo(Trial.testsOf(Suspects.Consents.class));
         assertThat(audit).isEqualTo(Trial.testsOf(Suspects.Audit.class));
     }
 
     private static Trial tried(BrokenSessionStores broken) {
         return tried(Suspects.Sessions.class, () -> broken.stores.get().beside(new ToyLedger()));
+    }
+
+    private static Trial tried(BrokenPendingCodeStores broken) {
+        return tried(Suspects.Pending.class, () -> new ToyStores().beside(new ToyLedger(), broken.pending.get()));
     }
 
     private static Trial tried(BrokenLedgers broken) {

@@ -87,6 +87,13 @@ final class Suspects {
         }
     }
 
+    static final class Pending extends PendingCodeStoreContract {
+        @Override
+        protected Stores stores() {
+            return STORES.get().get();
+        }
+    }
+
     static final class Consents extends ConsentLedgerContract {
         @Override
         protected Stores stores() {

@@ -13,6 +13,7 @@ import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.ports.CaptchaOtpGateway;
@@ -26,6 +27,7 @@ import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.SendVerdict;
 import io.vavr.control.Either;
+import java.util.Optional;
 import java.util.Set;
 
 /** A gateway of every port that does what its behaviour asks for, unless a flaw twists it. */
@@ -88,7 +90,7 @@ final class Toy implements DirectOtpGateway, CaptchaOtpGateway, DigiLockerGatewa
 
     @Override
     public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
         return ask(ProviderCall.COLLECT_DOCUMENTS, CollectionVerdict.class, "");
     }
 

@@ -1,30 +1,42 @@
 package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.AuditTrail;
 import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.PendingCodeStore;
 import dev.kycport.ports.SessionStore;
 import dev.kycport.ports.Stores;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The smallest stores that keep every promise; broken ones change one method. */
 class ToyStores implements SessionStore, AuditTrail {
 
-    private final Object lock = new Object();
+    final Object lock = new Object();
+
+    private ConsentLedger ledger = new ToyLedger();
     private final Map<SessionId, SessionSnapshot> sessions = new HashMap<>();
     private final Map<SessionId, List<AuditEntry>> trails = new HashMap<>();
 
     /** Both parts, beside a ledger. */
-    final Stores beside(ConsentLedger ledger) {
-        return new Stores(this, ledger, this, () -> {});
+    final Stores beside(ConsentLedger other) {
+        return beside(other, new ToyPending());
+    }
+
+    Stores beside(ConsentLedger other, PendingCodeStore pending) {
+        ledger = other;
+        return new Stores(this, other, this, pending, Optional.empty(), () -> {});
     }
 
     @Override
@@ -50,6 +62,48 @@ class ToyStores implements SessionStore, AuditTrail {
                     .map(stored -> stored(next, entries))
                     .orElseGet(ToyStores::busy);
         }
+    }
+
+    @Override
+    public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        return (int) due(now).stream()
+                .filter(session -> settled(session.dossier().id(), now, settle))
+                .count();
+    }
+
+    /** Those that are due, the longest due first. */
+    final List<SessionSnapshot> due(Instant now) {
+        synchronized (lock) {
+            return sessions.values().stream()
+                    .filter(session -> isDue(session, now))
+                    .sorted(Comparator.comparing(session -> session.dueAt().orElse(now)))
+                    .toList();
+        }
+    }
+
+    /** Whether that session is still due and was settled. */
+    final boolean settled(SessionId id, Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        synchronized (lock) {
+            return find(id).filter(session -> isDue(session, now))
+                    .flatMap(settle)
+                    .map(settled -> stored(settled.next(), settled.entries()))
+                    .isPresent();
+        }
+    }
+
+    private boolean isDue(SessionSnapshot session, Instant now) {
+        return session.dueAt()
+                .filter(due -> isPast(due, now) || isWithdrawn(session))
+                .isPresent();
+    }
+
+    boolean isPast(Instant due, Instant now) {
+        return !due.isAfter(now);
+    }
+
+    boolean isWithdrawn(SessionSnapshot session) {
+        return ledger.events(session.dossier().consent()).stream()
+                .anyMatch(ConsentEvent.WasWithdrawn.class::isInstance);
     }
 
     @Override

@@ -12,9 +12,9 @@ import dev.kycport.adapter.feign.Worded;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.ports.CollectionVerdict;
@@ -22,8 +22,8 @@ import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.SessionLost;
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,26 +53,28 @@ final class DeepvueCollection {
         this.aadhaarPdf = aadhaarPdf;
     }
 
-    Either<ProviderFailure, CollectionVerdict> of(Set<DocumentType> documents, Assurance assurance) {
+    Either<ProviderFailure, CollectionVerdict> of(
+            Set<DocumentType> documents, Optional<Holder> holder, Assurance assurance) {
         return person(documents, assurance)
-                .flatMap(person -> others(documents).map(others -> verdict(person, others)))
-                .fold(Stop::outcome, Function.identity());
+                .flatMap(person -> listed(documents)
+                        .flatMap(listed -> person.isEmpty() && listed.isEmpty()
+                                ? Either.left(Stop.of(new CollectionVerdict.NothingShared()))
+                                : whose(person, holder, assurance)
+                                        .flatMap(known -> files(listed).map(files -> verdict(known, files)))))
+                .fold(Stop::outcome, Either::right);
     }
 
-    private Either<ProviderFailure, CollectionVerdict> verdict(
-            Optional<VerifiedIdentity> person, List<IssuedDocument> others) {
-        if (person.isEmpty() && others.isEmpty()) {
-            return Either.right(new CollectionVerdict.NothingShared());
-        }
-        return person.map(known -> DeepvuePeople.with(known, others))
-                .<Either<ProviderFailure, CollectionVerdict>>map(
-                        known -> Either.right(new CollectionVerdict.Collected(known)))
-                .orElseGet(() -> Either.left(new ProviderFailure.Unintelligible(nobody(), Oddity.MISSING_FIELD)));
+    private static CollectionVerdict verdict(VerifiedIdentity person, List<IssuedDocument> others) {
+        return new CollectionVerdict.Collected(DeepvuePeople.with(person, others));
     }
 
-    // Whose documents they are is told by eaadhaar alone.
-    private VendorTrace nobody() {
-        return new VendorTrace(Deepvue.ID, Optional.of(reference.value()), Optional.empty(), OptionalInt.empty());
+    // Without the Aadhaar only access-token tells it, and there the grant works once: who has forgotten it starts
+    // again.
+    private static Either<Stop, VerifiedIdentity> whose(
+            Optional<VerifiedIdentity> person, Optional<Holder> holder, Assurance assurance) {
+        return person.or(() -> holder.map(known -> DeepvuePeople.identity(known, assurance)))
+                .<Either<Stop, VerifiedIdentity>>map(Either::right)
+                .orElseGet(() -> Either.left(Stop.of(new SessionLost())));
     }
 
     private Either<Stop, Optional<VerifiedIdentity>> person(Set<DocumentType> documents, Assurance assurance) {
@@ -94,23 +96,19 @@ final class DeepvueCollection {
                 .map(Optional::of);
     }
 
-    private Either<Stop, List<IssuedDocument>> others(Set<DocumentType> documents) {
+    private Either<Stop, Map<DocumentType, IssuedFile>> listed(Set<DocumentType> documents) {
         Set<DocumentType> others = DeepvueDocuments.issued(documents);
         return others.isEmpty()
-                ? Either.right(List.of())
+                ? Either.right(Map.of())
                 : ask(
-                                attempt -> api.issuedFiles(attempt, DeepvueRequests.collect(proof, reference)),
-                                DeepvueDocuments::listed)
-                        .flatMap(listed -> files(others, listed));
+                        attempt -> api.issuedFiles(attempt, DeepvueRequests.collect(proof, reference)),
+                        reply -> DeepvueDocuments.listed(reply).map(files -> DeepvueDocuments.find(others, files)));
     }
 
-    private Either<Stop, List<IssuedDocument>> files(Set<DocumentType> documents, List<IssuedFile> listed) {
+    private Either<Stop, List<IssuedDocument>> files(Map<DocumentType, IssuedFile> listed) {
         Either<Stop, List<IssuedDocument>> files = Either.right(List.of());
-        for (DocumentType type : documents) {
-            Optional<IssuedFile> found = DeepvueDocuments.find(type, listed);
-            files = found.isEmpty()
-                    ? files
-                    : files.flatMap(before -> file(type, found.get()).map(file -> and(before, file)));
+        for (Map.Entry<DocumentType, IssuedFile> next : listed.entrySet()) {
+            files = files.flatMap(before -> file(next.getKey(), next.getValue()).map(file -> and(before, file)));
         }
         return files;
     }
@@ -126,7 +124,7 @@ final class DeepvueCollection {
             Function<Attempt, Reply<T>> call, Function<T, Either<Oddity, X>> success) {
         Either<ProviderFailure, Either<Stop, X>> part = exchange.ask(
                 call,
-                DeepvueTables.sessionLost(Either.<Stop, X>left(Stop.lost())),
+                DeepvueTables.sessionLost(Either.<Stop, X>left(Stop.of(new SessionLost()))),
                 reply -> success.apply(reply).map(Either::<Stop, X>right));
         return part.fold(failure -> Either.left(new Stop(Either.left(failure))), Function.identity());
     }
@@ -138,8 +136,8 @@ final class DeepvueCollection {
     /** Why there is no use in going on. */
     private record Stop(Either<ProviderFailure, CollectionVerdict> outcome) {
 
-        static Stop lost() {
-            return new Stop(Either.right(new SessionLost()));
+        static Stop of(CollectionVerdict verdict) {
+            return new Stop(Either.right(verdict));
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.ConsentProof;
@@ -21,6 +22,7 @@ import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.SessionLost;
 import io.vavr.control.Either;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /** Deepvue's DigiLocker: it keeps the token to itself, under the transaction id of the first call. */
@@ -66,8 +68,8 @@ final class DeepvueDigiLockerGateway implements DigiLockerGateway {
 
     @Override
     public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
         return new DeepvueCollection(api, exchange.together(), proof, reference, config.aadhaarPdf())
-                .of(documents, new Assurance(Flow.DIGILOCKER, Deepvue.ID, time.instant()));
+                .of(documents, holder, new Assurance(Flow.DIGILOCKER, Deepvue.ID, time.instant()));
     }
 }

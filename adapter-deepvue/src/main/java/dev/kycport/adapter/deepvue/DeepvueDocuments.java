@@ -42,8 +42,14 @@ final class DeepvueDocuments {
                 .map(files -> files.stream().filter(Objects::nonNull).toList());
     }
 
-    /** The first file of that kind that can be fetched. */
-    static Optional<IssuedFile> find(DocumentType type, List<IssuedFile> listed) {
+    /** The first file of each of these kinds that can be fetched. */
+    static Map<DocumentType, IssuedFile> find(Set<DocumentType> documents, List<IssuedFile> listed) {
+        Map<DocumentType, IssuedFile> found = new EnumMap<>(DocumentType.class);
+        documents.forEach(type -> find(type, listed).ifPresent(file -> found.put(type, file)));
+        return found;
+    }
+
+    private static Optional<IssuedFile> find(DocumentType type, List<IssuedFile> listed) {
         return listed.stream()
                 .filter(file -> file.doctype()
                         .map(String::strip)

@@ -2,6 +2,7 @@ package dev.kycport.adapter.deepvue;
 
 import static java.util.Map.entry;
 
+import dev.kycport.adapter.deepvue.DeepvueReplies.Access;
 import dev.kycport.adapter.deepvue.DeepvueReplies.EAadhaar;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Identity;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Kyc;
@@ -12,6 +13,7 @@ import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Address.Part;
 import dev.kycport.domain.identity.Assurance;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import io.vavr.control.Either;
@@ -46,6 +48,18 @@ final class DeepvuePeople {
                         aadhaar.maskedUid(),
                         documents,
                         assurance));
+    }
+
+    /** Of access-token; with the Aadhaar shared nobody needs it, so what is missing or odd about it is no failure. */
+    static Optional<Holder> holder(Access access) {
+        return Person.of(access.name(), access.dob(), access.gender())
+                .toJavaOptional()
+                .map(Person::holder);
+    }
+
+    /** The person of whom access-token told, before there are documents. */
+    static VerifiedIdentity identity(Holder holder, Assurance assurance) {
+        return new Person(holder).with(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), assurance);
     }
 
     /** The same person with further documents. */

@@ -151,7 +151,7 @@ final class DeepvueReplies {
     record Authorization(Optional<String> authorizationUrl) {}
 
     /** Of access-token. No token is in it, despite the name. */
-    record Access(Optional<String> digilockerid, Optional<String> name) {
+    record Access(Optional<String> digilockerid, Optional<String> name, Optional<String> dob, Optional<String> gender) {
 
         @Override
         public String toString() {

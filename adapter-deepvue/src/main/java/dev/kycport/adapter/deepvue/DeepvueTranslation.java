@@ -56,11 +56,11 @@ final class DeepvueTranslation {
                 .map(CodeVerdict.RightCode::new);
     }
 
-    /** Of access-token. */
+    /** Of access-token, which alone tells whose documents they are where the Aadhaar is not among them. */
     static Either<Oddity, ConnectionVerdict> connected(Envelope<Access> reply) {
         return Required.present(reply.data())
-                .flatMap(access -> Required.text(access.digilockerid().or(access::name)))
-                .map(holder -> new ConnectionVerdict.Connected());
+                .flatMap(access -> Required.text(access.digilockerid().or(access::name))
+                        .map(someone -> new ConnectionVerdict.Connected(DeepvuePeople.holder(access))));
     }
 
     static Optional<ProviderReference> reference(String text) {

@@ -17,6 +17,7 @@ import dev.kycport.tck.VendorLink;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Every call of Deepvue's by the name that the examples give it. */
 final class DeepvueCalls implements VendorCalls {
@@ -99,7 +100,8 @@ final class DeepvueCalls implements VendorCalls {
     }
 
     private static Either<ProviderFailure, ?> collect(DigiLockerGateway digiLocker, EnumSet<DocumentType> documents) {
-        return digiLocker.collect(proof(ProviderCall.COLLECT_DOCUMENTS), Sample.anyReference(), documents);
+        return digiLocker.collect(
+                proof(ProviderCall.COLLECT_DOCUMENTS), Sample.anyReference(), documents, Optional.empty());
     }
 
     private static ConsentProof proof(ProviderCall call) {

@@ -3,6 +3,7 @@ package dev.kycport.adapter.deepvue;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** What Deepvue gets to see of us, to the letter; the recordings compare the rest. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -118,6 +120,15 @@ final class DeepvueRequestsTest {
                 .singleElement(STRING)
                 .startsWith("deepvue POST /v2/ekyc/aadhaar/generate-otp 200 in ")
                 .endsWith("provider.unintelligible");
+    }
+
+    @Test
+    void outside_a_call_of_the_application_nothing_is_left_in_the_log_context() {
+        WIRE.stubFor(any(anyUrl()).willReturn(okJson("{\"transaction_id\": \"t-1\", \"reference_id\": \"90000001\"}")));
+
+        assertThat(CALLS.ask(deepvue, "v2-generate-otp").isRight()).isTrue();
+
+        assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
     }
 
     @Test

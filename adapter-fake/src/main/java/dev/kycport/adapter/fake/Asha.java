@@ -7,6 +7,7 @@ import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.BirthDate;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.Gender;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.identity.Photo;
@@ -22,6 +23,7 @@ final class Asha {
 
     static final String NAME = "Asha Test Rao";
     static final BirthDate BORN = BirthDate.on(LocalDate.of(1990, 2, 1));
+    static final Holder HOLDER = new Holder(NAME, BORN, Gender.FEMALE);
     static final MaskedNumber NUMBER = MaskedNumber.ofAadhaar("7058");
     static final Address ADDRESS = new Address(Map.ofEntries(
             Map.entry(Part.CARE_OF, "D/O Ravi Test Rao"),
@@ -46,14 +48,14 @@ final class Asha {
     }
 
     /** As her documents make her known: address, portrait and number are in her Aadhaar alone. */
-    static VerifiedIdentity byDocuments(Set<DocumentType> shared, Assurance assurance) {
+    static VerifiedIdentity byDocuments(Holder holder, Set<DocumentType> shared, Assurance assurance) {
         boolean aadhaar = shared.contains(DocumentType.AADHAAR);
         List<IssuedDocument> documents =
                 shared.stream().sorted().map(Specimens::of).toList();
         return new VerifiedIdentity(
-                NAME,
-                BORN,
-                Gender.FEMALE,
+                holder.name(),
+                holder.birthDate(),
+                holder.gender(),
                 aadhaar ? ADDRESS : Address.UNKNOWN,
                 aadhaar ? Optional.of(photo()) : Optional.empty(),
                 aadhaar ? Optional.of(NUMBER) : Optional.empty(),

@@ -3,6 +3,7 @@ package dev.kycport.adapter.fake;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.PendingCodeStore;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door: the provider {@code fake} and the stores {@code memory}. Each call opens another one, which shares nothing with
@@ -30,6 +32,7 @@ public final class Fake implements ProviderFactory, StoreFactory {
     static final ProviderId ID = new ProviderId("fake");
 
     private static final String MEMORY = "memory";
+    private static final Setting<String> PENDING_CODES = Setting.choice("pending-codes", "off", "on");
     private static final Setting<Duration> LATENCY =
             Setting.duration(FakeConfig.LATENCY, FakeConfig.usual().latency());
 
@@ -41,10 +44,19 @@ public final class Fake implements ProviderFactory, StoreFactory {
         return new FakeProvider(config, time, Pause.SLEEPING);
     }
 
-    /** Empty stores in memory: gone with the process, and never larger than they may be. */
+    /**
+     * Empty stores in memory: gone with the process, and never larger than they may be. They do not remember who a code is on
+     * its way to, since whoever tries things out has one number to do it with; {@code memory} with {@code pending-codes = on}
+     * does.
+     */
     public static Stores stores() {
-        InMemorySessions sessions = new InMemorySessions(InMemorySessions.MOST);
-        return new Stores(sessions, new InMemoryConsents(InMemoryConsents.MOST), sessions, () -> {});
+        return stores(PendingCodeStore.NONE);
+    }
+
+    private static Stores stores(PendingCodeStore pending) {
+        InMemoryConsents consents = new InMemoryConsents(InMemoryConsents.MOST);
+        InMemorySessions sessions = new InMemorySessions(InMemorySessions.MOST, consents::isWithdrawn);
+        return new Stores(sessions, consents, sessions, pending, Optional.empty(), () -> {});
     }
 
     @Override
@@ -80,12 +92,13 @@ public final class Fake implements ProviderFactory, StoreFactory {
 
     @Override
     public List<Setting<?>> settings(String url) {
-        return List.of();
+        return List.of(PENDING_CODES);
     }
 
     @Override
     public Stores open(String url, Settings settings) {
-        return stores();
+        boolean remembers = settings.get(PENDING_CODES).equals("on");
+        return stores(remembers ? new InMemoryPendingCodes(InMemoryPendingCodes.MOST) : PendingCodeStore.NONE);
     }
 
     private static Setting<String> outcome(ProviderCall call) {

@@ -14,6 +14,7 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.ConsentProof;
@@ -69,31 +70,45 @@ final class FakeDigiLockerGateway implements DigiLockerGateway {
 
     @Override
     public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
         return line.call(
                 ProviderCall.COLLECT_DOCUMENTS,
                 () -> known(ProviderCall.COLLECT_DOCUMENTS, reference)
-                        .map(offer -> collected(offer, documents))
+                        .map(offer -> collected(offer, documents, holder))
                         .orElseGet(() -> Either.right(new SessionLost())));
     }
 
     private ConnectionVerdict connected(Offer offer, AuthorizationCode code) {
         boolean denied = isScripted(ProviderCall.TAKE_UP_AUTHORIZATION, VerdictCode.AUTHORIZATION_DENIED);
-        return !denied && offer.takeUp(code) ? new ConnectionVerdict.Connected() : new ConnectionVerdict.GrantRefused();
+        return !denied && offer.takeUp(code)
+                ? new ConnectionVerdict.Connected(Optional.of(Asha.HOLDER))
+                : new ConnectionVerdict.GrantRefused();
     }
 
-    private Either<ProviderFailure, CollectionVerdict> collected(Offer offer, Set<DocumentType> documents) {
+    private Either<ProviderFailure, CollectionVerdict> collected(
+            Offer offer, Set<DocumentType> documents, Optional<Holder> holder) {
         return offer.shared(documents)
-                .<Either<ProviderFailure, CollectionVerdict>>map(shared -> Either.right(verdict(shared)))
+                .<Either<ProviderFailure, CollectionVerdict>>map(shared -> Either.right(verdict(shared, holder)))
                 .orElseGet(() -> Line.failed(Breakdown.REFUSED));
     }
 
-    private CollectionVerdict verdict(Set<DocumentType> shared) {
-        boolean empty = isScripted(ProviderCall.COLLECT_DOCUMENTS, VerdictCode.AUTHORIZATION_EMPTY);
-        return empty || shared.isEmpty()
-                ? new CollectionVerdict.NothingShared()
-                : new CollectionVerdict.Collected(
-                        Asha.byDocuments(shared, new Assurance(Flow.DIGILOCKER, Fake.ID, time.instant())));
+    private CollectionVerdict verdict(Set<DocumentType> shared, Optional<Holder> holder) {
+        if (shared.isEmpty() || isScripted(ProviderCall.COLLECT_DOCUMENTS, VerdictCode.AUTHORIZATION_EMPTY)) {
+            return new CollectionVerdict.NothingShared();
+        }
+        return whose(shared, holder)
+                .<CollectionVerdict>map(
+                        known -> new CollectionVerdict.Collected(Asha.byDocuments(known, shared, assurance())))
+                .orElseGet(SessionLost::new);
+    }
+
+    // As with the vendors: her Aadhaar names her, other documents do not.
+    private static Optional<Holder> whose(Set<DocumentType> shared, Optional<Holder> holder) {
+        return shared.contains(DocumentType.AADHAAR) ? Optional.of(Asha.HOLDER) : holder;
+    }
+
+    private Assurance assurance() {
+        return new Assurance(Flow.DIGILOCKER, Fake.ID, time.instant());
     }
 
     private Optional<Offer> known(ProviderCall call, ProviderReference reference) {

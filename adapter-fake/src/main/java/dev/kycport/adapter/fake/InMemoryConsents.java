@@ -47,6 +47,13 @@ final class InMemoryConsents implements ConsentLedger {
         return Either.right(event);
     }
 
+    /** Whether it was taken back, which is the last thing that happens to a consent. */
+    synchronized boolean isWithdrawn(ConsentId consent) {
+        return chains.find(consent)
+                .filter(chain -> chain.get(chain.size() - 1) instanceof ConsentEvent.WasWithdrawn)
+                .isPresent();
+    }
+
     private void makeRoom(List<ConsentEvent> chain, Instant now) {
         if (chain.isEmpty()) {
             chains.makeRoom(oldest -> isStale(oldest, now));

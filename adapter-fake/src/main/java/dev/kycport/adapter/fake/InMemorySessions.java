@@ -1,6 +1,7 @@
 package dev.kycport.adapter.fake;
 
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.AuditEntry;
@@ -9,8 +10,11 @@ import dev.kycport.ports.SessionStore;
 import dev.kycport.ports.StoreUnavailableException;
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Sessions with their audit trails, under one lock. When it is full, a session that is verified, ended or past its time makes
@@ -21,9 +25,16 @@ final class InMemorySessions implements SessionStore, AuditTrail {
     static final int MOST = 100_000;
 
     private final Shelf<SessionId, KeptSession> kept;
+    private final Predicate<ConsentId> withdrawn;
 
-    InMemorySessions(int most) {
+    /**
+     * An empty one.
+     *
+     * @param withdrawn whether that consent was taken back
+     */
+    InMemorySessions(int most, Predicate<ConsentId> withdrawn) {
         this.kept = new Shelf<>("sessions", most);
+        this.withdrawn = withdrawn;
     }
 
     @Override
@@ -45,6 +56,36 @@ final class InMemorySessions implements SessionStore, AuditTrail {
                 .filter(before -> before.isAt(expectedRevision))
                 .map(before -> stored(before, next, entries))
                 .orElseGet(InMemorySessions::busy);
+    }
+
+    @Override
+    public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        return (int) due(now).stream().filter(id -> settled(id, now, settle)).count();
+    }
+
+    private synchronized List<SessionId> due(Instant now) {
+        return kept.values().stream()
+                .flatMap(session -> session.snapshot().stream())
+                .filter(session -> isDue(session, now))
+                .sorted(Comparator.comparing(session -> session.dueAt().orElse(now)))
+                .map(session -> session.dossier().id())
+                .toList();
+    }
+
+    // One at a time, so that live steps come in between.
+    private synchronized boolean settled(
+            SessionId id, Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        return find(id).filter(session -> isDue(session, now))
+                .flatMap(session -> settle.apply(session)
+                        .map(settled -> replace(session.dossier().revision(), settled.next(), settled.entries())))
+                .isPresent();
+    }
+
+    private boolean isDue(SessionSnapshot session, Instant now) {
+        return session.dueAt()
+                .filter(at ->
+                        !at.isAfter(now) || withdrawn.test(session.dossier().consent()))
+                .isPresent();
     }
 
     /**

@@ -6,13 +6,18 @@ import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.StoreUnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A session as it was last stored, if it was, and its trail. Not safe for use by many threads. */
 final class KeptSession {
 
     static final int MOST_ENTRIES = 10_000;
+
+    private static final Set<SessionState> OVER =
+            EnumSet.of(SessionState.VERIFIED, SessionState.COMPLETED, SessionState.ENDED);
 
     private final List<AuditEntry> entries = new ArrayList<>();
     private Optional<SessionSnapshot> snapshot = Optional.empty();
@@ -43,10 +48,10 @@ final class KeptSession {
                 .isPresent();
     }
 
-    /** Whether nothing more can come of it: it is verified or ended, or there is a trail without a session. */
+    /** Whether no provider will be asked for it again: it is verified or over, or there is a trail without a session. */
     boolean isOver() {
         return snapshot.map(SessionSnapshot::state)
-                .filter(state -> state != SessionState.VERIFIED && state != SessionState.ENDED)
+                .filter(state -> !OVER.contains(state))
                 .isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package dev.kycport.adapter.fake;
 
 import dev.kycport.ports.StoreUnavailableException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,6 +61,10 @@ final class Shelf<K, V> {
             throw new StoreUnavailableException("the memory store holds " + most + " live " + what
                     + ", which is as many as it may; use a durable store or wait until some are over");
         }
+    }
+
+    Collection<V> values() {
+        return Collections.unmodifiableCollection(values.values());
     }
 
     int size() {

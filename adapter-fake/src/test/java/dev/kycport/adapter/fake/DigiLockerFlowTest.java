@@ -13,6 +13,7 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.ports.CollectionVerdict;
@@ -22,6 +23,7 @@ import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.ports.SessionLost;
 import io.vavr.control.Either;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -67,6 +69,19 @@ class DigiLockerFlowTest {
         assertThat(without.number()).isEmpty();
         assertThat(without.photo()).isEmpty();
         assertThat(without.address()).isEqualTo(Address.UNKNOWN);
+    }
+
+    @Test
+    void whose_documents_they_are_her_aadhaar_tells_and_others_do_not() {
+        ProviderReference reference = offered(EnumSet.of(AADHAAR, PAN)).reference();
+        connected(reference, "granted");
+
+        assertThat(collection(reference, EnumSet.of(AADHAAR, PAN)).get())
+                .isInstanceOf(CollectionVerdict.Collected.class);
+        assertThat(collection(reference, EnumSet.of(PAN)).get()).isInstanceOf(SessionLost.class);
+        assertThat(collection(reference, EnumSet.of(PAN), Optional.of(Asha.HOLDER))
+                        .get())
+                .isInstanceOf(CollectionVerdict.Collected.class);
     }
 
     @Test
@@ -131,12 +146,19 @@ class DigiLockerFlowTest {
 
     private Either<ProviderFailure, CollectionVerdict> collection(
             ProviderReference reference, Set<DocumentType> documents) {
-        return gateway.collect(Sample.proof(ProviderCall.COLLECT_DOCUMENTS), reference, documents);
+        return collection(reference, documents, Optional.empty());
+    }
+
+    private Either<ProviderFailure, CollectionVerdict> collection(
+            ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
+        return gateway.collect(Sample.proof(ProviderCall.COLLECT_DOCUMENTS), reference, documents, holder);
     }
 
     private VerifiedIdentity collected(Set<DocumentType> documents) {
         ProviderReference reference = offered(documents).reference();
-        connected(reference, "granted");
-        return ((CollectionVerdict.Collected) collection(reference, documents).get()).identity();
+        Optional<Holder> holder = ((ConnectionVerdict.Connected) connected(reference, "granted")).holder();
+        return ((CollectionVerdict.Collected)
+                        collection(reference, documents, holder).get())
+                .identity();
     }
 }

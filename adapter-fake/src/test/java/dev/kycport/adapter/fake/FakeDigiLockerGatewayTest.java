@@ -3,6 +3,7 @@ package dev.kycport.adapter.fake;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.DigiLockerGateway;
 import dev.kycport.tck.Canary;
@@ -10,7 +11,9 @@ import dev.kycport.tck.DigiLockerGatewayContract;
 import dev.kycport.tck.ProviderBehaviour;
 import dev.kycport.tck.Sample;
 import dev.kycport.tck.Showing;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 class FakeDigiLockerGatewayTest extends DigiLockerGatewayContract {
 
@@ -23,7 +26,7 @@ class FakeDigiLockerGatewayTest extends DigiLockerGatewayContract {
             return showing;
         }
         boolean aboutDocuments = behaviour.calls(Flow.DIGILOCKER).equals(List.of(ProviderCall.COLLECT_DOCUMENTS));
-        ProviderReference offer = offer(gateway);
+        ProviderReference offer = offer(gateway, wanted(behaviour));
         return showing.knowing(aboutDocuments ? connected(gateway, offer) : offer);
     }
 
@@ -32,11 +35,16 @@ class FakeDigiLockerGatewayTest extends DigiLockerGatewayContract {
         return Scripted.CANARY;
     }
 
-    private static ProviderReference offer(DigiLockerGateway gateway) {
+    // The fake shares what it was asked for, so the Aadhaar is withheld where it was not asked for.
+    private static Set<DocumentType> wanted(ProviderBehaviour behaviour) {
+        return behaviour == ProviderBehaviour.AADHAAR_WITHHELD
+                ? EnumSet.of(DocumentType.PAN, DocumentType.DRIVING_LICENCE)
+                : Sample.everyDocument();
+    }
+
+    private static ProviderReference offer(DigiLockerGateway gateway, Set<DocumentType> wanted) {
         return gateway.offer(
-                        Sample.anyProof(Fake.ID, ProviderCall.OFFER_AUTHORIZATION),
-                        Sample.anyRedirectUrl(),
-                        Sample.everyDocument())
+                        Sample.anyProof(Fake.ID, ProviderCall.OFFER_AUTHORIZATION), Sample.anyRedirectUrl(), wanted)
                 .get()
                 .reference();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.PendingCodeStore;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
@@ -80,16 +81,25 @@ class FakeTest {
     }
 
     @Test
-    void memory_opens_empty_stores_that_understand_no_setting() {
+    void memory_opens_empty_stores() {
         Stores stores = fake.open("memory", configured(Map.of()));
 
         stores.sessions().create(Sample.opened(1), java.util.List.of(Sample.entry(1)));
         stores.close();
         stores.close();
 
-        assertThat(fake.settings("memory")).isEmpty();
         assertThat(stores.audit().entries(Sample.session(1))).containsExactly(Sample.entry(1));
         assertThat(Fake.stores().sessions().find(Sample.session(1))).isEmpty();
+    }
+
+    @Test
+    void memory_remembers_who_a_code_is_on_its_way_to_if_it_is_told_to() {
+        assertThat(fake.settings("memory")).extracting(Setting::key).containsExactly("pending-codes");
+        assertThat(fake.open("memory", configured(Map.of())).pending()).isSameAs(PendingCodeStore.NONE);
+        assertThat(fake.open("memory", configured(Map.of("pending-codes", "on")))
+                        .pending())
+                .isInstanceOf(InMemoryPendingCodes.class);
+        assertThat(Fake.stores().pending()).isSameAs(PendingCodeStore.NONE);
     }
 
     @Test
@@ -103,7 +113,7 @@ class FakeTest {
         assertThat(fake.opens(url)).isFalse();
     }
 
-    private static Settings configured(Map<String, Object> values) {
+    static Settings configured(Map<String, Object> values) {
         return new Settings() {
             @Override
             @SuppressWarnings("unchecked")

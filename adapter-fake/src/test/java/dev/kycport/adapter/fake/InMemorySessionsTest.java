@@ -18,7 +18,7 @@ class InMemorySessionsTest {
 
     private static final List<AuditEntry> NO_ENTRIES = List.of();
 
-    private final InMemorySessions store = new InMemorySessions(2);
+    private final InMemorySessions store = new InMemorySessions(2, consent -> false);
 
     @Test
     void a_session_is_found_as_it_was_stored_with_its_trail() {

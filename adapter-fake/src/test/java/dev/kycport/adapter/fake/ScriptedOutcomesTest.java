@@ -136,6 +136,6 @@ class ScriptedOutcomesTest {
                 gateway.connect(Sample.proof(ProviderCall.TAKE_UP_AUTHORIZATION), reference, Sample.grant("granted"));
         return call == ProviderCall.TAKE_UP_AUTHORIZATION
                 ? connection
-                : gateway.collect(Sample.proof(call), reference, PAN);
+                : gateway.collect(Sample.proof(call), reference, PAN, Optional.of(Asha.HOLDER));
     }
 }

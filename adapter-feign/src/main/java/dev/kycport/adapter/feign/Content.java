@@ -9,6 +9,7 @@ import dev.kycport.domain.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ final class Content extends StdScalarDeserializer<Bytes> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return (Bytes) context.handleUnexpectedToken(Bytes.class, json);
         }
+        Optional<byte[]> plain = decoded(Latin.text(json)).filter(content -> content.length > 0);
+        if (plain.isPresent()) {
+            return Bytes.of(plain.get());
+        }
         String text = json.getText();
         return text.isBlank() ? null : Bytes.of(content(json, text));
     }
@@ -36,19 +41,19 @@ final class Content extends StdScalarDeserializer<Bytes> {
         if (text.stripLeading().startsWith("<")) {
             return text.strip().getBytes(StandardCharsets.UTF_8);
         }
+        byte[] base64 = withoutPrefix(text).replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8);
+        return decoded(base64).orElseThrow(() -> JsonMappingException.from(json, "neither base64 nor XML"));
+    }
+
+    private static Optional<byte[]> decoded(byte[] base64) {
         try {
-            return Base64.getDecoder().decode(withoutBreaks(withoutPrefix(text)));
+            return Optional.of(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException notBase64) {
-            throw JsonMappingException.from(json, "neither base64 nor XML");
+            return Optional.empty();
         }
     }
 
     private static String withoutPrefix(String text) {
         return text.startsWith(DATA_URI) ? text.substring(text.indexOf(',') + 1) : text;
-    }
-
-    private static String withoutBreaks(String text) {
-        boolean broken = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf(' ') >= 0;
-        return broken ? text.replaceAll("\\s+", "") : text;
     }
 }

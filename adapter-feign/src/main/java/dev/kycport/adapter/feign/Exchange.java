@@ -5,6 +5,7 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.ports.LogKeys;
 import feign.FeignException;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Asks a provider one thing and turns whatever becomes of it into a verdict or a {@link ProviderFailure}: the one
@@ -77,6 +79,7 @@ public final class Exchange<S extends Words> {
                 .fold(
                         failure -> new Meaning<>(failure.trace(), Either.left(failure)),
                         reply -> meaning(reply, table, success));
+        note(meaning.trace());
         log(attempt, Duration.between(start, time.instant()), meaning);
         return meaning.verdict();
     }
@@ -114,6 +117,13 @@ public final class Exchange<S extends Words> {
                 Optional.empty(),
                 Optional.empty(),
                 status == 0 ? OptionalInt.empty() : OptionalInt.of(status));
+    }
+
+    // Outside a call of the application nobody would take it away again.
+    private static void note(VendorTrace trace) {
+        if (MDC.get(LogKeys.SESSION) != null) {
+            trace.transaction().ifPresentOrElse(id -> MDC.put(LogKeys.TRACE, id), () -> MDC.remove(LogKeys.TRACE));
+        }
     }
 
     private void log(Attempt attempt, Duration took, Meaning<?> meaning) {

@@ -3,7 +3,10 @@ package dev.kycport.adapter.feign;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kycport.ports.Credential;
 import feign.Feign;
+import feign.Request;
+import feign.RequestTemplate;
 import feign.Retryer;
+import feign.Target;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -33,7 +36,7 @@ public final class HttpApi {
                 .retryer(Retryer.NEVER_RETRY)
                 .encoder(new BodyEncoder(mapper, format))
                 .responseInterceptor(new ReplyReader(mapper, settings.maxBody(), time))
-                .target(api, withoutSlash(settings.baseUrl().toString()));
+                .target(new PathOnly<>(api));
     }
 
     private static void checkFitsHeader(String header, Credential credential) {
@@ -44,7 +47,22 @@ public final class HttpApi {
         }
     }
 
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    /** Leaves the host to the client, which has made sense of it once and for all. */
+    private record PathOnly<A>(Class<A> type) implements Target<A> {
+
+        @Override
+        public String name() {
+            return type.getSimpleName();
+        }
+
+        @Override
+        public String url() {
+            return "/";
+        }
+
+        @Override
+        public Request apply(RequestTemplate input) {
+            return input.request();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -16,7 +17,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.RequestBody;
@@ -32,11 +32,19 @@ final class OneShotClient implements Client {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final OkHttpClient client;
+    private final HttpUrl base;
+    private final String path;
     private final Map<String, Credential> credentials;
 
     OneShotClient(HttpSettings settings, Map<String, Credential> credentials) {
         this.client = client(settings);
+        this.base = HttpUrl.get(settings.baseUrl());
+        this.path = withoutSlash(base.encodedPath());
         this.credentials = Map.copyOf(credentials);
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static OkHttpClient client(HttpSettings settings) {
@@ -75,8 +83,9 @@ final class OneShotClient implements Client {
         return builder.build();
     }
 
-    private static HttpUrl url(Request request, Attempt attempt) {
-        HttpUrl.Builder url = HttpUrl.get(request.url()).newBuilder();
+    // Feign knows the path alone, so that host and port are made sense of once and not for each call.
+    private HttpUrl url(Request request, Attempt attempt) {
+        HttpUrl.Builder url = Objects.requireNonNull(base.newBuilder(path + request.url()));
         attempt.query().forEach(url::addQueryParameter);
         return url.build();
     }
@@ -85,15 +94,8 @@ final class OneShotClient implements Client {
         if (!request.httpMethod().isWithBody()) {
             return null;
         }
-        byte[] body = request.body() == null ? new byte[0] : request.body();
-        return RequestBody.create(body, contentType(request));
-    }
-
-    private static @Nullable MediaType contentType(Request request) {
-        return request.headers().getOrDefault("Content-Type", List.of()).stream()
-                .findFirst()
-                .map(MediaType::parse)
-                .orElse(null);
+        // Of what type it is stands in the header.
+        return RequestBody.create(request.body() == null ? new byte[0] : request.body(), null);
     }
 
     private static Response asFeign(okhttp3.Response response, Request request) {

@@ -4,16 +4,19 @@ import dev.kycport.domain.Bytes;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Assurance;
-import dev.kycport.domain.identity.BirthDate;
-import dev.kycport.domain.identity.Gender;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
 
-/** The particulars without which a reply identifies nobody. */
-public record Person(String name, BirthDate birthDate, Gender gender) {
+/**
+ * A person out of a reply.
+ *
+ * @param holder the particulars without which a reply identifies nobody
+ */
+public record Person(Holder holder) {
 
     /** From the texts in a reply, or what is odd about them. */
     public static Either<Oddity, Person> of(
@@ -21,7 +24,7 @@ public record Person(String name, BirthDate birthDate, Gender gender) {
         return Required.text(name)
                 .flatMap(known -> Required.parsed(birthDate, Particulars::birthDate)
                         .flatMap(born -> Required.parsed(gender, Particulars::gender)
-                                .map(letter -> new Person(known, born, letter))));
+                                .map(letter -> new Person(new Holder(known, born, letter)))));
     }
 
     /**
@@ -36,18 +39,13 @@ public record Person(String name, BirthDate birthDate, Gender gender) {
             List<IssuedDocument> documents,
             Assurance assurance) {
         return new VerifiedIdentity(
-                name,
-                birthDate,
-                gender,
+                holder.name(),
+                holder.birthDate(),
+                holder.gender(),
                 address.orElse(Address.UNKNOWN),
                 photo.flatMap(Particulars::photo),
                 number.flatMap(Particulars::maskedAadhaar),
                 documents,
                 assurance);
-    }
-
-    @Override
-    public String toString() {
-        return "Person[hidden]";
     }
 }

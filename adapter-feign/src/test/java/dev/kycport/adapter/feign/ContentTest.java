@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kycport.domain.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class ContentTest {
 
-    private final ObjectMapper json = Json.mapper(1024);
+    private final ObjectMapper json = Json.mapper(1024 * 1024);
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +39,43 @@ final class ContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"***\"", "\"a\"", "12", "{}", "[1]", "true"})
+    @ValueSource(ints = {1, 2, 3, 1000, 5999, 6000, 6001, 60 * 1024, 200_001})
+    void content_of_any_size_is_read_whole(int size) throws JsonProcessingException {
+        byte[] content = new byte[size];
+        new Random(size).nextBytes(content);
+        String base64 = Base64.getEncoder().encodeToString(content);
+
+        assertThat(json.readValue('"' + base64 + '"', Bytes.class)).isEqualTo(Bytes.of(content));
+        assertThat(json.readValue("\"data:;base64," + base64 + '"', Bytes.class))
+                .isEqualTo(Bytes.of(content));
+    }
+
+    @Test
+    void long_xml_is_taken_as_it_is() throws JsonProcessingException {
+        String xml = "<a>" + "é\uD83D\uDE00ab".repeat(2000) + "</a>";
+
+        assertThat(json.readValue('"' + xml + '"', Bytes.class)).isEqualTo(bytes(xml));
+    }
+
+    @Test
+    void a_prefix_before_nothing_is_content_without_bytes() throws JsonProcessingException {
+        assertThat(json.readValue("\"data:image/png;base64,\"", Bytes.class)).isEqualTo(bytes(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"***\"",
+                "\"a\"",
+                "\"aGVsbG8é\"",
+                "\"aGVs\\uD83D\"",
+                "\"\\uDE00aGVs\"",
+                "\"aG\\uD83D\\uDE00Vs\"",
+                "12",
+                "{}",
+                "[1]",
+                "true"
+            })
     void anything_else_is_malformed(String text) {
         assertThatThrownBy(() -> json.readValue(text, Bytes.class)).isInstanceOf(JsonProcessingException.class);
     }

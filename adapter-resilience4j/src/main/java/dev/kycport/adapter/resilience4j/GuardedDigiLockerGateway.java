@@ -9,11 +9,13 @@ import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.DigiLockerGateway;
 import io.vavr.control.Either;
+import java.util.Optional;
 import java.util.Set;
 
 /** The DigiLocker flow through the gate: fetching documents may be repeated; a grant works once and is used once. */
@@ -49,7 +51,7 @@ final class GuardedDigiLockerGateway implements DigiLockerGateway {
 
     @Override
     public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
-        return repetition.pass(() -> gateway.collect(proof, reference, documents));
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
+        return repetition.pass(() -> gateway.collect(proof, reference, documents, holder));
     }
 }

@@ -11,6 +11,7 @@ import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.tck.Sample;
 import io.vavr.control.Either;
+import java.util.Optional;
 
 /** Each call of a provider, made with what a person might have typed. */
 final class Asked {
@@ -39,7 +40,9 @@ final class Asked {
                                 Sample.anyReference(),
                                 AuthorizationCode.parse("granted").get());
             case COLLECT_DOCUMENTS ->
-                provider.digiLocker().orElseThrow().collect(proof, Sample.anyReference(), Sample.everyDocument());
+                provider.digiLocker()
+                        .orElseThrow()
+                        .collect(proof, Sample.anyReference(), Sample.everyDocument(), Optional.of(Sample.anyHolder()));
         };
     }
 

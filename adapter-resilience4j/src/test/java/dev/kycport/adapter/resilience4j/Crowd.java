@@ -28,13 +28,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** People at a host with two providers in changing weather; what the providers really did is written down beside it. */
 final class Crowd {
@@ -43,29 +45,61 @@ final class Crowd {
 
     private static final List<String> CODES = List.of("123456", "123456", "123456", "111111", "000000", "999999");
 
-    final MovableClock clock = MovableClock.usual();
-    final Moody first = new Moody("first", clock);
-    final Moody second = new Moody("second", clock);
-    final Map<SessionId, List<Instant>> codes = new HashMap<>();
+    final Moody first;
+    final Moody second;
+    final Map<SessionId, List<Instant>> codes = new ConcurrentHashMap<>();
     final KycService service;
 
-    private final Random random;
-    private final Map<SessionId, Integer> drawn = new HashMap<>();
-    private final Set<SessionId> proven = new HashSet<>();
+    private final Supplier<Visit> visit;
+    private final Consumer<Duration> passing;
+    private final Map<SessionId, Integer> drawn = new ConcurrentHashMap<>();
+    private final Set<SessionId> proven = ConcurrentHashMap.newKeySet();
 
-    Crowd(long seed, GuardConfig rules, MeterRegistry registry) {
-        random = new Random(seed);
+    private Crowd(
+            Supplier<Visit> visit,
+            Consumer<Duration> passing,
+            InstantSource guards,
+            GuardConfig rules,
+            MeterRegistry registry) {
+        this.visit = visit;
+        this.passing = passing;
+        this.first = new Moody("first", this::now, passing);
+        this.second = new Moody("second", this::now, passing);
         MicrometerMeter meter = new MicrometerMeter(registry);
-        Surroundings surroundings = new Surroundings(clock, this::bytes);
-        service = KycService.with(Fake.stores(), surroundings)
-                .provider(ResilienceGuard.guard(moody(first), rules, clock, meter, this::park))
-                .provider(ResilienceGuard.guard(moody(second), rules, clock, meter, this::park))
+        service = KycService.with(Fake.stores(), new Surroundings(this::now, this::bytes))
+                .provider(ResilienceGuard.guard(seen(first), rules, guards, meter, this::park))
+                .provider(ResilienceGuard.guard(seen(second), rules, guards, meter, this::park))
                 .meter(meter)
                 .build();
     }
 
+    /** People who come and go on one thread, by one clock. */
+    static Crowd inTurn(Visit all, GuardConfig rules, MeterRegistry registry) {
+        Crowd crowd = new Crowd(() -> all, all.clock()::advance, all.clock(), rules, registry);
+        crowd.first.is(Weather.changingWithCalls(new Random(all.random().nextLong())));
+        crowd.second.is(Weather.changingWithCalls(new Random(all.random().nextLong())));
+        return crowd;
+    }
+
+    /**
+     * People who come at once, each by their own clock; the guards' is moved on by all of them together.
+     *
+     * @param visit whose it is on this thread
+     */
+    static Crowd atOnce(long seed, int people, Supplier<Visit> visit, GuardConfig rules, MeterRegistry registry) {
+        MovableClock guards = MovableClock.usual();
+        Consumer<Duration> passing = time -> {
+            visit.get().clock().advance(time);
+            guards.advance(time.dividedBy(people));
+        };
+        Crowd crowd = new Crowd(visit, passing, guards, rules, registry);
+        crowd.first.is(Weather.changingWithTime(seed, visit));
+        crowd.second.is(Weather.changingWithTime(seed + 1, visit));
+        return crowd;
+    }
+
     SessionId opens() {
-        Flow flow = FLOWS.get(random.nextInt(FLOWS.size()));
+        Flow flow = FLOWS.get(random().nextInt(FLOWS.size()));
         SessionRequest request = SessionRequest.parse(
                         flow.code(), "customer-7", "opening an account", Sample.anyNotice())
                 .get();
@@ -97,7 +131,7 @@ final class Crowd {
     }
 
     void passes(Duration time) {
-        clock.advance(time);
+        passing.accept(time);
     }
 
     private void starts(KycSession session) {
@@ -109,8 +143,8 @@ final class Crowd {
     }
 
     private void readsTheImage(SessionId id) {
-        String text = random.nextInt(5) == 0 ? "WRONG" : "KYC" + drawn.getOrDefault(id, 42);
-        if (random.nextInt(8) == 0) {
+        String text = random().nextInt(5) == 0 ? "WRONG" : "KYC" + drawn.getOrDefault(id, 42);
+        if (random().nextInt(8) == 0) {
             service.reloadCaptcha(id);
         } else {
             service.submitCaptcha(id, Asked.NUMBER, CaptchaAnswer.parse(text).get());
@@ -118,10 +152,10 @@ final class Crowd {
     }
 
     private void typesTheCode(KycSession session) {
-        if (random.nextInt(3) > 0) {
+        if (random().nextInt(3) > 0) {
             service.submitCode(
                     session.id(),
-                    OtpCode.parse(CODES.get(random.nextInt(CODES.size()))).get());
+                    OtpCode.parse(CODES.get(random().nextInt(CODES.size()))).get());
         } else if (session.dossier().flow() == Flow.DIRECT_OTP) {
             service.resend(session.id(), Asked.NUMBER);
         } else {
@@ -131,7 +165,7 @@ final class Crowd {
 
     private void comesBack(SessionId id, KycSession.AwaitingAuthorization<?> session) {
         if (session.authorization() instanceof AuthorizationChallenge.Offered offered) {
-            String code = random.nextInt(6) == 0 ? "empty" : "granted";
+            String code = random().nextInt(6) == 0 ? "empty" : "granted";
             String url = "https://host.example/kyc/return?code=" + code + "&state="
                     + offered.offer().state().value();
             service.takeUpReturn(id, ReturnUrl.parse(url).get());
@@ -144,8 +178,7 @@ final class Crowd {
         return codes.getOrDefault(id, List.of()).size();
     }
 
-    private Moody moody(Moody provider) {
-        provider.is(new Weather(new Random(random.nextLong())));
+    private Moody seen(Moody provider) {
         provider.seenBy(this::saw);
         return provider;
     }
@@ -159,7 +192,7 @@ final class Crowd {
 
     private void concluded(SessionId id, ProviderCall call, Object verdict) {
         if (verdict instanceof SendVerdict.CodeSent) {
-            codes.computeIfAbsent(id, first -> new ArrayList<>()).add(clock.instant());
+            codes.computeIfAbsent(id, first -> new ArrayList<>()).add(now());
         }
         if (verdict instanceof CodeVerdict.RightCode || verdict instanceof CollectionVerdict.Collected) {
             proven.add(id);
@@ -173,12 +206,20 @@ final class Crowd {
     }
 
     private void park(long nanos) {
-        clock.advance(Duration.ofNanos(nanos));
+        passes(Duration.ofNanos(nanos));
+    }
+
+    private Instant now() {
+        return visit.get().clock().instant();
+    }
+
+    private Random random() {
+        return visit.get().random();
     }
 
     private byte[] bytes(int size) {
         byte[] bytes = new byte[size];
-        random.nextBytes(bytes);
+        random().nextBytes(bytes);
         return bytes;
     }
 }

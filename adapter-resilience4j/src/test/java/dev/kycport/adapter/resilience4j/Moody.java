@@ -15,10 +15,12 @@ import dev.kycport.tck.MovableClock;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,16 +51,20 @@ final class Moody implements KycProvider {
     }
 
     private final ProviderId id;
-    private final MovableClock clock;
     private final KycProvider fake;
+    private final Consumer<Duration> taking;
     private final List<ProviderCall> calls = new ArrayList<>();
     private Function<ProviderCall, Mood> moods = call -> Mood.GOOD;
     private BiConsumer<ConsentProof, Either<ProviderFailure, ?>> witness = (proof, answer) -> {};
 
     Moody(String name, MovableClock clock) {
+        this(name, clock, clock::advance);
+    }
+
+    Moody(String name, InstantSource time, Consumer<Duration> taking) {
         this.id = new ProviderId(name);
-        this.clock = clock;
-        this.fake = Fake.provider(FakeConfig.usual(), clock);
+        this.taking = taking;
+        this.fake = Fake.provider(FakeConfig.usual(), time);
     }
 
     void is(Mood mood) {
@@ -74,20 +80,24 @@ final class Moody implements KycProvider {
         witness = other;
     }
 
-    List<ProviderCall> calls() {
+    synchronized List<ProviderCall> calls() {
         return List.copyOf(calls);
     }
 
     <V> Either<ProviderFailure, V> answer(ConsentProof proof, Supplier<Either<ProviderFailure, V>> truth) {
         ProviderCall call = proof.use().call();
-        calls.add(call);
+        note(call);
         Mood mood = moods.apply(call);
         Either<ProviderFailure, V> failed = Either.left(
                 mood.failure().orElse(ProviderFailure.Unreachable::new).apply(VendorTrace.of(id)));
         Either<ProviderFailure, V> answer = mood.acts() ? truth.get() : failed;
         witness.accept(proof, answer);
-        clock.advance(mood.takes());
+        taking.accept(mood.takes());
         return mood.failure().isPresent() ? failed : answer;
+    }
+
+    private synchronized void note(ProviderCall call) {
+        calls.add(call);
     }
 
     @Override

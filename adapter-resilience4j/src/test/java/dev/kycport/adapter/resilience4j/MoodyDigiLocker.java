@@ -9,11 +9,13 @@ import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.Holder;
 import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.ConsentProof;
 import dev.kycport.ports.DigiLockerGateway;
 import io.vavr.control.Either;
+import java.util.Optional;
 import java.util.Set;
 
 /** The DigiLocker flow of a moody provider. */
@@ -38,7 +40,7 @@ record MoodyDigiLocker(Moody moody, DigiLockerGateway gateway) implements DigiLo
 
     @Override
     public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents) {
-        return moody.answer(proof, () -> gateway.collect(proof, reference, documents));
+            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
+        return moody.answer(proof, () -> gateway.collect(proof, reference, documents, holder));
     }
 }

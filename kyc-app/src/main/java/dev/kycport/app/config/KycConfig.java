@@ -11,6 +11,7 @@ import dev.kycport.ports.ProviderGuard;
 import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.function.UnaryOperator;
  * @param providers every provider it configures
  * @param routes for each flow its providers, the first choice first
  * @param store where things are kept
+ * @param upkeep how the installation looks after itself
+ * @param retention how long things are kept, where the store is one that lasts
  * @param numbers which numbers count as Aadhaar numbers
  */
 public record KycConfig(
@@ -30,6 +33,8 @@ public record KycConfig(
         List<ProviderPart> providers,
         Map<Flow, List<ProviderId>> routes,
         StorePart store,
+        UpkeepPart upkeep,
+        RetentionPart retention,
         NumberRules numbers) {
 
     /**
@@ -52,6 +57,35 @@ public record KycConfig(
         public String toString() {
             return "StorePart[" + factory.getClass().getSimpleName() + ", " + settings + "]";
         }
+    }
+
+    /**
+     * How an installation looks after itself.
+     *
+     * @param every how often what is due is settled, 1 second to 1 hour
+     */
+    public record UpkeepPart(Duration every) {
+
+        /** Every 30 seconds. */
+        public static final UpkeepPart USUAL = new UpkeepPart(Duration.ofSeconds(30));
+    }
+
+    /**
+     * How long sessions and their audit trails are kept.
+     *
+     * @param live in the store, 1 day to 10 years
+     * @param archived in the archive after that, 1 day to 10 years
+     * @param archive the folder of the archive
+     * @param every how often there is a purge, 1 hour to 31 days
+     */
+    public record RetentionPart(Duration live, Duration archived, Path archive, Duration every) {
+
+        /**
+         * Two years live and five archived, as UIDAI's Aadhaar (Authentication and Offline Verification) Regulations of 2021
+         * want of logs; a purge a day.
+         */
+        public static final RetentionPart USUAL = new RetentionPart(
+                Duration.ofDays(730), Duration.ofDays(1825), Path.of("kyc-data", "archive"), Duration.ofDays(1));
     }
 
     /**

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 final class KycConfigReader {
 
     private static final String POLICY = "policy";
+    private static final String UPKEEP = "upkeep";
+    private static final String RETENTION = "retention";
     private static final int LARGEST = 1024 * 1024;
 
     private final Plugins plugins;
@@ -48,15 +50,17 @@ final class KycConfigReader {
 
     KycConfig parse(String hocon) {
         Section root = new Section("kyc", tree(hocon), environment, problems);
-        root.allowOnly(List.of("profile", "providers", "routes", "store", "sandbox-numbers"));
+        root.allowOnly(List.of("profile", "providers", "routes", "store", UPKEEP, RETENTION, "sandbox-numbers"));
         Profile profile = profile(root);
         new GuardReader(plugins).allowOne(problems);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
         Map<Flow, List<ProviderId>> routes = routes(root.section("routes"), providers);
         NumberRules numbers = numbers(root, profile);
+        KycConfig.UpkeepPart upkeep = KeepingReader.upkeep(root.section(UPKEEP));
+        KycConfig.RetentionPart retention = KeepingReader.retention(root.section(RETENTION));
         Optional<KycConfig.StorePart> store = store(root.section("store"));
         return store.filter(found -> problems.isEmpty())
-                .map(found -> new KycConfig(profile, providers, routes, found, numbers))
+                .map(found -> new KycConfig(profile, providers, routes, found, upkeep, retention, numbers))
                 .orElseThrow(() -> new KycConfigException(problems));
     }
 

@@ -31,8 +31,11 @@ final class PolicyReader {
     }
 
     private SessionPolicy session(Section part, SessionPolicy own) {
-        part.allowOnly(List.of(LIFE));
-        return checked("session", own, () -> new SessionPolicy(duration(part, LIFE, own.life())));
+        part.allowOnly(List.of(LIFE, "kept"));
+        return checked(
+                "session",
+                own,
+                () -> new SessionPolicy(duration(part, LIFE, own.life()), duration(part, "kept", own.kept())));
     }
 
     private CaptchaPolicy captcha(Section part, CaptchaPolicy own) {

@@ -1,6 +1,6 @@
 /**
- * The only place that reaches for the machine: finds adapters on the class path, reads the clock, takes randomness, and hands
- * the assembled service to hosts, with Guice or without.
+ * The only place that reaches for the machine: finds adapters on the class path, reads the clock, takes randomness, runs
+ * threads, writes the files of the archive, and hands the assembled service to hosts, with Guice or without.
  */
 @NullMarked
 package dev.kycport.app.wiring;

@@ -78,6 +78,31 @@ class RightConfigTest {
     }
 
     @Test
+    void what_is_kept_how_long_is_as_the_law_wants_it() {
+        KycConfig usual = Sources.parse(EXAMPLE, SECRETS);
+
+        assertThat(usual.upkeep().every()).hasSeconds(30);
+        assertThat(usual.retention())
+                .isEqualTo(new KycConfig.RetentionPart(
+                        Duration.ofDays(730),
+                        Duration.ofDays(1825),
+                        Path.of("./kyc-data/archive").normalize(),
+                        Duration.ofDays(1)));
+    }
+
+    @Test
+    void or_as_it_is_configured() {
+        KycConfig config = Sources.parse(
+                Sources.kyc("upkeep { every = 5s }, retention { live = 100d, archived = 2d, archive = \"/srv/a\" }"),
+                Map.of("KYC_RETENTION_EVERY", "2h", "KYC_UPKEEP_EVERY", "6s"));
+
+        assertThat(config.upkeep().every()).hasSeconds(6);
+        assertThat(config.retention())
+                .isEqualTo(new KycConfig.RetentionPart(
+                        Duration.ofDays(100), Duration.ofDays(2), Path.of("/srv/a"), Duration.ofHours(2)));
+    }
+
+    @Test
     @Tag("P2")
     void a_configuration_prints_no_secret() {
         KycConfig config = Sources.parse(EXAMPLE, SECRETS);

@@ -92,6 +92,7 @@ class WrongConfigTest {
             policy { captcha { refreshes = 77 } }          | policy.captcha is not safe: captcha refreshes must be from 0 to 20
             policy { captcha { life = 77h } }              | policy.captcha is not safe: captcha life must be from 30 s to 1800 s
             policy { session { life = 77d } }              | policy.session is not safe: session life must be from 300 s to 86400 s
+            policy { session { kept = 77d } }              | policy.session is not safe: identity kept must be from 60 s to 86400 s
             policy { session = canary77 }                  | policy.session must be an object in braces
             policy { authorization { life = 77h } }        | policy.authorization is not safe: authorization life must be from 60 s to 3600 s
             """)
@@ -119,7 +120,20 @@ class WrongConfigTest {
             providers { deepvue { client-id = a, client-secret = b } }, routes { captcha-otp = [deepvue] } | kyc.routes.captcha-otp names deepvue, which offers only direct-otp
             sandbox-numbers = canary77              | kyc.sandbox-numbers must be a list of texts
             sandbox-numbers = ["canary77"]          | kyc.sandbox-numbers must be numbers of 12 digits, in quotation marks
-            canary77 = 1                            | kyc.canary77 is unknown; known: profile, providers, routes, sandbox-numbers, store
+            canary77 = 1                            | kyc.canary77 is unknown; known: profile, providers, retention, routes, sandbox-numbers, store, upkeep
+            upkeep = canary77                       | kyc.upkeep must be an object in braces
+            upkeep { every = canary77 }             | kyc.upkeep.every must be a duration such as 30s
+            upkeep { every = 77h }                  | kyc.upkeep.every must be from 1 s to 3600 s
+            upkeep { every = 0 }                    | kyc.upkeep.every must be from 1 s to 3600 s
+            upkeep { evry = 77s }                   | kyc.upkeep.evry is unknown; did you mean every?
+            retention = canary77                    | kyc.retention must be an object in braces
+            retention { live = canary77 }           | kyc.retention.live must be a duration such as 30s
+            retention { live = 77s }                | kyc.retention.live must be from 86400 s to 315360000 s
+            retention { archived = 7777777d }       | kyc.retention.archived must be from 86400 s to 315360000 s
+            retention { every = 77s }               | kyc.retention.every must be from 3600 s to 2678400 s
+            retention { archive = [canary77] }      | kyc.retention.archive must be a text
+            retention { archive = "\\u0000canary77" } | kyc.retention.archive is not a path
+            retention { liv = 77d }                 | kyc.retention.liv is unknown; did you mean live?
             provider { fake {} }                    | kyc.provider is unknown; did you mean providers?
             """)
     void the_rest(String rest, String problem) {
@@ -136,7 +150,7 @@ class WrongConfigTest {
             kyc { store = canary77 }                                 | kyc.store must be an object in braces
             kyc { store { url = [canary77] } }                       | kyc.store.url must be a text
             kyc { store { url = "jdbc:canary77" } }                  | kyc.store.url names a kind of store that is not on the class path
-            kyc { store { url = memory, canary77 = 1 } }             | kyc.store.canary77 is unknown; known: url
+            kyc { store { url = memory, canary77 = 1 } }             | kyc.store.canary77 is unknown; known: pending-codes, url
             kyc = canary77                                           | kyc must be an object in braces
             kyc { store { url = memory } }, other { canary77 = 1 }   | other is unknown; everything stands in kyc { … }
             kyc { store { url = canary77                             | the configuration is not HOCON at line 1

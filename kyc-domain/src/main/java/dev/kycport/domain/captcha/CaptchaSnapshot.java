@@ -56,6 +56,11 @@ public record CaptchaSnapshot(
         return visible((CaptchaChallenge.Refreshable) challenge);
     }
 
+    /** When a call under way began, whose outcome may be lost, or when the challenge grows too old. */
+    public Optional<Instant> dueAt() {
+        return kind == Kind.EXPIRED ? Optional.empty() : since.or(() -> expiresAt);
+    }
+
     /** The challenge as it was; a damaged snapshot throws. */
     public CaptchaChallenge.Open restore() {
         return switch (kind) {

@@ -34,6 +34,11 @@ public record AuthorizationSnapshot(
         return connected(Kind.CONNECTED, Optional.empty(), (AuthorizationChallenge.Connected) challenge);
     }
 
+    /** When a call under way began, whose outcome may be lost, or when the challenge grows too old. */
+    public Optional<Instant> dueAt() {
+        return since.or(() -> expiresAt);
+    }
+
     /** The challenge as it was; a damaged snapshot throws. */
     public AuthorizationChallenge.Open restore() {
         return switch (kind) {

@@ -53,7 +53,7 @@ public sealed interface OtpRejection extends Rejection {
     }
 
     /**
-     * The last code was sent too recently.
+     * The last code was sent too recently, by this session or by another of the same number.
      *
      * @param from when a new code can be asked for
      * @param delay how long that is from now

@@ -1,7 +1,10 @@
 package dev.kycport.domain.failure;
 
+import dev.kycport.domain.ProviderId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The provider could not be asked, or what it answered could not be understood. Two questions decide what follows:
@@ -12,6 +15,11 @@ public sealed interface ProviderFailure extends KycFailure {
 
     /** What to quote to the provider. */
     VendorTrace trace();
+
+    /** Providers of the route that were not asked only because the consent does not name them; usually none. */
+    default List<ProviderId> remaining() {
+        return List.of();
+    }
 
     /** Whether the person cannot have been affected: no code sent, no attempt counted at the source. */
     default boolean provesNothingSent() {
@@ -244,6 +252,56 @@ public sealed interface ProviderFailure extends KycFailure {
         @Override
         public String summary() {
             return "the source behind " + trace.provider() + " did not answer; the request may have been delivered";
+        }
+    }
+
+    /**
+     * The failure of the last provider that the consent covers, while the route goes on to others. It is that failure in all
+     * it says, and names who remains besides.
+     *
+     * @param failure what happened at the last one
+     * @param remaining who could be asked in a session whose consent names them, in the order of the route
+     */
+    record Confined(ProviderFailure failure, List<ProviderId> remaining) implements ProviderFailure {
+
+        public Confined {
+            remaining = List.copyOf(remaining);
+        }
+
+        @Override
+        public VendorTrace trace() {
+            return failure.trace();
+        }
+
+        @Override
+        public String code() {
+            return failure.code();
+        }
+
+        @Override
+        public Party whose() {
+            return failure.whose();
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return failure.retry();
+        }
+
+        @Override
+        public boolean provesNothingSent() {
+            return failure.provesNothingSent();
+        }
+
+        @Override
+        public boolean mayHaveBeenDelivered() {
+            return failure.mayHaveBeenDelivered();
+        }
+
+        @Override
+        public String summary() {
+            String others = remaining.stream().map(ProviderId::value).collect(Collectors.joining(", "));
+            return failure.summary() + "; the consent does not name " + others + ", left in the route";
         }
     }
 }

@@ -46,6 +46,11 @@ public record OtpSnapshot(
         return waiting((OtpChallenge.Resendable) challenge);
     }
 
+    /** When a call under way began, whose outcome may be lost, or when the challenge grows too old. */
+    public Optional<Instant> dueAt() {
+        return since.or(() -> expiresAt);
+    }
+
     /** The challenge as it was; a damaged snapshot throws. */
     public OtpChallenge.Open restore() {
         return switch (kind) {

@@ -10,6 +10,7 @@ import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.digilocker.AuthorizationReturn;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.otp.OtpPolicy;
@@ -18,9 +19,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One person's verification. {@code Opened} → {@code Consented} → the challenge of the flow → {@code Verified}; every live
- * state can end. A challenge state that ends a challenge cannot stand in a session: the types see to it that it becomes
- * {@code Verified} or {@code Ended}.
+ * One person's verification. {@code Opened} → {@code Consented} → the challenge of the flow → {@code Verified} →
+ * {@code Completed}; every live state can end. A challenge state that ends a challenge cannot stand in a session: the types
+ * see to it that it becomes {@code Verified} or {@code Ended}.
  */
 public sealed interface KycSession {
 
@@ -241,8 +242,9 @@ public sealed interface KycSession {
         }
 
         /** The provider vouches for the person. */
-        public Verified verify(OtpChallenge.Verified proof, VerifiedIdentity identity) {
-            return new Verified(dossier.next(), identity);
+        public Verified verify(
+                OtpChallenge.Verified proof, VerifiedIdentity identity, SessionPolicy policy, Instant now) {
+            return new Verified(dossier.next(), identity, now.plus(policy.kept()));
         }
 
         @Override
@@ -300,8 +302,9 @@ public sealed interface KycSession {
         }
 
         /** The provider vouches for the person by the documents they shared. */
-        public Verified verify(AuthorizationChallenge.Collecting proof, VerifiedIdentity identity) {
-            return new Verified(dossier.next(), identity);
+        public Verified verify(
+                AuthorizationChallenge.Collecting proof, VerifiedIdentity identity, SessionPolicy policy, Instant now) {
+            return new Verified(dossier.next(), identity, now.plus(policy.kept()));
         }
 
         @Override
@@ -310,8 +313,17 @@ public sealed interface KycSession {
         }
     }
 
-    /** A provider vouches for the person. */
-    record Verified(Dossier dossier, VerifiedIdentity identity) implements KycSession {
+    /**
+     * A provider vouches for the person, and the host can take the identity over.
+     *
+     * @param keptUntil from this instant the identity is not kept any more, taken over or not
+     */
+    record Verified(Dossier dossier, VerifiedIdentity identity, Instant keptUntil) implements KycSession {
+
+        /** The host has the identity, or its time is past: it is erased here, and what is known of its assurance stays. */
+        public Completed complete() {
+            return new Completed(dossier.next(), identity.assurance());
+        }
 
         /** The person takes their consent back: the identity kept under it goes. */
         public Ended withdraw() {
@@ -326,6 +338,24 @@ public sealed interface KycSession {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.verified(this);
+        }
+    }
+
+    /**
+     * The person was verified, and the identity is not here any more.
+     *
+     * @param assurance how, by whom and when
+     */
+    record Completed(Dossier dossier, Assurance assurance) implements KycSession {
+
+        @Override
+        public SessionRejection refusal() {
+            return new SessionRejection.Over(state().code());
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.completed(this);
         }
     }
 
@@ -356,6 +386,8 @@ public sealed interface KycSession {
         R awaitingAuthorization(AwaitingAuthorization<?> session);
 
         R verified(Verified session);
+
+        R completed(Completed session);
 
         R ended(Ended session);
     }

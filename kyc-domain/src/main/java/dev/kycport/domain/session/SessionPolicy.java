@@ -4,16 +4,20 @@ import dev.kycport.domain.Bounds;
 import java.time.Duration;
 
 /**
- * How long a whole verification may take.
+ * How long a whole verification may take, and how long it keeps what it found.
  *
  * @param life from opening to the end, 5 minutes to 24 hours
+ * @param kept how long a verified identity waits for the host to take it over, 1 minute to 24 hours: once the host has it in
+ *     its own records nothing here needs it, and personal data is kept no longer than it is needed (section 8(7) of the Digital
+ *     Personal Data Protection Act, 2023)
  */
-public record SessionPolicy(Duration life) {
+public record SessionPolicy(Duration life, Duration kept) {
 
-    /** 30 minutes. */
-    public static final SessionPolicy USUAL = new SessionPolicy(Duration.ofMinutes(30));
+    /** 30 minutes; kept for 24 hours. */
+    public static final SessionPolicy USUAL = new SessionPolicy(Duration.ofMinutes(30), Duration.ofHours(24));
 
     public SessionPolicy {
         Bounds.within(Duration.ofMinutes(5), Duration.ofHours(24), "session life", life);
+        Bounds.within(Duration.ofMinutes(1), Duration.ofHours(24), "identity kept", kept);
     }
 }

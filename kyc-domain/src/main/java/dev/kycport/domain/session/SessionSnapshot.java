@@ -2,15 +2,22 @@ package dev.kycport.domain.session;
 
 import dev.kycport.domain.captcha.CaptchaSnapshot;
 import dev.kycport.domain.digilocker.AuthorizationSnapshot;
+import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.OtpSnapshot;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A session as it is stored, and the only way back from storage to a state. It holds no secret: number, code, answer and
  * grant are in no state, so they cannot be in a snapshot.
  *
  * @param state which of the following parts are there
+ * @param identity of a verified session, and of no other
+ * @param keptUntil how long the identity stays
+ * @param assurance of a completed session: what is left of its identity
  */
 public record SessionSnapshot(
         Dossier dossier,
@@ -19,6 +26,8 @@ public record SessionSnapshot(
         Optional<OtpSnapshot> otp,
         Optional<AuthorizationSnapshot> authorization,
         Optional<VerifiedIdentity> identity,
+        Optional<Instant> keptUntil,
+        Optional<Assurance> assurance,
         Optional<EndReason> endReason) {
 
     /** The stored form of a session. */
@@ -42,9 +51,32 @@ public record SessionSnapshot(
             case AWAITING_AUTHORIZATION ->
                 new KycSession.AwaitingAuthorization<>(
                         dossier, part(authorization).restore());
-            case VERIFIED -> new KycSession.Verified(dossier, part(identity));
+            case VERIFIED -> new KycSession.Verified(dossier, part(identity), part(keptUntil));
+            case COMPLETED -> new KycSession.Completed(dossier, part(assurance));
             case ENDED -> new KycSession.Ended(dossier, part(endReason));
         };
+    }
+
+    /**
+     * From when time alone, or an outcome that never came, can change this session: a store that lets {@link Settlement} look at
+     * what is due misses nothing. Empty if nothing will change it any more.
+     */
+    public Optional<Instant> dueAt() {
+        return switch (state) {
+            case VERIFIED -> keptUntil;
+            case COMPLETED, ENDED -> Optional.empty();
+            default ->
+                Stream.of(Optional.of(dossier.expiresAt()), challengeDueAt())
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder());
+        };
+    }
+
+    // A code that waits behind a captcha has not been asked for yet.
+    private Optional<Instant> challengeDueAt() {
+        return captcha.isPresent()
+                ? captcha.flatMap(CaptchaSnapshot::dueAt)
+                : otp.flatMap(OtpSnapshot::dueAt).or(() -> authorization.flatMap(AuthorizationSnapshot::dueAt));
     }
 
     static SessionSnapshot bare(KycSession session) {
@@ -55,27 +87,47 @@ public record SessionSnapshot(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     SessionSnapshot with(CaptchaSnapshot part) {
-        return new SessionSnapshot(dossier, state, Optional.of(part), otp, authorization, identity, endReason);
+        return new SessionSnapshot(
+                dossier, state, Optional.of(part), otp, authorization, identity, keptUntil, assurance, endReason);
     }
 
     SessionSnapshot with(OtpSnapshot part) {
-        return new SessionSnapshot(dossier, state, captcha, Optional.of(part), authorization, identity, endReason);
+        return new SessionSnapshot(
+                dossier, state, captcha, Optional.of(part), authorization, identity, keptUntil, assurance, endReason);
     }
 
     SessionSnapshot with(AuthorizationSnapshot part) {
-        return new SessionSnapshot(dossier, state, captcha, otp, Optional.of(part), identity, endReason);
+        return new SessionSnapshot(
+                dossier, state, captcha, otp, Optional.of(part), identity, keptUntil, assurance, endReason);
     }
 
-    SessionSnapshot with(VerifiedIdentity part) {
-        return new SessionSnapshot(dossier, state, captcha, otp, authorization, Optional.of(part), endReason);
+    SessionSnapshot with(VerifiedIdentity part, Instant until) {
+        return new SessionSnapshot(
+                dossier,
+                state,
+                captcha,
+                otp,
+                authorization,
+                Optional.of(part),
+                Optional.of(until),
+                assurance,
+                endReason);
+    }
+
+    SessionSnapshot with(Assurance part) {
+        return new SessionSnapshot(
+                dossier, state, captcha, otp, authorization, identity, keptUntil, Optional.of(part), endReason);
     }
 
     SessionSnapshot with(EndReason part) {
-        return new SessionSnapshot(dossier, state, captcha, otp, authorization, identity, Optional.of(part));
+        return new SessionSnapshot(
+                dossier, state, captcha, otp, authorization, identity, keptUntil, assurance, Optional.of(part));
     }
 
     private static <T> T part(Optional<T> part) {

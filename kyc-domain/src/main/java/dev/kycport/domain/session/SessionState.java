@@ -10,7 +10,8 @@ public enum SessionState {
     AWAITING_CAPTCHA("awaiting-captcha", "submit-captcha", "reload-captcha", "cancel"),
     AWAITING_OTP("awaiting-otp", "submit-code", "resend", "cancel"),
     AWAITING_AUTHORIZATION("awaiting-authorization", "take-up-return", "collect", "cancel"),
-    VERIFIED("verified"),
+    VERIFIED("verified", "complete"),
+    COMPLETED("completed"),
     ENDED("ended");
 
     private final String code;

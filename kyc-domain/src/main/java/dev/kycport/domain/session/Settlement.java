@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What has become of a session since it was last touched: its time may be over, its image or code too old, and a call whose
- * outcome was never stored (the process died, or the store did) has to be accounted for. A session to which nothing happened
- * is returned as it is, the same object.
+ * What has become of a session since it was last touched: its time may be over, its image or code too old, its identity kept
+ * long enough, and a call whose outcome was never stored (the process died, or the store did) has to be accounted for. A session
+ * to which nothing happened is returned as it is, the same object.
  *
  * @param now when the question is asked
  * @param patience how long a call can take at most: an intent older than this has lost its outcome
@@ -46,6 +46,11 @@ public record Settlement(Instant now, Duration patience, Policies policies) impl
 
     @Override
     public KycSession verified(KycSession.Verified session) {
+        return isPast(session.keptUntil()) ? session.complete() : session;
+    }
+
+    @Override
+    public KycSession completed(KycSession.Completed session) {
         return session;
     }
 

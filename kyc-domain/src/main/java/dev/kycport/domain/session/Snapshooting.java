@@ -37,7 +37,12 @@ enum Snapshooting implements KycSession.Cases<SessionSnapshot> {
 
     @Override
     public SessionSnapshot verified(KycSession.Verified session) {
-        return SessionSnapshot.bare(session).with(session.identity());
+        return SessionSnapshot.bare(session).with(session.identity(), session.keptUntil());
+    }
+
+    @Override
+    public SessionSnapshot completed(KycSession.Completed session) {
+        return SessionSnapshot.bare(session).with(session.assurance());
     }
 
     @Override

@@ -35,6 +35,11 @@ enum StateOf implements KycSession.Cases<SessionState> {
     }
 
     @Override
+    public SessionState completed(KycSession.Completed session) {
+        return SessionState.COMPLETED;
+    }
+
+    @Override
     public SessionState ended(KycSession.Ended session) {
         return SessionState.ENDED;
     }

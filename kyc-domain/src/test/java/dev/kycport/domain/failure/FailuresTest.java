@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.Sample;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
 import dev.kycport.domain.failure.RetryAdvice.Kind;
@@ -106,6 +107,27 @@ class FailuresTest {
                 .isEqualTo(RetryAdvice.after(WAIT));
         assertThat(new ProviderFailure.Throttled(TRACE, Optional.empty()).retry())
                 .isEqualTo(RetryAdvice.after(Duration.ofSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void a_confined_failure_says_what_happened_and_who_remains(Report leaf) {
+        if (leaf instanceof ProviderFailure failure) {
+            ProviderFailure confined =
+                    new ProviderFailure.Confined(failure, List.of(new ProviderId("second"), new ProviderId("third")));
+
+            assertThat(confined)
+                    .returns(failure.code(), ProviderFailure::code)
+                    .returns(failure.whose(), ProviderFailure::whose)
+                    .returns(failure.retry(), ProviderFailure::retry)
+                    .returns(failure.trace(), ProviderFailure::trace)
+                    .returns(failure.provesNothingSent(), ProviderFailure::provesNothingSent)
+                    .returns(failure.mayHaveBeenDelivered(), ProviderFailure::mayHaveBeenDelivered);
+            assertThat(confined.summary())
+                    .isEqualTo(failure.summary() + "; the consent does not name second, third, left in the route");
+            assertThat(confined.remaining()).hasSize(2).isUnmodifiable();
+            assertThat(failure.remaining()).isEmpty();
+        }
     }
 
     @Test

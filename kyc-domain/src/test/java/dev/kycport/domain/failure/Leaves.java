@@ -15,8 +15,13 @@ final class Leaves {
 
     private Leaves() {}
 
+    // A confined failure is another one, and says what that says.
     static Stream<Class<?>> below(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Leaves::below) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .filter(permitted -> permitted != ProviderFailure.Confined.class)
+                        .flatMap(Leaves::below)
+                : Stream.of(type);
     }
 
     /** One example a constant of the enum among its parts, or just one. */

@@ -1,6 +1,7 @@
 package dev.kycport.domain.session;
 
 import static dev.kycport.domain.session.Sessions.ACCESS;
+import static dev.kycport.domain.session.Sessions.KEPT_A_MINUTE;
 import static dev.kycport.domain.session.Sessions.OFFER;
 import static dev.kycport.domain.session.Sessions.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,8 +91,8 @@ class AwaitingAuthorizationTest {
 
     @Test
     void documents_verify_the_person() {
-        assertThat(at(COLLECTING).verify(COLLECTING, Sample.anyIdentity()))
-                .isEqualTo(new Verified(NEXT, Sample.anyIdentity()));
+        assertThat(at(COLLECTING).verify(COLLECTING, Sample.anyIdentity(), KEPT_A_MINUTE, Sample.NOW))
+                .isEqualTo(new Verified(NEXT, Sample.anyIdentity(), Sample.later(60)));
     }
 
     private static Rejection taken(AuthorizationChallenge.Open challenge) {

@@ -1,6 +1,7 @@
 package dev.kycport.domain.session;
 
 import static dev.kycport.domain.session.Sessions.CODE;
+import static dev.kycport.domain.session.Sessions.KEPT_A_MINUTE;
 import static dev.kycport.domain.session.Sessions.SENDING;
 import static dev.kycport.domain.session.Sessions.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,8 +120,8 @@ class AwaitingOtpTest {
 
     @Test
     void a_right_code_verifies_the_person() {
-        assertThat(at(JUDGING).verify(JUDGING.right(), Sample.anyIdentity()))
-                .isEqualTo(new Verified(NEXT, Sample.anyIdentity()));
+        assertThat(at(JUDGING).verify(JUDGING.right(), Sample.anyIdentity(), KEPT_A_MINUTE, Sample.NOW))
+                .isEqualTo(new Verified(NEXT, Sample.anyIdentity(), Sample.later(60)));
     }
 
     private static Rejection submitted(OtpChallenge.Open challenge) {

@@ -14,6 +14,7 @@ import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.session.KycSession.Completed;
 import dev.kycport.domain.session.KycSession.Ended;
 import dev.kycport.domain.session.KycSession.Verified;
 import java.time.Duration;
@@ -119,14 +120,22 @@ class KycSessionTest {
 
     @Test
     void withdrawing_ends_a_verified_session_too() {
-        assertThat(new Verified(DOSSIER, Sample.anyIdentity()).withdraw())
+        assertThat(new Verified(DOSSIER, Sample.anyIdentity(), Sample.later(60)).withdraw())
                 .isEqualTo(new Ended(NEXT, EndReason.CONSENT_WITHDRAWN));
     }
 
     @Test
+    void of_an_identity_that_was_taken_over_only_the_assurance_stays() {
+        assertThat(new Verified(DOSSIER, Sample.anyIdentity(), Sample.later(60)).complete())
+                .isEqualTo(new Completed(NEXT, Sample.anyIdentity().assurance()));
+    }
+
+    @Test
     void a_session_that_is_over_says_why() {
-        assertThat(new Verified(DOSSIER, Sample.anyIdentity()).refusal())
+        assertThat(new Verified(DOSSIER, Sample.anyIdentity(), Sample.later(60)).refusal())
                 .isEqualTo(new SessionRejection.Over("verified"));
+        assertThat(new Completed(DOSSIER, Sample.anyIdentity().assurance()).refusal())
+                .isEqualTo(new SessionRejection.Over("completed"));
         assertThat(new Ended(DOSSIER, EndReason.LOCKED).refusal()).isEqualTo(new SessionRejection.Over("locked"));
     }
 
@@ -137,7 +146,8 @@ class KycSessionTest {
                 at(Sessions.IMAGE),
                 at(Sessions.CODE),
                 at(Sessions.OFFER),
-                new Verified(DOSSIER, Sample.anyIdentity()),
+                new Verified(DOSSIER, Sample.anyIdentity(), Sample.later(60)),
+                new Completed(DOSSIER, Sample.anyIdentity().assurance()),
                 new Ended(DOSSIER, EndReason.DENIED));
     }
 
@@ -149,7 +159,7 @@ class KycSessionTest {
         assertThat(session.state().code())
                 .isEqualTo(type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
         assertThat(session.state().moves().isEmpty())
-                .isEqualTo(session instanceof Verified || session instanceof Ended);
+                .isEqualTo(session instanceof Completed || session instanceof Ended);
         assertThat(session.id()).isEqualTo(Sample.anySessionId());
     }
 

@@ -25,7 +25,7 @@ class SessionPropertyTest {
 
     // Short lives, so that everything that can grow old does so within a session.
     private static final Policies POLICIES = new Policies(
-            SessionPolicy.USUAL,
+            new SessionPolicy(Duration.ofMinutes(30), Duration.ofMinutes(5)),
             new CaptchaPolicy(2, 3, Duration.ofSeconds(60)),
             new OtpPolicy(Duration.ofSeconds(60), 2, 2, Duration.ofSeconds(30)),
             new AuthorizationPolicy(Duration.ofSeconds(120)));
@@ -127,8 +127,28 @@ class SessionPropertyTest {
     void every_session_has_ended_when_its_time_and_one_call_are_over(@ForAll("walks") SessionWalk walk) {
         Instant end = Sample.anyDossier(Flow.DIRECT_OTP).expiresAt().plus(Sample.PATIENCE);
 
+        assertThat(walk.trail).noneMatch(state -> settled(state, end) instanceof KycSession.Live);
+    }
+
+    @Property
+    void no_identity_is_kept_beyond_its_time(@ForAll("walks") SessionWalk walk) {
+        Instant end = walk.now().plus(POLICIES.session().kept());
+
         assertThat(walk.trail)
-                .allMatch(state -> settled(state, end).state().moves().isEmpty());
+                .allMatch(state ->
+                        SessionSnapshot.of(settled(state, end)).identity().isEmpty());
+    }
+
+    @Property
+    @Tag("P5")
+    void time_changes_nothing_that_is_not_due(
+            @ForAll("walks") SessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
+        Instant when = walk.now().plusSeconds(seconds);
+
+        assertThat(walk.trail)
+                .filteredOn(state -> settled(state, when) != state)
+                .allMatch(state ->
+                        !SessionSnapshot.of(state).dueAt().orElseThrow().isAfter(when));
     }
 
     @Property

@@ -28,7 +28,8 @@ class SessionSnapshotTest {
                 Stream.concat(SettlementTest.waiting(), SettlementTest.underWay()),
                 Stream.of(
                         Sessions.again(Sessions.IMAGE),
-                        new KycSession.Verified(dossier, Sample.anyIdentity()),
+                        new KycSession.Verified(dossier, Sample.anyIdentity(), Sample.later(60)),
+                        new KycSession.Completed(dossier, Sample.anyIdentity().assurance()),
                         new KycSession.Ended(dossier, EndReason.DENIED)));
     }
 
@@ -76,6 +77,8 @@ class SessionSnapshotTest {
                 state,
                 captcha,
                 otp,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

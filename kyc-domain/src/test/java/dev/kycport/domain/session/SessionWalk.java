@@ -156,13 +156,18 @@ final class SessionWalk {
             }
             if (state.authorization() instanceof AuthorizationChallenge.Collecting collecting) {
                 moves.add(() -> state.with(collecting.revert()));
-                moves.add(() -> state.verify(collecting, Sample.anyIdentity()));
+                moves.add(() -> state.verify(collecting, Sample.anyIdentity(), policies.session(), now));
             }
             return moves;
         }
 
         @Override
         public List<Supplier<KycSession>> verified(KycSession.Verified state) {
+            return List.of(() -> state, state::complete, state::withdraw);
+        }
+
+        @Override
+        public List<Supplier<KycSession>> completed(KycSession.Completed state) {
             return List.of();
         }
 

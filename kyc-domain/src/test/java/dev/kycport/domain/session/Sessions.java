@@ -8,6 +8,7 @@ import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession.AwaitingAuthorization;
 import dev.kycport.domain.session.KycSession.AwaitingCaptcha;
 import dev.kycport.domain.session.KycSession.AwaitingOtp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ final class Sessions {
     static final AuthorizationChallenge.Offered OFFER =
             new AuthorizationChallenge.Offered(Sample.anyOffer(), Sample.later(600));
     static final AuthorizationChallenge.Connected ACCESS = new AuthorizationChallenge.Connected(Sample.anyOffer());
+
+    static final SessionPolicy KEPT_A_MINUTE = new SessionPolicy(Duration.ofMinutes(30), Duration.ofMinutes(1));
 
     private Sessions() {}
 

@@ -18,6 +18,7 @@ import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession.AwaitingAuthorization;
 import dev.kycport.domain.session.KycSession.AwaitingCaptcha;
 import dev.kycport.domain.session.KycSession.AwaitingOtp;
+import dev.kycport.domain.session.KycSession.Completed;
 import dev.kycport.domain.session.KycSession.Consented;
 import dev.kycport.domain.session.KycSession.Ended;
 import dev.kycport.domain.session.KycSession.Verified;
@@ -95,11 +96,21 @@ class SettlementTest {
     @Test
     void a_session_that_is_over_stays_as_it_is() {
         Dossier dossier = Sample.anyDossier(Flow.DIRECT_OTP);
-        KycSession verified = new Verified(dossier, Sample.anyIdentity());
+        KycSession completed = new Completed(dossier, Sample.anyIdentity().assurance());
         KycSession ended = new Ended(dossier, EndReason.LOCKED);
 
-        assertThat(settled(verified, END.plusSeconds(99))).isSameAs(verified);
+        assertThat(settled(completed, END.plusSeconds(99))).isSameAs(completed);
         assertThat(settled(ended, END.plusSeconds(99))).isSameAs(ended);
+    }
+
+    @Test
+    void an_identity_is_kept_until_its_time_even_past_the_sessions_own_and_then_erased() {
+        Dossier dossier = Sample.anyDossier(Flow.DIRECT_OTP);
+        KycSession verified = new Verified(dossier, Sample.anyIdentity(), END.plusSeconds(99));
+
+        assertThat(settled(verified, END.plusSeconds(99).minusNanos(1))).isSameAs(verified);
+        assertThat(settled(verified, END.plusSeconds(99)))
+                .isEqualTo(new Completed(next(dossier), Sample.anyIdentity().assurance()));
     }
 
     @Test

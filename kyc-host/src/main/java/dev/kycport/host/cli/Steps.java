@@ -75,6 +75,11 @@ final class Steps implements KycSession.Cases<Either<Stop, Progress>> {
     }
 
     @Override
+    public Either<Stop, Progress> completed(KycSession.Completed session) {
+        return over(session);
+    }
+
+    @Override
     public Either<Stop, Progress> ended(KycSession.Ended session) {
         return over(session);
     }

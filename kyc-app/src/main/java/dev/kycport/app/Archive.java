@@ -1,0 +1,34 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.ports.RetentionStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+
+/** Where purged sessions go for the years that follow, and from where they go for good. */
+public interface Archive extends RetentionStore.Archive {
+
+    /** What {@link #drop} would do now. */
+    Count due(Instant before, Set<SubjectRef> held) throws IOException;
+
+    /**
+     * Deletes every file into which nothing was put since that instant, but none that holds a session of a subject on hold.
+     *
+     * @throws IOException if a file cannot be read or deleted; those deleted before stay deleted
+     */
+    Count drop(Instant before, Set<SubjectRef> held) throws IOException;
+
+    /**
+     * How many files.
+     *
+     * @param held old enough, and left alone because somebody in them is on hold
+     */
+    record Count(long files, long held) {
+
+        /** Both together. */
+        public Count plus(Count other) {
+            return new Count(files + other.files, held + other.held);
+        }
+    }
+}

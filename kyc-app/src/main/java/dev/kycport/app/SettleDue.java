@@ -1,0 +1,70 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.SessionStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Settles every session that is due, though nobody looks at it. */
+final class SettleDue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettleDue.class);
+
+    private final SessionStore sessions;
+    private final Desk desk;
+    private final Reckoning reckoning;
+
+    SettleDue(SessionStore sessions, Desk desk, Reckoning reckoning) {
+        this.sessions = sessions;
+        this.desk = desk;
+        this.reckoning = reckoning;
+    }
+
+    /** How many were settled. A round that breaks off tells nobody, like a process that dies. */
+    int settle() {
+        List<Step> steps = new ArrayList<>();
+        int stored = sessions.settleDue(desk.now(), due -> restored(due).flatMap(session -> settled(session, steps)));
+        steps.stream()
+                .filter(step -> stored == steps.size() || isOnRecord(step))
+                .forEach(step -> desk.tell(step.before(), step.after(), step.entry()));
+        return stored;
+    }
+
+    // One that is damaged must not keep all the others from being settled.
+    private static Optional<KycSession> restored(SessionSnapshot due) {
+        try {
+            return Optional.of(due.restore());
+        } catch (IllegalArgumentException damaged) {
+            LOG.error(
+                    "session {} is passed over while settling: {}",
+                    due.dossier().id(),
+                    damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SessionStore.Settled> settled(KycSession session, List<Step> steps) {
+        KycSession next = reckoning.due(session);
+        if (next == session) {
+            return Optional.empty();
+        }
+        AuditEntry entry = Entries.settled(session, next, desk.now());
+        steps.add(new Step(session, next, entry));
+        return Optional.of(new SessionStore.Settled(SessionSnapshot.of(next), List.of(entry)));
+    }
+
+    // Somebody else was quicker in some of them.
+    private boolean isOnRecord(Step step) {
+        return sessions.find(step.after().id())
+                .filter(SessionSnapshot.of(step.after())::equals)
+                .isPresent();
+    }
+
+    /** What is to be told once it is stored. */
+    private record Step(KycSession before, KycSession after, AuditEntry entry) {}
+}

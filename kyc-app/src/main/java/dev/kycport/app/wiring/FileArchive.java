@@ -1,0 +1,78 @@
+package dev.kycport.app.wiring;
+
+import dev.kycport.app.Archive;
+import dev.kycport.domain.consent.SubjectRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** An archive in a folder: one file for each month in which something was purged, readable by its owner alone. */
+final class FileArchive implements Archive {
+
+    private static final Count NOTHING = new Count(0, 0);
+    private static final Count GONE = new Count(1, 0);
+    private static final Count KEPT = new Count(0, 1);
+
+    private final Path folder;
+    private final InstantSource time;
+
+    FileArchive(Path folder, InstantSource time) {
+        this.folder = folder;
+        this.time = time;
+    }
+
+    @Override
+    public void keep(List<String> sessions) throws IOException {
+        OwnerOnly.folder(folder);
+        FolderLock.during(folder, () -> {
+            MonthFile file = new MonthFile(folder, YearMonth.from(time.instant().atZone(ZoneOffset.UTC)));
+            file.append(sessions);
+            return file;
+        });
+    }
+
+    @Override
+    public Count due(Instant before, Set<SubjectRef> held) throws IOException {
+        return inOld(before, file -> file.holdsAny(held) ? KEPT : GONE);
+    }
+
+    @Override
+    public Count drop(Instant before, Set<SubjectRef> held) throws IOException {
+        return inOld(before, file -> {
+            if (file.holdsAny(held)) {
+                return KEPT;
+            }
+            file.delete();
+            return GONE;
+        });
+    }
+
+    private Count inOld(Instant before, Visit visit) throws IOException {
+        return Files.notExists(folder)
+                ? NOTHING
+                : FolderLock.during(folder, () -> {
+                    Count sum = NOTHING;
+                    for (MonthFile file : old(before)) {
+                        sum = sum.plus(visit.of(file));
+                    }
+                    return sum;
+                });
+    }
+
+    private List<MonthFile> old(Instant before) throws IOException {
+        return MonthFile.in(folder).stream()
+                .filter(file -> !file.end().isAfter(before))
+                .toList();
+    }
+
+    /** What becomes of a file. */
+    private interface Visit {
+        Count of(MonthFile file) throws IOException;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.kycport.app.wiring;
+
+import dev.kycport.domain.consent.SubjectRef;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * One month of the archive: lines of JSON, compressed. Each append is a gzip member of its own, and whatever reads gzip reads
+ * them one after the other. Before it, the length is noted beside the file: an append that broke off is cut off by the next.
+ */
+record MonthFile(Path folder, YearMonth month) {
+
+    private static final Pattern NAME = Pattern.compile("([0-9]{4}-[0-9]{2})\\.jsonl\\.gz");
+
+    private static final String END = "\n";
+
+    /** Every one that is there. */
+    static List<MonthFile> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> new MonthFile(folder, YearMonth.parse(name.group(1))))
+                    .toList();
+        }
+    }
+
+    /** When nothing is put into it any more. */
+    Instant end() {
+        return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Adds the lines; they are on the disk when this returns. */
+    void append(List<String> lines) throws IOException {
+        repair();
+        OwnerOnly.file(path());
+        OwnerOnly.file(note());
+        write(note(), out -> out.write((Files.size(path()) + END).getBytes(StandardCharsets.UTF_8)));
+        OwnerOnly.force(folder);
+        write(path(), out -> compress(lines, out));
+        Files.delete(note());
+        OwnerOnly.force(folder);
+    }
+
+    /** Whether a line of it is about one of them. */
+    boolean holdsAny(Set<SubjectRef> subjects) throws IOException {
+        repair();
+        if (subjects.isEmpty() || Files.size(path()) == 0) {
+            return false;
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path()))), StandardCharsets.UTF_8))) {
+            return lines.lines().anyMatch(new Subjects(subjects)::areIn);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    void delete() throws IOException {
+        Files.delete(path());
+        OwnerOnly.force(folder);
+    }
+
+    // A note that was not finished is about an append that was not begun.
+    private void repair() throws IOException {
+        if (Files.exists(note())) {
+            String length = Files.readString(note());
+            if (length.endsWith(END)) {
+                cut(Long.parseLong(length.strip()));
+            }
+            Files.delete(note());
+        }
+    }
+
+    private void cut(long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(path(), StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            channel.force(true);
+        }
+    }
+
+    private Path path() {
+        return folder.resolve(month + ".jsonl.gz");
+    }
+
+    private Path note() {
+        return folder.resolve(month + ".open");
+    }
+
+    private static void compress(List<String> lines, OutputStream out) throws IOException {
+        GZIPOutputStream gzip = new GZIPOutputStream(out);
+        for (String line : lines) {
+            gzip.write(line.getBytes(StandardCharsets.UTF_8));
+            gzip.write('\n');
+        }
+        gzip.finish();
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            content.writeTo(Channels.newOutputStream(channel));
+            channel.force(true);
+        }
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

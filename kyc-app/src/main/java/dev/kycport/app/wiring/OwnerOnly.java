@@ -1,0 +1,51 @@
+package dev.kycport.app.wiring;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and folders that nobody but their owner may read, where the file system knows owners. */
+final class OwnerOnly {
+
+    private OwnerOnly() {}
+
+    /** Makes the folder, and those above it, if it is not there. */
+    static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder, only(folder, "rwx------"));
+    }
+
+    /** Makes the file, empty, if it is not there. */
+    static void file(Path file) throws IOException {
+        try {
+            Files.createFile(file, only(file, "rw-------"));
+        } catch (FileAlreadyExistsException there) {
+            return;
+        }
+    }
+
+    /** Makes sure that what was made or deleted in the folder outlives a power cut. */
+    static void force(Path folder) throws IOException {
+        if (knowsOwners(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] only(Path path, String permissions) {
+        return knowsOwners(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean knowsOwners(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

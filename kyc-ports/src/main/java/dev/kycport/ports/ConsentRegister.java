@@ -1,0 +1,59 @@
+package dev.kycport.ports;
+
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The ledger as a book that people read: auditors, and those whose consents stand in it. Reads only; safe for use by many
+ * threads.
+ */
+public interface ConsentRegister {
+
+    /**
+     * Every consent that person was ever asked for, oldest first.
+     *
+     * @throws StoreUnavailableException if the ledger cannot be read
+     */
+    List<ConsentId> consents(SubjectRef subject);
+
+    /**
+     * Shows every link of every chain, chain by chain and in order, without holding them in memory at once.
+     *
+     * @throws StoreUnavailableException if the ledger cannot be read
+     */
+    void read(Consumer<Link> reader);
+
+    /**
+     * Computes every chain anew and compares it with what is stored: a link that was changed, taken out or moved shows.
+     *
+     * @throws StoreUnavailableException if the ledger cannot be read
+     */
+    Check verify();
+
+    /**
+     * One link as it is stored.
+     *
+     * @param position from 0 within the consent
+     * @param hash SHA-256 over the link and the hash before it, in hexadecimal
+     */
+    record Link(ConsentEvent event, int position, String hash) {}
+
+    /**
+     * What a verification found.
+     *
+     * @param broken the first link that is not as it was written
+     */
+    record Check(long consents, long links, Optional<Break> broken) {}
+
+    /**
+     * Where a chain is broken.
+     *
+     * @param consent as it stands in the row, which may be damaged itself
+     * @param why what is wrong, in a sentence without data
+     */
+    record Break(String consent, int position, String why) {}
+}

@@ -1,0 +1,68 @@
+package dev.kycport.ports;
+
+import dev.kycport.domain.consent.SubjectRef;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the law wants gone, and when, and what a court wants kept. UIDAI's regulations of 2021 keep logs for two years live and
+ * five archived; a subject on hold is left alone by every purge. Safe for use by many threads and nodes; of two purges
+ * at the same moment one finds nothing left to do.
+ */
+public interface RetentionStore {
+
+    /**
+     * What a purge would take now.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    Count due(Instant before);
+
+    /**
+     * Takes sessions that were opened before that instant and are over, with their audit trails, hands every one to the archive
+     * and only then deletes it; the purge itself goes on record with its counts. A session of a subject on hold stays. If the archive
+     * fails, what it did not take in stays.
+     *
+     * @throws IOException if the archive fails
+     * @throws StoreUnavailableException if the store fails on the way; what was purged before stays purged
+     */
+    Count purge(Instant before, Instant now, Archive archive) throws IOException;
+
+    /**
+     * Every purge that took something, oldest first.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    List<Purge> purges();
+
+    /** Keeps everything about a person from now on; does nothing if it is kept already. */
+    void hold(SubjectRef subject, String reason, Instant now);
+
+    /** Ends a hold; false if there was none. */
+    boolean release(SubjectRef subject);
+
+    /** Everyone on hold. */
+    List<Hold> holds();
+
+    /** Where purged sessions go for the years that follow. */
+    @FunctionalInterface
+    interface Archive {
+
+        /** Takes in one session as one line of JSON; durable once {@link RetentionStore#purge} deletes it. */
+        void keep(List<String> sessions) throws IOException;
+    }
+
+    /**
+     * How much.
+     *
+     * @param held sessions left alone because their subject is on hold
+     */
+    record Count(long sessions, long entries, long held) {}
+
+    /** A purge on record. */
+    record Purge(Instant at, Instant before, Count count) {}
+
+    /** A person whose data stays. */
+    record Hold(SubjectRef subject, String reason, Instant since) {}
+}

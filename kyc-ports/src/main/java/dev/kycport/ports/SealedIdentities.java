@@ -1,0 +1,18 @@
+package dev.kycport.ports;
+
+import java.util.Map;
+
+/** What a store has sealed, and under which keys: what tells whether a key can be let go. Safe for use by many threads. */
+@FunctionalInterface
+public interface SealedIdentities {
+
+    /** Nothing is sealed. */
+    SealedIdentities NONE = Map::of;
+
+    /**
+     * How many identities are stored under each key, by the key's id; a key that is not there seals nothing.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    Map<String, Long> byKey();
+}
