@@ -1,0 +1,71 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.ports.ConsentRegister.Break;
+import dev.kycport.ports.StoreUnavailableException;
+import java.time.DateTimeException;
+import java.util.Optional;
+
+/** Goes over the links of all chains, one after the other, until one is not as it was written. */
+final class ChainCheck {
+
+    private long consents;
+    private long links;
+    private String consent = "";
+    private int position;
+    private String before = "";
+    private Optional<Break> broken = Optional.empty();
+
+    /** Looks at the next link, unless one was broken before. */
+    void look(StoredLink link) {
+        if (broken.isEmpty()) {
+            if (!link.consent().equals(consent)) {
+                begin(link.consent());
+            }
+            broken = wrong(link).map(why -> new Break(link.consent(), position, why));
+            before = link.hash();
+            position++;
+            links++;
+        }
+    }
+
+    /** How many consents were looked at. */
+    long consents() {
+        return consents;
+    }
+
+    /** How many links were looked at. */
+    long links() {
+        return links;
+    }
+
+    Optional<Break> broken() {
+        return broken;
+    }
+
+    private void begin(String next) {
+        consents++;
+        consent = next;
+        position = 0;
+        before = Chain.start(next);
+    }
+
+    private Optional<String> wrong(StoredLink link) {
+        if (link.position() != position) {
+            return Optional.of("the link is missing, though others follow it");
+        }
+        if (!Chain.next(before, consent, position, link.event()).equals(link.hash())) {
+            return Optional.of("the link is not the one that was written here");
+        }
+        return isFoundRightly(link)
+                ? Optional.empty()
+                : Optional.of("the columns beside the event do not say what the event says");
+    }
+
+    private static boolean isFoundRightly(StoredLink link) {
+        try {
+            return link.agrees();
+        } catch (IllegalArgumentException | DateTimeException | StoreUnavailableException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kycport.adapter.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * An open database. READ COMMITTED, the usual level of PostgreSQL, is all that is asked of it: every write is decided by one statement
+ * that compares and sets (the revision of a session, the position of a link), which that level decides on what is
+ * committed. SQLite gives more, since it has one writer at a time.
+ */
+final class Database implements AutoCloseable {
+
+    private final Dialect dialect;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    private final List<HikariDataSource> pools;
+
+    /** Writes and reads through one pool. */
+    Database(Dialect dialect, HikariDataSource both) {
+        this.dialect = dialect;
+        this.writer = Jdbi.create(both);
+        this.reader = writer;
+        this.pools = List.of(both);
+    }
+
+    /** Writes through one pool and reads through another. */
+    Database(Dialect dialect, HikariDataSource writes, HikariDataSource reads) {
+        this.dialect = dialect;
+        KeptStatements kept = new KeptStatements();
+        this.writer = Jdbi.create(writes).setStatementBuilderFactory(kept);
+        this.reader = Jdbi.create(reads).setStatementBuilderFactory(kept);
+        this.pools = List.of(writes, reads);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads; sees what is committed, and so is durable. */
+    <T> T read(Function<Handle, T> work) {
+        return Trouble.telling(() -> reader.withHandle(work::apply));
+    }
+
+    /** Reads at length, all of it as it was at one moment. */
+    <T> T readAll(Function<Handle, T> work) {
+        return Trouble.telling(() -> reader.inTransaction(dialect.oneMoment(), work::apply));
+    }
+
+    /** Writes one statement, which is a transaction by itself. */
+    <T> T writeOne(Function<Handle, T> statement) {
+        return Trouble.telling(() -> writer.withHandle(statement::apply));
+    }
+
+    /** Writes in one transaction; whatever is thrown takes all of it back. */
+    <T> T write(Function<Handle, T> work) {
+        return Trouble.telling(() -> writer.inTransaction(work::apply));
+    }
+
+    @Override
+    public void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+}

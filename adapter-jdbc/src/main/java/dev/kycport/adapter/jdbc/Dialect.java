@@ -1,0 +1,67 @@
+package dev.kycport.adapter.jdbc;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Where the two databases differ. */
+enum Dialect {
+    SQLITE(
+            // The rowid: rising, and without a table of its own to count in.
+            Map.of("id", "TEXT", "bytes", "BLOB", "serial", "INTEGER"),
+            // The one writer holds the whole file, so no row needs a lock, and no table.
+            "",
+            Optional.empty(),
+            TransactionIsolationLevel.SERIALIZABLE),
+    POSTGRES(
+            // Ids are compared byte by byte: nobody sorts them by the rules of a language, and it is faster.
+            Map.of(
+                    "id", "TEXT COLLATE \"C\"",
+                    "bytes", "BYTEA",
+                    "serial", "BIGINT GENERATED ALWAYS AS IDENTITY"),
+            " FOR UPDATE SKIP LOCKED",
+            Optional.of("LOCK TABLE %s IN SHARE MODE"),
+            TransactionIsolationLevel.REPEATABLE_READ);
+
+    private final Map<String, String> words;
+    private final String skippingLocked;
+    private final Optional<String> freezing;
+    private final TransactionIsolationLevel oneMoment;
+
+    Dialect(
+            Map<String, String> words,
+            String skippingLocked,
+            Optional<String> freezing,
+            TransactionIsolationLevel oneMoment) {
+        this.words = words;
+        this.skippingLocked = skippingLocked;
+        this.freezing = freezing;
+        this.oneMoment = oneMoment;
+    }
+
+    /** What stands for each placeholder of the migrations. */
+    Map<String, String> words() {
+        return words;
+    }
+
+    /** What to add to a query whose rows will be written, where others may be writing them. */
+    String skippingLocked() {
+        return skippingLocked;
+    }
+
+    /** From here to the end of the transaction nobody else writes to that table; waits for those who are at it. */
+    void freeze(Handle handle, String table) {
+        freezing.ifPresent(lock -> handle.execute(lock.formatted(table)));
+    }
+
+    /** The level at which all queries of a transaction see the database as it was at the first; nobody waits for it. */
+    TransactionIsolationLevel oneMoment() {
+        return oneMoment;
+    }
+
+    /** Whether one statement can write to two tables. */
+    boolean writesBothAtOnce() {
+        return this == POSTGRES;
+    }
+}

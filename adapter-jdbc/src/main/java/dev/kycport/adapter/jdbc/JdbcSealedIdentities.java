@@ -1,0 +1,48 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.ports.SealedIdentities;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Counts what is sealed under which key, page by page: the identities of a busy day are many. */
+final class JdbcSealedIdentities implements SealedIdentities {
+
+    private static final int PAGE = 1000;
+
+    // Only as much of each as tells its key; positions are counted from 1.
+    private static final String SELECT = "SELECT id, substr(identity, 1, " + SealedUnder.HEADER + ") AS header"
+            + " FROM kyc_session WHERE identity IS NOT NULL AND id > :after ORDER BY id LIMIT " + PAGE;
+
+    private final Database database;
+
+    JdbcSealedIdentities(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, Long> byKey() {
+        Map<String, Long> counts = new HashMap<>();
+        Optional<String> last = Optional.of("");
+        while (last.isPresent()) {
+            String after = last.get();
+            List<Sealed> page = database.read(handle -> page(handle, after));
+            page.forEach(one -> counts.merge(one.key(), 1L, Long::sum));
+            last = page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(page.get(page.size() - 1).session());
+        }
+        return Map.copyOf(counts);
+    }
+
+    private static List<Sealed> page(Handle handle, String after) {
+        return handle.createQuery(SELECT)
+                .bind("after", after)
+                .map((row, context) -> new Sealed(row.getString("id"), SealedUnder.key(row.getBytes("header"))))
+                .list();
+    }
+
+    private record Sealed(String session, String key) {}
+}

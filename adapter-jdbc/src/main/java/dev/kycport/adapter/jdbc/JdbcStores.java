@@ -1,0 +1,54 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.ports.KeyFiles;
+import dev.kycport.ports.PendingCodeStore;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.Stores;
+import java.util.List;
+import java.util.Optional;
+
+/** The door: stores that last, at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}. */
+public final class JdbcStores implements StoreFactory {
+
+    /** For {@code ServiceLoader}. */
+    public JdbcStores() {}
+
+    @Override
+    public boolean opens(String url) {
+        return url.startsWith(Sqlite.SCHEME) || url.startsWith(Postgres.SCHEME);
+    }
+
+    @Override
+    public List<Setting<?>> settings(String url) {
+        return url.startsWith(Sqlite.SCHEME) ? StoreSettings.ofSqlite() : StoreSettings.ofPostgres();
+    }
+
+    @Override
+    public Stores open(String url, Settings settings) {
+        StoreSettings read = new StoreSettings(settings);
+        boolean oneFile = url.startsWith(Sqlite.SCHEME);
+        Keys keys = read.keys(oneFile ? Optional.of(Sqlite.keyFile(url)) : Optional.empty());
+        Database database = oneFile ? Sqlite.open(url, read) : Postgres.open(url, read);
+        return stores(database, keys, read.remembersPendingCodes());
+    }
+
+    @Override
+    public Optional<KeyFiles> keyFiles() {
+        return Optional.of(new JdbcKeyFiles());
+    }
+
+    private static Stores stores(Database database, Keys keys, boolean pendingCodes) {
+        return new Stores(
+                new JdbcSessionStore(database, new TinkIdentitySeal(keys.identity())),
+                new JdbcConsentLedger(database),
+                new JdbcAuditTrail(database),
+                pendingCodes ? new JdbcPendingCodes(database, new NumberHash(keys.numbers())) : PendingCodeStore.NONE,
+                Optional.of(new Stores.Keeping(
+                        new JdbcConsentRegister(database),
+                        new JdbcRetentionStore(database),
+                        new JdbcSealedIdentities(database))),
+                database::close);
+    }
+}

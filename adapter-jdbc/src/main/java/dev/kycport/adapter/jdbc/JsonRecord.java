@@ -1,0 +1,130 @@
+package dev.kycport.adapter.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kycport.domain.Bytes;
+import dev.kycport.ports.StoreUnavailableException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * An object of JSON as it was stored. Whatever is missing or of another kind throws {@link IllegalArgumentException}: the row
+ * is damaged. What it throws never quotes the content.
+ */
+final class JsonRecord {
+
+    static final String VERSION = "v";
+
+    // In ASCII alone, so that no encoding of any server and no half of a character can come between.
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true)
+            .build();
+
+    private final JsonNode node;
+
+    private JsonRecord(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * The object in that text.
+     *
+     * @throws StoreUnavailableException if it is in another format than that
+     */
+    static JsonRecord inFormat(int version, String text) {
+        JsonRecord read = new JsonRecord(tree(text));
+        if (read.number(VERSION) != version) {
+            throw new StoreUnavailableException("a row is stored in format " + read.number(VERSION)
+                    + ", which this version of KycPort does not know; run the version that wrote it, or a newer one");
+        }
+        return read;
+    }
+
+    String text(String key) {
+        return maybe(key).orElseThrow(JsonRecord::damaged);
+    }
+
+    Optional<String> maybe(String key) {
+        return value(key).map(value -> Optional.ofNullable(value.textValue()).orElseThrow(JsonRecord::damaged));
+    }
+
+    long number(String key) {
+        return value(key)
+                .filter(number -> number.isIntegralNumber() && number.canConvertToLong())
+                .orElseThrow(JsonRecord::damaged)
+                .longValue();
+    }
+
+    int count(String key) {
+        return Math.toIntExact(number(key));
+    }
+
+    OptionalInt maybeCount(String key) {
+        return value(key).isPresent() ? OptionalInt.of(count(key)) : OptionalInt.empty();
+    }
+
+    Instant time(String key) {
+        return Instant.parse(text(key));
+    }
+
+    Optional<Instant> maybeTime(String key) {
+        return maybe(key).map(Instant::parse);
+    }
+
+    Bytes bytes(String key) {
+        return Bytes.of(Base64.getDecoder().decode(text(key)));
+    }
+
+    JsonRecord part(String key) {
+        return maybePart(key).orElseThrow(JsonRecord::damaged);
+    }
+
+    Optional<JsonRecord> maybePart(String key) {
+        return value(key).map(JsonRecord::new);
+    }
+
+    Stream<JsonRecord> parts(String key) {
+        return elements(key).map(JsonRecord::new);
+    }
+
+    Stream<String> texts(String key) {
+        return elements(key)
+                .map(JsonNode::textValue)
+                .map(text -> Optional.ofNullable(text).orElseThrow(JsonRecord::damaged));
+    }
+
+    /** The constant of that word. */
+    static <E> E named(E[] all, Function<E, String> name, String word) {
+        return Stream.of(all)
+                .filter(one -> name.apply(one).equals(word))
+                .findFirst()
+                .orElseThrow(JsonRecord::damaged);
+    }
+
+    static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("a stored row is damaged");
+    }
+
+    private Optional<JsonNode> value(String key) {
+        return Optional.ofNullable(node.get(key));
+    }
+
+    private Stream<JsonNode> elements(String key) {
+        return StreamSupport.stream(value(key).orElseThrow(JsonRecord::damaged).spliterator(), false);
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw damaged();
+        }
+    }
+}

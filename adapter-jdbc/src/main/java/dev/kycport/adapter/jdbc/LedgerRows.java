@@ -1,0 +1,78 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** The rows of the ledger, one for each link of a chain. They are only ever inserted. */
+final class LedgerRows {
+
+    private static final String INSERT =
+            "INSERT INTO kyc_consent_event (consent, position, subject, at, kind, event, hash)"
+                    + " SELECT :consent, :position, :subject, :at, :kind, :event, :hash WHERE %s"
+                    + " ON CONFLICT (consent, position) DO NOTHING";
+
+    private static final String INSERT_FIRST = INSERT.formatted("true");
+
+    // The link before is looked at in the same breath, so one that is only remembered can do no harm.
+    private static final String INSERT_NEXT = INSERT.formatted("EXISTS (SELECT 1 FROM kyc_consent_event"
+            + " WHERE consent = :consent AND position = :position - 1 AND hash = :before)");
+
+    private LedgerRows() {}
+
+    /** A whole chain. */
+    static List<Kept> chain(Handle handle, ConsentId consent) {
+        return handle.createQuery(
+                        "SELECT event, hash FROM kyc_consent_event WHERE consent = :consent ORDER BY position")
+                .bind("consent", Bound.text(consent.value()))
+                .map((row, context) -> new Kept(read(consent, row.getString("event")), row.getString("hash")))
+                .list();
+    }
+
+    /** The hash of a link, if there is one at that position. */
+    static Optional<String> hash(Handle handle, ConsentId consent, int position) {
+        return handle.createQuery(
+                        "SELECT hash FROM kyc_consent_event WHERE consent = :consent AND position = :position")
+                .bind("consent", Bound.text(consent.value()))
+                .bind("position", Bound.number(position))
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Whether it was stored; not if the position is taken or the link before it is another. */
+    static boolean insert(Handle handle, LedgerRow row) {
+        Update insert = row.bind(handle.createUpdate(row.isFirst() ? INSERT_FIRST : INSERT_NEXT));
+        if (!row.isFirst()) {
+            insert.bind("before", Bound.text(row.before()));
+        }
+        return insert.execute() == 1;
+    }
+
+    /** Every consent that person was asked for, oldest first. */
+    static List<ConsentId> consents(Handle handle, SubjectRef subject) {
+        return handle.createQuery("SELECT consent FROM kyc_consent_event WHERE subject = :subject AND position = 0"
+                        + " ORDER BY at, consent")
+                .bind("subject", subject.value())
+                .mapTo(String.class)
+                .map(id -> Rows.reading("a consent", () -> new ConsentId(id)))
+                .list();
+    }
+
+    /** Who is asked, where the event says. */
+    static Optional<String> subject(ConsentEvent event) {
+        return event instanceof ConsentEvent.WasAsked asked
+                ? Optional.of(asked.terms().subject().value())
+                : Optional.empty();
+    }
+
+    private static ConsentEvent read(ConsentId consent, String json) {
+        return Rows.reading("an event of consent " + consent, () -> ConsentJson.read(json));
+    }
+
+    /** A link as it was stored. */
+    record Kept(ConsentEvent event, String hash) {}
+}

@@ -1,0 +1,58 @@
+package dev.kycport.adapter.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database on a server, shared by any number of nodes. */
+final class Postgres {
+
+    static final String SCHEME = "jdbc:postgresql:";
+
+    // A server may be set to acknowledge what is not on its disk yet; a stronger setting of its own stays.
+    private static final String DURABLE = "SELECT set_config('synchronous_commit', 'on', false)"
+            + " WHERE current_setting('synchronous_commit') = 'off'";
+
+    private Postgres() {}
+
+    static Database open(String url, StoreSettings settings) {
+        Duration timeout = settings.timeout();
+        PGSimpleDataSource user = source(url, settings.user(), timeout);
+        PostgresServer.check(user);
+        PGSimpleDataSource owner = source(url, settings.owner().orElseGet(settings::user), timeout);
+        // Building an index of millions of rows takes its time.
+        owner.setSocketTimeout(0);
+        Schema schema = new Schema(Dialect.POSTGRES, owner);
+        if (!schema.isCurrent()) {
+            schema.migrate();
+        }
+        if (settings.owner().isPresent()) {
+            grant(owner, Optional.ofNullable(user.getUser()));
+        }
+        return new Database(
+                Dialect.POSTGRES,
+                new HikariDataSource(Pools.config("kyc", user, settings.poolSize(), timeout, DURABLE)));
+    }
+
+    private static void grant(PGSimpleDataSource owner, Optional<String> user) {
+        user.filter(name -> !name.equals(owner.getUser())).ifPresent(name -> Grants.give(Jdbi.create(owner), name));
+    }
+
+    private static PGSimpleDataSource source(String url, StoreSettings.Account account, Duration timeout) {
+        int seconds = (int) Math.max(1, timeout.toSeconds());
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        account.user().ifPresent(source::setUser);
+        account.password().ifPresent(password -> source.setPassword(password.reveal()));
+        source.setApplicationName("kycport");
+        source.setReWriteBatchedInserts(true);
+        // Whatever becomes of the server or the way to it, no thread waits longer.
+        source.setConnectTimeout(seconds);
+        source.setLoginTimeout(seconds);
+        source.setSocketTimeout(seconds);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+}

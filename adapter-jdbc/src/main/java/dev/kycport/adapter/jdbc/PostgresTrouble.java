@@ -1,0 +1,54 @@
+package dev.kycport.adapter.jdbc;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/** What is wrong with a PostgreSQL database, by its SQLState (appendix A of its manual). */
+final class PostgresTrouble {
+
+    private static final String REFUSED =
+            "PostgreSQL refuses the user or the password: look at kyc.store.user and kyc.store.password, or at"
+                    + " owner-user and owner-password";
+
+    private PostgresTrouble() {}
+
+    static String sentence(SQLException error) {
+        String state = error.getSQLState();
+        if (state == null || state.length() != 5) {
+            return error instanceof SQLTransientConnectionException
+                    ? "no connection to the database came free within kyc.store.timeout: raise kyc.store.pool-size"
+                    : "the database failed in a way that it did not name";
+        }
+        return sentence(state) + " (SQLState " + state + ")";
+    }
+
+    private static String sentence(String state) {
+        return switch (state) {
+            case "08004", "28000", "28P01" -> REFUSED;
+            case "3D000" -> "there is no database of the name in kyc.store.url: create it";
+            case "25006" ->
+                "PostgreSQL takes no writes, it is read-only or a standby: let kyc.store.url lead to the primary";
+            case "42501" ->
+                "the database user may not do what it has to: give kyc.store.owner-user, who owns the tables, or let"
+                        + " that user grant the rights";
+            case "42P01", "42703" -> "the tables are missing or old: give kyc.store.owner-user, who may make them";
+            case "53100" -> "the disk of the database is full, nothing was stored: make room";
+            case "53300" -> "PostgreSQL has no connection left: lower kyc.store.pool-size or raise max_connections";
+            case "40001", "40P01", "55P03", "57014" ->
+                "the database was too busy with others, nothing was stored: it can be tried again";
+            case "XX001", "XX002" -> "the database is damaged: restore it from a backup";
+            default -> byClass(state);
+        };
+    }
+
+    private static String byClass(String state) {
+        return switch (state.substring(0, 2)) {
+            // 57P01 to 57P03: it is shutting down, has crashed or is starting.
+            case "08", "57" ->
+                "PostgreSQL cannot be reached or does not answer in time: look whether it runs, and at kyc.store.url";
+            case "53" -> "PostgreSQL has not enough memory or room for this";
+            case "58" -> "the disk of the database fails: look at it before anything else";
+            default -> "the database failed";
+        };
+    }
+}

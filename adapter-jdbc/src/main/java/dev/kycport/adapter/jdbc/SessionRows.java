@@ -1,0 +1,105 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.adapter.jdbc.SessionWrite.Statement;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.identity.VerifiedIdentity;
+import dev.kycport.domain.session.Dossier;
+import dev.kycport.domain.session.SessionSnapshot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of sessions: a snapshot as JSON, its identity sealed beside it, and what has to be found by. */
+final class SessionRows {
+
+    static final String COLUMNS = "id, subject, snapshot, identity";
+
+    private static final Statement INSERT = Statement.of("INSERT INTO kyc_session"
+            + " (id, subject, consent, provider, state, revision, opened_at, due_at, snapshot, identity)"
+            + " VALUES (:id, :subject, :consent, :provider, :state, :revision, :openedAt, :dueAt, :snapshot, :identity)"
+            + " ON CONFLICT (id) DO NOTHING");
+
+    private static final String UPDATE = "UPDATE kyc_session SET provider = :provider, state = :state,"
+            + " revision = :revision, due_at = %s, snapshot = :snapshot, identity = :identity"
+            + " WHERE id = :id AND revision = :expected";
+
+    // A withdrawal during the step that is stored here is not forgotten: the session stays due because of it.
+    private static final Statement UPDATE_LASTING = Statement.of(UPDATE.formatted("COALESCE(withdrawn_at, :dueAt)"));
+    private static final Statement UPDATE_OVER = Statement.of(UPDATE.formatted("NULL"));
+
+    private final IdentitySeal seal;
+
+    SessionRows(IdentitySeal seal) {
+        this.seal = seal;
+    }
+
+    /** A session ready to be stored. */
+    SessionRow row(SessionSnapshot session) {
+        return SessionRow.of(session, seal);
+    }
+
+    /** Storing a session that is not there yet. */
+    static SessionWrite inserting(SessionRow row) {
+        Dossier dossier = row.session().dossier();
+        return new SessionWrite(
+                INSERT,
+                statement -> row.bind(statement)
+                        .bind("subject", Bound.text(dossier.subject().value()))
+                        .bind("consent", Bound.text(dossier.consent().value()))
+                        .bind("openedAt", Bound.number(Rows.micros(dossier.openedAt()))));
+    }
+
+    /** Storing the next state of a session whose stored revision is that. */
+    static SessionWrite updating(long expectedRevision, SessionRow next) {
+        return new SessionWrite(
+                next.isOver() ? UPDATE_OVER : UPDATE_LASTING,
+                statement -> next.bind(statement).bind("expected", Bound.number(expectedRevision)));
+    }
+
+    Optional<SessionSnapshot> find(Handle handle, SessionId id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM kyc_session WHERE id = :id")
+                .bind("id", Bound.text(id.value()))
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /** Deletes those of these sessions whose subject is not on hold, and tells which those are. */
+    static List<String> deleteUnheld(Handle handle, List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("DELETE FROM kyc_session WHERE id IN (<ids>) AND NOT EXISTS"
+                                + " (SELECT 1 FROM kyc_hold h WHERE h.subject = kyc_session.subject) RETURNING id")
+                        .bindList("ids", ids)
+                        .mapTo(String.class)
+                        .list();
+    }
+
+    SessionSnapshot read(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        String subject = row.getString("subject");
+        String snapshot = row.getString("snapshot");
+        Optional<byte[]> sealed = Optional.ofNullable(row.getBytes("identity"));
+        return Rows.reading(
+                "session " + id,
+                () -> SessionJson.read(
+                        snapshot, sealed.map(bytes -> open(new SessionId(id), new SubjectRef(subject), bytes))));
+    }
+
+    /** Makes every session due that still lives or keeps an identity under that consent. */
+    static void withdraw(Handle handle, ConsentId consent, Instant at) {
+        handle.createUpdate("UPDATE kyc_session SET withdrawn_at = :at, due_at = :at"
+                        + " WHERE consent = :consent AND (due_at IS NOT NULL OR identity IS NOT NULL)")
+                .bind("at", Rows.micros(at))
+                .bind("consent", consent.value())
+                .execute();
+    }
+
+    private VerifiedIdentity open(SessionId id, SubjectRef subject, byte[] sealed) {
+        return IdentityJson.read(seal.open(id, subject, sealed));
+    }
+}

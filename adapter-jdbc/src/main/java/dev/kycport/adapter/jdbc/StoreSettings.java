@@ -1,0 +1,86 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.ports.Credential;
+import dev.kycport.ports.Setting;
+import dev.kycport.ports.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every key that {@code kyc.store} has besides its URL. */
+final class StoreSettings {
+
+    private static final Setting<Duration> TIMEOUT = Setting.duration("timeout", Duration.ofSeconds(5));
+    private static final Setting<Integer> POOL_SIZE = Setting.count("pool-size", 10);
+    private static final Setting<String> PENDING_CODES = Setting.choice("pending-codes", "on", "off");
+    private static final Setting<String> USER = text("user");
+    private static final Setting<Credential> PASSWORD = Setting.optionalCredential("password");
+    private static final Setting<String> OWNER = text("owner-user");
+    private static final Setting<Credential> OWNER_PASSWORD = Setting.optionalCredential("owner-password");
+
+    private final Settings settings;
+
+    StoreSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    static List<Setting<?>> ofSqlite() {
+        return List.of(TIMEOUT, PENDING_CODES, KeySource.KEYS, KeySource.KEYS_FILE);
+    }
+
+    static List<Setting<?>> ofPostgres() {
+        return List.of(
+                TIMEOUT,
+                POOL_SIZE,
+                USER,
+                PASSWORD,
+                OWNER,
+                OWNER_PASSWORD,
+                PENDING_CODES,
+                KeySource.KEYS,
+                KeySource.KEYS_FILE);
+    }
+
+    /** How long anything may wait for the database. */
+    Duration timeout() {
+        return settings.get(TIMEOUT);
+    }
+
+    /** How many connections there are at most. */
+    int poolSize() {
+        return settings.get(POOL_SIZE);
+    }
+
+    /** Whether it is remembered who a code is on its way to. */
+    boolean remembersPendingCodes() {
+        return settings.get(PENDING_CODES).equals("on");
+    }
+
+    /**
+     * What identities are sealed and numbers hashed with.
+     *
+     * @param usual the file that is read, and made if need be, where the configuration is silent; empty if it must not be
+     */
+    Keys keys(Optional<Path> usual) {
+        return KeySource.keys(settings, usual);
+    }
+
+    /** Who the application is to the database. */
+    Account user() {
+        return new Account(settings.find(USER), settings.find(PASSWORD));
+    }
+
+    /** Who may change the schema, if somebody else may. */
+    Optional<Account> owner() {
+        return settings.find(OWNER).map(name -> new Account(Optional.of(name), settings.find(OWNER_PASSWORD)));
+    }
+
+    private static Setting<String> text(String key) {
+        return new Setting<>(key, Setting.Kind.TEXT, Optional.empty(), Set.of(), false);
+    }
+
+    /** A user of the database; whatever is not given is left to the URL and the driver. */
+    record Account(Optional<String> user, Optional<Credential> password) {}
+}

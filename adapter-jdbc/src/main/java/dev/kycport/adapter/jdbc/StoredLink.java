@@ -1,0 +1,75 @@
+package dev.kycport.adapter.jdbc;
+
+import dev.kycport.domain.consent.ConsentEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A link of the ledger as it stands in its row, true or not.
+ *
+ * @param subject who was asked; in the first link only
+ */
+record StoredLink(
+        String consent, int position, Optional<String> subject, long at, String kind, String event, String hash) {
+
+    /** How many links are in memory at once. */
+    static final int PAGE = 500;
+
+    // Page by page by its key rather than as one long result: so no read takes long, however large the ledger is.
+    private static final String SELECT =
+            "SELECT consent, position, subject, at, kind, event, hash FROM kyc_consent_event"
+                    + " WHERE (consent, position) > (:consent, :position) ORDER BY consent, position LIMIT " + PAGE;
+
+    /** Shows all links, chain by chain and in order. */
+    static void each(Handle handle, Consumer<StoredLink> reader) {
+        String consent = "";
+        int position = -1;
+        List<StoredLink> page;
+        do {
+            page = page(handle, consent, position);
+            page.forEach(reader);
+            if (!page.isEmpty()) {
+                StoredLink last = page.get(page.size() - 1);
+                consent = last.consent();
+                position = last.position();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /** What it says happened. */
+    ConsentEvent read() {
+        return Rows.reading("link " + position + " of consent " + consent, () -> ConsentJson.read(event));
+    }
+
+    /** Whether what it is found by says the same as the event itself. */
+    boolean agrees() {
+        ConsentEvent told = ConsentJson.read(event);
+        return told.consent().value().equals(consent)
+                && Rows.micros(told.at()) == at
+                && ConsentKind.of(told).code().equals(kind)
+                && LedgerRows.subject(told).equals(subject);
+    }
+
+    private static List<StoredLink> page(Handle handle, String consent, int position) {
+        return handle.createQuery(SELECT)
+                .bind("consent", consent)
+                .bind("position", position)
+                .map((row, context) -> of(row))
+                .list();
+    }
+
+    private static StoredLink of(ResultSet row) throws SQLException {
+        return new StoredLink(
+                row.getString("consent"),
+                row.getInt("position"),
+                Optional.ofNullable(row.getString("subject")),
+                row.getLong("at"),
+                row.getString("kind"),
+                row.getString("event"),
+                row.getString("hash"));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.kycport.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.identity.Photo;
+import dev.kycport.domain.identity.VerifiedIdentity;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.Stores;
+import dev.kycport.tck.Canary;
+import dev.kycport.tck.Sample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * P2 down to the bytes: sessions of every flow are run through the service, and then every file of the database, its log of
+ * changes and the server's own log are searched for every secret in every form, and for the person.
+ */
+@Tag("P2")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class CanaryFacts {
+
+    private static final Canary SECRETS = Canary.USUAL;
+
+    /** Stores with nothing in them. */
+    abstract Stores open();
+
+    /** The same database, past the stores. */
+    abstract Database direct();
+
+    /** Everything that it keeps on the disk. */
+    abstract Path folder();
+
+    /** Sees to it that the files hold what the database holds. */
+    abstract void flush();
+
+    @Test
+    void no_secret_and_nothing_of_the_person_is_in_any_byte_on_the_disk() {
+        try (Stores stores = open()) {
+            List<VerifiedIdentity> people = new CanaryRun(SECRETS, stores).everything();
+            flush();
+
+            assertThat(people).hasSize(3);
+            assertThat(found(SECRETS)).isEmpty();
+            assertThat(people)
+                    .allSatisfy(person -> assertThat(found(named(person))).isEmpty());
+            assertThat(filesWith(portrait(people.get(0)))).isEmpty();
+        }
+        assertThat(found(SECRETS)).isEmpty();
+    }
+
+    @Test
+    void the_search_would_find_a_secret_and_a_person_that_is_not_sealed() {
+        try (Stores stores = open();
+                Database database = direct()) {
+            VerifiedIdentity person =
+                    new CanaryRun(SECRETS, stores).everything().get(0);
+            new JdbcRetentionStore(database).hold(Sample.anySubject(), "called by 9999 4105 7058", Sample.NOW);
+            new JdbcSessionStore(database, new Unsealed())
+                    .create(session(person), List.of())
+                    .get();
+            flush();
+
+            assertThat(found(SECRETS)).anyMatch(finding -> finding.startsWith("number in "));
+            assertThat(found(named(person))).anyMatch(finding -> finding.startsWith("client-id in "));
+            assertThat(filesWith(portrait(person))).isNotEmpty();
+        }
+    }
+
+    private List<String> found(Canary canary) {
+        List<String> found = new ArrayList<>();
+        files().forEach(file -> found.addAll(canary.in(file.toString(), content(file))));
+        return found;
+    }
+
+    private List<Path> filesWith(String text) {
+        return files().filter(file -> new String(content(file), StandardCharsets.ISO_8859_1).contains(text))
+                .toList();
+    }
+
+    private Stream<Path> files() {
+        try (Stream<Path> files = Files.walk(folder())) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    // Most of it is zeros, of which one is as good as many.
+    private static byte[] content(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            int length = 0;
+            for (byte one : bytes) {
+                if (one != 0 || length == 0 || bytes[length - 1] != 0) {
+                    bytes[length++] = one;
+                }
+            }
+            return Arrays.copyOf(bytes, length);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    // What is known of a person in the places of a canary's secrets.
+    private static Canary named(VerifiedIdentity person) {
+        return new Canary(
+                SECRETS.number(),
+                SECRETS.otp(),
+                "D/O Ravi Test Rao",
+                "Specimen Road",
+                "Opposite Test Park",
+                person.name(),
+                "1990-02-01");
+    }
+
+    // A piece from the middle, as it stands in what is sealed.
+    private static String portrait(VerifiedIdentity person) {
+        byte[] image = person.photo().map(Photo::image).orElseThrow().toArray();
+        String written = Base64.getEncoder().encodeToString(image);
+        return written.substring(written.length() / 2, written.length() / 2 + 40);
+    }
+
+    private static SessionSnapshot session(VerifiedIdentity person) {
+        return new SessionSnapshot(
+                Sample.anyDossier(Flow.DIRECT_OTP),
+                SessionState.VERIFIED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(person),
+                Optional.of(Sample.NOW),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static final class Unsealed implements IdentitySeal {
+
+        @Override
+        public byte[] seal(SessionId session, SubjectRef subject, byte[] identity) {
+            return identity;
+        }
+
+        @Override
+        public byte[] open(SessionId session, SubjectRef subject, byte[] sealed) {
+            return sealed;
+        }
+    }
+}

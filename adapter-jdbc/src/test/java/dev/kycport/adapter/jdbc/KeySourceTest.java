@@ -1,0 +1,92 @@
+package dev.kycport.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kycport.ports.Credential;
+import dev.kycport.ports.StoreUnavailableException;
+import dev.kycport.ports.Stores;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which keys a store is opened with. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+final class KeySourceTest {
+
+    private static final Keys KEYS = Keys.generate();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void they_can_stand_in_the_configuration() {
+        Keys keys = KeySource.keys(configured(), Optional.empty());
+
+        assertThat(keys.reveal()).isEqualTo(KEYS.reveal());
+    }
+
+    @Test
+    void they_can_stand_in_a_file() {
+        Path file = folder.resolve("my.keys");
+        new KeyFile(file).create(KEYS);
+
+        // As the configuration hands it over: with the path, and with what is in the file.
+        Keys keys = KeySource.keys(
+                new TestSettings().with("keys-file", file.toString()).with("keys", new Credential("not looked at")),
+                Optional.empty());
+
+        assertThat(keys.reveal()).isEqualTo(KEYS.reveal());
+    }
+
+    @Test
+    void a_configured_file_is_never_made() {
+        Path file = folder.resolve("my.keys");
+
+        assertThatThrownBy(() ->
+                        KeySource.keys(new TestSettings().with("keys-file", file.toString()), Optional.of(usual())))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("there is no key file " + file + ". Make a key file with: kyc keys new FILE");
+        assertThat(file).doesNotExist();
+        assertThat(usual()).doesNotExist();
+    }
+
+    @Test
+    void without_a_word_in_the_configuration_they_are_made_once_and_read_from_then_on() {
+        Keys first = KeySource.keys(new TestSettings(), Optional.of(usual()));
+
+        Keys second = KeySource.keys(new TestSettings(), Optional.of(usual()));
+
+        assertThat(second.reveal()).isEqualTo(first.reveal());
+    }
+
+    @Test
+    void SQLite_keeps_them_beside_the_database() {
+        Path database = folder.resolve("data/kyc.db");
+
+        Stores stores = new JdbcStores().open("jdbc:sqlite:" + database, new TestSettings());
+
+        stores.close();
+        assertThat(Files.exists(folder.resolve("data/kyc.db.keys"))).isTrue();
+    }
+
+    @Test
+    void PostgreSQL_is_refused_without_them_with_the_way_to_make_them() {
+        assertThatThrownBy(() -> new JdbcStores().open("jdbc:postgresql://localhost:1/nobody", new TestSettings()))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("kyc.store.keys-file or kyc.store.keys must give the keys that every node seals identities"
+                        + " with. Make a key file with: kyc keys new FILE");
+    }
+
+    private Path usual() {
+        return folder.resolve("new/kyc.db.keys");
+    }
+
+    private static TestSettings configured() {
+        return new TestSettings().with("keys", new Credential(KEYS.reveal()));
+    }
+}

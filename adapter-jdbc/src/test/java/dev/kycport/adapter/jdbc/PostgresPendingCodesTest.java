@@ -1,0 +1,20 @@
+package dev.kycport.adapter.jdbc;
+
+import org.junit.jupiter.api.AfterAll;
+
+class PostgresPendingCodesTest extends PendingCodeFacts {
+
+    private static final Rented RENTED = TestPostgres.database();
+    private static final Database DATABASE = Postgres.open(RENTED.url(), new StoreSettings(RENTED.settings()));
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Override
+    Database database() {
+        RENTED.clear("kyc_pending_code");
+        return DATABASE;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.kycport.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.RetentionStore;
+import dev.kycport.ports.RetentionStore.Count;
+import dev.kycport.ports.RetentionStore.Hold;
+import dev.kycport.ports.RetentionStore.Purge;
+import dev.kycport.tck.Sample;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is let go of, what stays, and what is said of it, on either database. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class RetentionFacts {
+
+    static final Instant NOW = Sample.NOW;
+    static final Instant BEFORE = NOW.minus(Duration.ofDays(730));
+    static final Instant OLD = BEFORE.minus(Duration.ofDays(30));
+
+    final List<String> archived = new ArrayList<>();
+
+    private Database database;
+    private Past past;
+
+    /** A database with nothing in it. */
+    abstract Database database();
+
+    @BeforeEach
+    void open() {
+        database = database();
+        past = new Past(database);
+    }
+
+    @Test
+    void an_old_session_that_is_over_goes_with_its_trail() throws IOException {
+        SessionSnapshot session = past.ended(OLD, "customer-1", 3);
+
+        Count count = retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(count).isEqualTo(new Count(1, 3, 0));
+        assertThat(past.find(session)).isEmpty();
+        assertThat(past.trail(session)).isEmpty();
+    }
+
+    @Test
+    void the_archive_gets_it_as_one_line_with_everything_that_happened() throws IOException {
+        SessionSnapshot session = past.ended(OLD, "customer-1", 2);
+
+        retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(archived)
+                .containsExactly("{\"v\":1,\"session\":" + SessionJson.write(session) + ",\"trail\":["
+                        + AuditJson.write(past.entry(session, 0)) + "," + AuditJson.write(past.entry(session, 1))
+                        + "]}");
+        assertThat(archived.get(0)).contains("\"subject\":\"customer-1\"").doesNotContain("\n");
+    }
+
+    @Test
+    void a_session_opened_at_that_instant_or_later_stays() throws IOException {
+        past.ended(BEFORE, "customer-1", 1);
+        past.ended(NOW, "customer-1", 1);
+
+        Count count = retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(count).isEqualTo(new Count(0, 0, 0));
+        assertThat(archived).isEmpty();
+    }
+
+    @Test
+    void a_session_that_is_not_over_stays() throws IOException {
+        Sample.everySnapshot().forEach(past::store);
+        long over = Sample.everySnapshot().stream()
+                .filter(session -> session.dueAt().isEmpty())
+                .count();
+
+        Count count = retention().purge(NOW.plusSeconds(1), NOW, archived::addAll);
+
+        assertThat(count).isEqualTo(new Count(over, 0, 0));
+        assertThat(past.states())
+                .doesNotContain(SessionState.ENDED, SessionState.COMPLETED)
+                .contains(SessionState.VERIFIED);
+    }
+
+    @Test
+    void a_session_that_expired_long_ago_although_nobody_noticed_goes() throws IOException {
+        past.store(past.opened(BEFORE.minus(Duration.ofDays(2)).minusMillis(1), "customer-1"));
+        past.store(past.opened(BEFORE.minus(Duration.ofDays(2)), "customer-1"));
+
+        Count count = retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(count).isEqualTo(new Count(1, 0, 0));
+    }
+
+    @Test
+    void no_identity_reaches_the_archive_even_if_one_was_left_behind() throws IOException {
+        past.store(past.verified(OLD));
+
+        Count count = retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(count.sessions()).isOne();
+        assertThat(archived).hasSize(1).noneMatch(line -> line.contains("Test Rao") || line.contains("Bengaluru"));
+    }
+
+    @Test
+    void a_session_of_a_subject_on_hold_stays_and_is_counted() throws IOException {
+        SessionSnapshot kept = past.ended(OLD, "customer-1", 2);
+        past.ended(OLD, "customer-2", 2);
+        retention().hold(new SubjectRef("customer-1"), "court order 17", NOW);
+
+        Count count = retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(count).isEqualTo(new Count(1, 2, 1));
+        assertThat(past.find(kept)).contains(kept);
+        assertThat(past.trail(kept)).hasSize(2);
+        assertThat(archived).noneMatch(line -> line.contains("customer-1"));
+    }
+
+    @Test
+    void once_the_hold_is_over_it_goes() throws IOException {
+        past.ended(OLD, "customer-1", 2);
+        retention().hold(new SubjectRef("customer-1"), "court order 17", NOW);
+        retention().purge(BEFORE, NOW, archived::addAll);
+
+        boolean released = retention().release(new SubjectRef("customer-1"));
+
+        assertThat(released).isTrue();
+        assertThat(retention().purge(BEFORE, NOW, archived::addAll)).isEqualTo(new Count(1, 2, 0));
+    }
+
+    @Test
+    void holds_are_listed_with_their_reason_and_a_second_one_changes_nothing() {
+        SubjectRef subject = new SubjectRef("customer-1");
+
+        retention().hold(subject, "court order 17", NOW);
+        retention().hold(subject, "another", NOW.plusSeconds(1));
+
+        assertThat(retention().holds()).containsExactly(new Hold(subject, "court order 17", NOW));
+    }
+
+    @Test
+    void releasing_nobody_is_told() {
+        assertThat(retention().release(new SubjectRef("customer-1"))).isFalse();
+    }
+
+    @Test
+    void what_is_due_is_what_a_purge_takes() throws IOException {
+        past.ended(OLD, "customer-1", 2);
+        past.ended(OLD, "customer-2", 5);
+        past.ended(NOW, "customer-2", 1);
+        past.store(past.opened(NOW, "customer-2"));
+        retention().hold(new SubjectRef("customer-1"), "court order 17", NOW);
+
+        Count due = retention().due(BEFORE);
+
+        assertThat(due).isEqualTo(new Count(1, 5, 1));
+        assertThat(retention().purge(BEFORE, NOW, archived::addAll)).isEqualTo(due);
+        assertThat(retention().due(BEFORE)).isEqualTo(new Count(0, 0, 1));
+    }
+
+    @Test
+    void many_sessions_go_a_page_at_a_time() throws IOException {
+        int sessions = 2 * OldSessions.PAGE + 30;
+        IntStream.range(0, sessions).forEach(at -> past.ended(OLD.plusSeconds(at / 40), "customer-" + at % 50, 1));
+        retention().hold(new SubjectRef("customer-7"), "court order 17", NOW);
+        List<Integer> pages = new ArrayList<>();
+        long held = IntStream.range(0, sessions).filter(at -> at % 50 == 7).count();
+
+        Count due = retention().due(BEFORE);
+        Count count = retention().purge(BEFORE, NOW, lines -> pages.add(lines.size()));
+
+        assertThat(count)
+                .isEqualTo(new Count(sessions - held, sessions - held, held))
+                .isEqualTo(due);
+        assertThat(pages).allMatch(size -> size <= OldSessions.PAGE).hasSize(3);
+    }
+
+    @Test
+    void each_purge_that_took_something_is_on_record() throws IOException {
+        IntStream.range(0, OldSessions.PAGE + 1).forEach(at -> past.ended(OLD, "customer-1", 1));
+        past.ended(OLD, "customer-2", 1);
+        past.ended(BEFORE, "customer-3", 4);
+        retention().hold(new SubjectRef("customer-2"), "court order 17", NOW);
+
+        retention().purge(BEFORE, NOW, archived::addAll);
+        retention().purge(BEFORE, NOW.plusSeconds(1), archived::addAll);
+        retention().purge(NOW, NOW.plusSeconds(2), archived::addAll);
+
+        assertThat(retention().purges())
+                .containsExactly(
+                        new Purge(NOW, BEFORE, new Count(OldSessions.PAGE + 1, OldSessions.PAGE + 1, 1)),
+                        new Purge(NOW.plusSeconds(2), NOW, new Count(1, 4, 1)));
+    }
+
+    @Test
+    void what_the_archive_does_not_take_in_stays() {
+        SessionSnapshot session = past.ended(OLD, "customer-1", 1);
+
+        assertThatThrownBy(() -> retention().purge(BEFORE, NOW, lines -> {
+                    throw new IOException("disk full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk full");
+        assertThat(past.find(session)).contains(session);
+        assertThat(past.trail(session)).hasSize(1);
+        assertThat(retention().purges()).isEmpty();
+    }
+
+    @Test
+    void a_crash_after_the_archive_archives_twice_and_loses_nothing() throws IOException {
+        past.ended(OLD, "customer-1", 1);
+        assertThatThrownBy(() -> retention().purge(BEFORE, NOW, lines -> {
+                    archived.addAll(lines);
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+
+        Count count = retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(count).isEqualTo(new Count(1, 1, 0));
+        assertThat(archived).hasSize(2).containsOnly(archived.get(0));
+    }
+
+    @Test
+    void the_ledger_is_not_touched() throws IOException {
+        SessionSnapshot session = past.ended(OLD, "customer-1", 1);
+        past.consent(session);
+
+        retention().purge(BEFORE, NOW, archived::addAll);
+
+        assertThat(past.consentEvents(session)).hasSize(2);
+    }
+
+    @Test
+    void of_two_purges_at_the_same_moment_each_session_is_taken_by_one() {
+        int sessions = 3 * OldSessions.PAGE;
+        IntStream.range(0, sessions).forEach(at -> past.ended(OLD.plusSeconds(at), "customer-1", 1));
+
+        List<Count> counts = Both.of(() -> retention().purge(BEFORE, NOW, lines -> {
+            synchronized (archived) {
+                archived.addAll(lines);
+            }
+        }));
+
+        assertThat(counts)
+                .extracting(Count::sessions)
+                .satisfies(taken -> assertThat(
+                                taken.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(sessions));
+        assertThat(archived).hasSize(sessions).doesNotHaveDuplicates();
+    }
+
+    final RetentionStore retention() {
+        return new JdbcRetentionStore(database);
+    }
+
+    final Past past() {
+        return past;
+    }
+}
