@@ -15,7 +15,7 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
 
     private static final String[] OF_VENDORS = {ROOT + "feign..", "feign..", "com.fasterxml.jackson..", "org.slf4j"};
     private static final Map<String, String[]> OF_OTHERS = Map.of(
-            "fake", new String[0],
+            "fake", new String[] {"javax.crypto.."},
             "feign",
                     new String[] {
                         "feign..", "okhttp3..", "okio..", "javax.net..", "com.fasterxml.jackson..", "org.slf4j"
@@ -29,6 +29,9 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
                         "com.zaxxer.hikari..",
                         "org.flywaydb..",
                         "org.sqlite..",
+                        "org.postgresql..",
+                        "com.google.crypto.tink..",
+                        "com.fasterxml.jackson..",
                         "org.slf4j"
                     });
 

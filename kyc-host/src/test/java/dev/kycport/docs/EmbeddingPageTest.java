@@ -14,6 +14,7 @@ import dev.kycport.app.wiring.KycPort;
 import dev.kycport.app.wiring.SystemSurroundings;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.otp.OtpPolicy;
+import dev.kycport.domain.session.SessionPolicy;
 import dev.kycport.ports.KycProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,23 @@ class EmbeddingPageTest {
 
         assertThat(new Fake().settings())
                 .allSatisfy(setting -> assertThat(page).containsPattern("\\.\\Q" + setting.key() + "\\E`"));
+    }
+
+    @Test
+    void it_tells_the_usual_terms_of_what_is_kept() throws IOException {
+        KycConfig.RetentionPart usual = KycConfig.RetentionPart.USUAL;
+
+        assertThat(Files.readString(PAGE))
+                .contains("| `kyc.upkeep.every` | duration | "
+                        + KycConfig.UpkeepPart.USUAL.every().toSeconds() + "s |")
+                .contains("| `kyc.retention.live` | duration | " + usual.live().toDays() + "d |")
+                .contains("| `kyc.retention.archived` | duration | "
+                        + usual.archived().toDays() + "d |")
+                .contains("| `kyc.retention.archive` | text | `./" + usual.archive() + "` |")
+                .contains(
+                        "| `kyc.retention.every` | duration | " + usual.every().toDays() + "d |")
+                .contains("policy.session.kept` | duration | "
+                        + SessionPolicy.USUAL.kept().toHours() + "h |");
     }
 
     @Test

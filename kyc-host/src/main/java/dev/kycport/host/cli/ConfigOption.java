@@ -11,10 +11,21 @@ final class ConfigOption {
             names = "--config",
             paramLabel = "FILE",
             description = "The configuration. Without one: every provider that needs no settings or finds them in the"
-                    + " environment, as DEEPVUE_CLIENT_ID, and a store in memory.")
+                    + " environment, as DEEPVUE_CLIENT_ID, and the store in KYC_STORE_URL or else "
+                    + Installation.USUAL_STORE + ".")
     private Optional<Path> file = Optional.empty();
 
     Optional<Path> file() {
         return file;
+    }
+
+    /**
+     * The store that it names, opened.
+     *
+     * @throws dev.kycport.app.config.KycConfigException if it cannot be used
+     * @throws dev.kycport.ports.StoreUnavailableException if the store cannot be opened, or keeps nothing
+     */
+    LastingStore store(Outside outside) {
+        return LastingStore.open(Installation.load(file, outside.environment()).config());
     }
 }

@@ -61,7 +61,7 @@ final class Demo {
         terminal.chapter("Told to the end");
         endings.forEach((chapter, ending) -> {
             String line = chapter.flow().code() + ": " + result.path(ending);
-            if (ending.status() == ExitStatus.VERIFIED) {
+            if (ending.status() == ExitStatus.FINE) {
                 terminal.good(line);
             } else {
                 terminal.bad(line);
@@ -73,9 +73,9 @@ final class Demo {
         terminal.fact("", "./kyc run --help tells which numbers, codes and captchas the fake knows");
         return endings.values().stream()
                 .map(Ending::status)
-                .filter(status -> status != ExitStatus.VERIFIED)
+                .filter(status -> status != ExitStatus.FINE)
                 .findFirst()
-                .orElse(ExitStatus.VERIFIED);
+                .orElse(ExitStatus.FINE);
     }
 
     private Stage stage(DemoChapter chapter) {

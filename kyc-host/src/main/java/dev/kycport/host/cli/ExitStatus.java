@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /** What the command tells the shell. */
 enum ExitStatus {
-    VERIFIED(0),
+    /** Verified, or whatever else was asked for was found or done. */
+    FINE(0),
     /** A verdict or a rejection. */
-    NOT_VERIFIED(1),
+    NEGATIVE(1),
     /** What was asked for, or the installation, cannot be used. */
     USAGE(2),
     PROVIDER_FAILURE(3);
@@ -27,11 +28,11 @@ enum ExitStatus {
     /** The status of a session that goes no further. */
     static ExitStatus of(KycSession session, Optional<Report> report) {
         return session instanceof KycSession.Verified
-                ? VERIFIED
-                : report.map(ExitStatus::of).orElse(NOT_VERIFIED);
+                ? FINE
+                : report.map(ExitStatus::of).orElse(NEGATIVE);
     }
 
     static ExitStatus of(Report report) {
-        return report instanceof ProviderFailure ? PROVIDER_FAILURE : NOT_VERIFIED;
+        return report instanceof ProviderFailure ? PROVIDER_FAILURE : NEGATIVE;
     }
 }

@@ -3,25 +3,31 @@ package dev.kycport.host.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Writes JSON so that every character set can carry it. */
 final class Json {
 
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private Json() {}
 
+    /** All there is to tell, laid out for people, too. */
     static void print(JsonNode json, Terminal terminal) {
-        terminal.writer().println(text(json));
+        terminal.writer().println(text(MAPPER.writerWithDefaultPrettyPrinter(), json));
         terminal.flush();
     }
 
-    private static String text(JsonNode json) {
+    /** One of many, on one line; not flushed. */
+    static void line(JsonNode json, Terminal terminal) {
+        terminal.writer().println(text(MAPPER.writer(), json));
+    }
+
+    private static String text(ObjectWriter writer, JsonNode json) {
         try {
-            return JsonMapper.builder()
-                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(json);
+            return writer.writeValueAsString(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of JSON nodes can always be written", impossible);
         }

@@ -69,6 +69,11 @@ public final class Kyc implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(outside))
                 .addSubcommand(new RunCommand(outside))
                 .addSubcommand(new ProvidersCommand(outside))
+                .addSubcommand(ConsentCommand.line(outside))
+                .addSubcommand(new SettleCommand(outside))
+                .addSubcommand(new PurgeCommand(outside))
+                .addSubcommand(HoldCommand.line(outside))
+                .addSubcommand(KeysCommand.line(outside))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getCommandSpec().version("kyc " + version());
         // An argument that begins with @ is a value like any other, and no file to be read and quoted.

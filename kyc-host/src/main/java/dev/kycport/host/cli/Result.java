@@ -1,6 +1,7 @@
 package dev.kycport.host.cli;
 
 import dev.kycport.domain.MediaType;
+import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.Report;
 import dev.kycport.domain.failure.VendorTrace;
@@ -76,7 +77,13 @@ final class Result {
                         + report.retry().kind().code() + ")");
         if (report instanceof ProviderFailure failure) {
             optional("Quote", quotable(failure.trace()));
+            optional("Remaining", others(failure).map(names -> names + ", which the consent does not name"));
         }
+    }
+
+    private static Optional<String> others(ProviderFailure failure) {
+        return Optional.of(failure.remaining().stream().map(ProviderId::value).collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty());
     }
 
     private void optional(String label, Optional<String> value) {

@@ -7,11 +7,13 @@ import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One session, from what the command line gives to where it leads. */
 final class Run {
@@ -26,10 +28,11 @@ final class Run {
         this.outside = outside;
     }
 
-    Ending lead() {
+    /** @param show puts an ending before whoever asked; they have the identity then */
+    Ending lead(Consumer<Ending> show) {
         return flow().flatMap(flow ->
-                        wish.order(flow, installation).mapLeft(Stop::usage).flatMap(order -> lead(flow, order)))
-                .getOrElseGet(Ending::before);
+                        wish.order(flow, installation).mapLeft(Stop::usage).flatMap(order -> lead(flow, order, show)))
+                .getOrElseGet(stop -> shown(Ending.before(stop), show));
     }
 
     private Either<Stop, Flow> flow() {
@@ -37,10 +40,25 @@ final class Run {
                 .ask(Question.FLOW, "Which flow? " + Flows.names(), Flows::parse);
     }
 
-    private Either<Stop, Ending> lead(Flow flow, Order order) {
+    private Either<Stop, Ending> lead(Flow flow, Order order, Consumer<Ending> show) {
         try (KycPort port = installation.start()) {
-            return given(port.service()).mapLeft(Stop::usage).map(fine -> play(flow, order, port.service()));
+            return given(port.service())
+                    .mapLeft(Stop::usage)
+                    .map(fine -> shown(play(flow, order, port.service()), show))
+                    .peek(ending -> complete(ending, port.service()));
         }
+    }
+
+    private static Ending shown(Ending ending, Consumer<Ending> show) {
+        show.accept(ending);
+        return ending;
+    }
+
+    // Whoever asked has the identity by now, so it is kept here no longer.
+    private static void complete(Ending ending, KycService service) {
+        ending.session()
+                .filter(KycSession.Verified.class::isInstance)
+                .ifPresent(verified -> service.complete(verified.id()));
     }
 
     private Ending play(Flow flow, Order order, KycService service) {

@@ -105,14 +105,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = Installation.load(config.file(), outside.environment());
-        Ending ending = new Run(wish(), installation, outside).lead();
         Show show = new Show(outside);
-        if (json) {
-            show.json(ending);
-        } else {
-            show.plain(ending);
-        }
-        return ending.status().number();
+        return new Run(wish(), installation, outside)
+                .lead(json ? show::json : show::plain)
+                .status()
+                .number();
     }
 
     private Wish wish() {

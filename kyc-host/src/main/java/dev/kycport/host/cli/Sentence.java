@@ -11,7 +11,11 @@ final class Sentence {
         return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
     }
 
-    static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+    static String count(long number, String thing) {
+        return counted(number, thing, thing + "s");
+    }
+
+    static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -57,6 +57,10 @@ final class SessionJson {
                 "retryAfterSeconds",
                 delay.map(d -> d.plusMillis(999).toSeconds()).orElse(null));
         json.set("trace", report instanceof ProviderFailure failure ? trace(failure.trace()) : NODES.objectNode());
+        if (report instanceof ProviderFailure failure && !failure.remaining().isEmpty()) {
+            ArrayNode remaining = json.putArray("remaining");
+            failure.remaining().forEach(provider -> remaining.add(provider.value()));
+        }
         return json;
     }
 

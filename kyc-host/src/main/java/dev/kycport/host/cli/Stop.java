@@ -21,6 +21,6 @@ record Stop(Optional<KycFailure> failure, ExitStatus status) {
     }
 
     static Stop left() {
-        return new Stop(Optional.empty(), ExitStatus.NOT_VERIFIED);
+        return new Stop(Optional.empty(), ExitStatus.NEGATIVE);
     }
 }

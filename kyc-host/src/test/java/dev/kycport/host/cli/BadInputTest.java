@@ -99,9 +99,10 @@ class BadInputTest {
         "run --otp 111111 --otp 222222, --otp is given twice",
         "run --otp,                     --otp is given without its value",
         "run --otpp 111111,             did you mean --otp?",
+        "consent withdraw -AAAAAAAAAAAAAAAAAAAAA, a value that begins with - stands behind --",
         "run --aadhaar 9999 4105 7058,  a value with spaces stands in quotation marks",
         "run --json=maybe,              --json cannot be used like that",
-        "dmeo,                          'known: demo, run, providers, completion'"
+        "dmeo,                          'known: demo, run, providers, consent'"
     })
     void what_the_parser_refuses_is_explained(String command, String explanation) {
         assertThat(new Shell().run(command).err()).contains(explanation);

@@ -6,12 +6,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -20,6 +26,20 @@ import org.slf4j.LoggerFactory;
 @Tag("P2")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CanaryTest {
+
+    private static final List<String> LOOKING_AFTER = List.of(
+            "consent show cli",
+            "consent show cli --json",
+            "consent export",
+            "consent verify",
+            "consent verify --json",
+            "settle",
+            "hold add cli --reason order",
+            "hold list",
+            "purge --dry-run",
+            "purge --yes",
+            "purge --history",
+            "hold release cli");
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -88,6 +108,43 @@ class CanaryTest {
 
         assertThat(withoutNumbersOfOurOwn(output.everything() + logged()))
                 .doesNotContain("9999 4105", "99994105", "NIXDA", "KYC43", "741852", "123456");
+    }
+
+    @Test
+    void nothing_typed_comes_out_of_what_is_kept(@TempDir Path folder) {
+        Kept kept = new Kept(folder);
+        kept.run("run --flow captcha-otp --provider fake --aadhaar 999941057058 --captcha KYC42 --otp 123456 -v");
+        kept.run("run --flow captcha-otp --provider fake --aadhaar 999941057058 --captcha KYC42 --otp 741852 -v");
+        StringBuilder said = new StringBuilder();
+
+        for (String command : LOOKING_AFTER) {
+            said.append(kept.run(command + " -v").everything());
+        }
+        said.append(logged());
+
+        assertThat(said.toString())
+                .contains("Consents of cli", "every chain is whole", "Purged.")
+                .doesNotContain("999941057058", "9999 4105", "KYC42");
+        assertThat(withoutNumbersOfOurOwn(said.toString()))
+                .doesNotContainPattern("(?<![0-9a-f])(123456|741852)(?![0-9a-f])");
+    }
+
+    @Test
+    void keys_never_come_out(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("kyc.keys");
+        StringBuilder said = new StringBuilder();
+
+        for (String command : List.of("new", "list", "prepare", "rotate", "list", "new")) {
+            said.append(new Shell().run("keys", command, file.toString(), "-v").everything());
+        }
+        said.append(new Shell().run("keys", "list", "--json", file.toString()).everything())
+                .append(logged());
+
+        assertThat(Pattern.compile("\"value\":\"([^\"]+)")
+                        .matcher(Files.readString(file))
+                        .results())
+                .hasSize(3)
+                .noneMatch(key -> said.toString().contains(key.group(1)));
     }
 
     private String saidBy(String command) {

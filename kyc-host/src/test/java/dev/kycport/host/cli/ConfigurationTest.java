@@ -2,6 +2,7 @@ package dev.kycport.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -73,14 +74,31 @@ class ConfigurationTest {
 
     @Test
     void a_flow_that_no_provider_offers_is_told_with_those_that_remain() {
-        Shell.Output output = new Shell()
-                .with("SAMPLE_ACCESS_KEY", "k")
-                .with("SAMPLE_CLIENT_SECRET", "s")
-                .run("run --flow digilocker --provider sample --json --return-url ?x");
+        Shell.Output output = withSample().run("run --flow digilocker --provider sample --json --return-url ?x");
 
         assertThat(MagicValuesTest.json(output).path("failure").path("code").asText())
                 .isEqualTo("flow.unsupported");
         assertThat(output.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_failure_names_the_providers_that_the_consent_leaves_out() {
+        String down = "run --flow direct-otp --provider fake --aadhaar 999955183433 --otp 123456";
+
+        Shell.Output told = withSample().run(down);
+        Shell.Output json = withSample().run(down + " --json");
+
+        assertThat(told.story()).contains("source.down", "Remaining sample, which the consent does not name");
+        assertThat(MagicValuesTest.json(json).path("failure").path("code").asText())
+                .isEqualTo("source.down");
+        assertThat(MagicValuesTest.json(json).path("failure").path("remaining"))
+                .extracting(JsonNode::asText)
+                .containsExactly("sample");
+        assertThat(json.status()).isEqualTo(3);
+    }
+
+    private static Shell withSample() {
+        return new Shell().with("SAMPLE_ACCESS_KEY", "k").with("SAMPLE_CLIENT_SECRET", "s");
     }
 
     private Shell.Output configured(String hocon) throws Exception {

@@ -20,7 +20,31 @@ class KycTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "run --help", "providers --help", "completion --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "run --help",
+                "providers --help",
+                "consent --help",
+                "consent show --help",
+                "consent withdraw --help",
+                "consent verify --help",
+                "consent export --help",
+                "settle --help",
+                "purge --help",
+                "hold --help",
+                "hold add --help",
+                "hold release --help",
+                "hold list --help",
+                "keys --help",
+                "keys new --help",
+                "keys list --help",
+                "keys prepare --help",
+                "keys rotate --help",
+                "keys retire --help",
+                "completion --help"
+            })
     void every_command_has_help(String command) {
         Shell.Output output = new Shell().run(command);
 
@@ -41,7 +65,7 @@ class KycTest {
         Shell.Output output = new Shell().run("completion");
 
         assertThat(output.out())
-                .contains("complete -F", "--return-url", "captcha-otp", "digilocker", "fake")
+                .contains("complete -F", "--return-url", "captcha-otp", "digilocker", "fake", "withdraw", "--dry-run")
                 .startsWith("#!/usr/bin/env bash");
         assertThat(output.status()).isZero();
     }

@@ -21,7 +21,8 @@ final class Shell {
 
     private static final Path PICTURES = pictures();
 
-    private final Map<String, String> environment = new HashMap<>();
+    // In memory unless a test says otherwise, so that nothing is left behind.
+    private final Map<String, String> environment = new HashMap<>(Map.of("KYC_STORE_URL", "memory"));
     private String input = "";
     private Optional<Typist> typist = Optional.empty();
     private Look look = Look.PLAIN;

@@ -19,16 +19,20 @@ import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.LogKeys;
 import dev.kycport.ports.Stores;
 import dev.kycport.tck.Canary;
 import dev.kycport.tck.MovableClock;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.slf4j.MDC;
 
 /** A host that is started again and again over the same stores, each time with another configuration. */
 final class Host {
@@ -37,6 +41,7 @@ final class Host {
 
     private final MovableClock clock = MovableClock.usual();
     private final Stores stores = Fake.stores();
+    private final List<String> traces = new ArrayList<>();
     private KycService service;
 
     private Host(String route, String guard, Vendor... vendors) {
@@ -92,6 +97,11 @@ final class Host {
         return look(id).dossier().provider().value();
     }
 
+    /** What stood in the log context as the vendor's id of the call, each time that the host was told something. */
+    List<String> traces() {
+        return List.copyOf(traces);
+    }
+
     List<AuditEntry> hops(SessionId id) {
         return service.audit(id).stream()
                 .filter(entry -> entry.kind() == AuditEntry.Kind.HOP)
@@ -132,7 +142,8 @@ final class Host {
                         + Arrays.stream(vendors).map(Vendor::configured).collect(Collectors.joining("\n"))
                         + guard + "} }";
         KycConfig config = KycConfig.parse(hocon, InstalledPlugins.find(), Map.of());
-        KycServiceBuilder builder = KycService.with(stores, new Surroundings(clock, Host::random));
+        KycServiceBuilder builder = KycService.with(stores, new Surroundings(clock, Host::random))
+                .listener(event -> Optional.ofNullable(MDC.get(LogKeys.TRACE)).ifPresent(traces::add));
         config.createProviders(clock).forEach(builder::known);
         config.routes().forEach((Flow flow, List<ProviderId> ids) -> builder.route(flow, ids));
         return builder.build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.LogKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.MDC;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("P7")
@@ -170,6 +172,19 @@ class TwoVendorsTest {
 
         assertThat(before.asked()).isEqualTo(2);
         assertThat(after.asked()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("swaps")
+    void the_vendors_own_id_of_a_call_that_succeeds_can_be_logged_and_is_gone_afterwards(Vendor vendor, Vendor other) {
+        Host host = Host.routed(List.of(vendor), vendor, other);
+        SessionId id = host.consented();
+
+        host.start(id);
+        host.submit(id);
+
+        assertThat(host.traces()).containsExactly("t-1", "t-2");
+        assertThat(MDC.get(LogKeys.TRACE)).isNull();
     }
 
     static Stream<Arguments> swaps() {

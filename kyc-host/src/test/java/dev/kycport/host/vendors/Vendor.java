@@ -171,10 +171,11 @@ final class Vendor {
     private record Paths(String send, String verify) {}
 
     // Both vendors' words at once; each adapter reads its own.
-    private static final String SENT = quoted("{'reference_id': '90000001', 'status': 'OK', 'result': {"
-            + "'client_id': 'c-1', 'otp_sent': true, 'if_number': true, 'valid_aadhaar': true}}");
+    private static final String SENT = quoted(
+            "{'transaction_id': 't-1', 'request_id': 't-1', 'reference_id': '90000001', 'status': 'OK', 'result': {"
+                    + "'client_id': 'c-1', 'otp_sent': true, 'if_number': true, 'valid_aadhaar': true}}");
 
-    private static final String RIGHT = quoted("{'status': 'OK',"
+    private static final String RIGHT = quoted("{'transaction_id': 't-2', 'request_id': 't-2', 'status': 'OK',"
             + "'data': {'name': 'Test Resident One', 'dateOfBirth': '01-02-1990', 'gender': 'M'},"
             + "'result': {'full_name': 'Test Resident One', 'dob': '1990-02-01', 'gender': 'M'}}");
 }

@@ -1,0 +1,64 @@
+package dev.kycport.host.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.ports.RetentionStore.Hold;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kyc hold list}. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists everyone on hold.")
+final class HoldListCommand implements Callable<Integer> {
+
+    private final Outside outside;
+
+    @Option(names = "--json", description = "Prints one JSON object for scripts.")
+    private boolean json;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    HoldListCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        try (LastingStore store = config.store(outside)) {
+            List<Hold> holds = store.retention().holds();
+            if (json) {
+                Json.print(json(holds), outside.out());
+            } else {
+                show(holds);
+            }
+        }
+        return ExitStatus.FINE.number();
+    }
+
+    private void show(List<Hold> holds) {
+        Calendar calendar = new Calendar(ZoneId.systemDefault());
+        if (holds.isEmpty()) {
+            outside.out().text("Nobody is on hold.");
+        }
+        holds.forEach(hold -> {
+            outside.out().heading(hold.subject().value());
+            outside.out().fact("Since", calendar.moment(hold.since()));
+            outside.out().fact("Reason", hold.reason());
+        });
+    }
+
+    private static ObjectNode json(List<Hold> holds) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("holds");
+        holds.forEach(hold -> list.addObject()
+                .put("subject", hold.subject().value())
+                .put("since", hold.since().toString())
+                .put("reason", hold.reason()));
+        return json;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kycport.host.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.ports.KeyFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kyc keys list}. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the ids of the keys that seal identities, the oldest first; never a key.")
+final class KeysListCommand implements Callable<Integer> {
+
+    private final Outside outside;
+
+    @Parameters(paramLabel = "FILE", description = "The key file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Prints one JSON object for scripts.")
+    private boolean json;
+
+    KeysListCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        List<KeyFiles.Key> keys = Keys.files().keys(file);
+        if (json) {
+            Json.print(json(keys), outside.out());
+        } else {
+            keys.forEach(key -> outside.out().fact(key.id(), key.sealing() ? "seals and opens" : "opens"));
+        }
+        return ExitStatus.FINE.number();
+    }
+
+    private static ObjectNode json(List<KeyFiles.Key> keys) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("keys");
+        keys.forEach(key -> list.addObject().put("id", key.id()).put("seals", key.sealing()));
+        return json;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kycport.host.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code kyc keys retire}. */
+@Command(
+        name = "retire",
+        mixinStandardHelpOptions = true,
+        description = "Takes a key out of the file for good. Refused while the store holds anything sealed under it.")
+final class KeysRetireCommand implements Callable<Integer> {
+
+    private final Outside outside;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The key file.")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The key, as kyc keys list tells it.")
+    private String id = "";
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    KeysRetireCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        try (LastingStore store = config.store(outside)) {
+            Keys.files().retire(file, id, store.sealed());
+        }
+        outside.out().good(id + " is retired: nothing is sealed under it, and nothing sealed under it opens any more.");
+        return ExitStatus.FINE.number();
+    }
+}

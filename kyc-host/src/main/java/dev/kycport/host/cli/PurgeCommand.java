@@ -1,0 +1,86 @@
+package dev.kycport.host.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kyc purge}: what a running host does by itself once a day, or what it would do. */
+@Command(
+        name = "purge",
+        mixinStandardHelpOptions = true,
+        description =
+                "Erases identities past their time, moves sessions and audit past theirs to the archive, and deletes"
+                        + " archive files past theirs. People on hold are left alone. The ledger of consents stays.",
+        footer = {"", "Exit status: 0 done or told, 2 usage, configuration, store or archive."})
+final class PurgeCommand implements Callable<Integer> {
+
+    private final Outside outside;
+
+    @ArgGroup(multiplicity = "1")
+    private Mode mode = new Mode();
+
+    @Option(names = "--json", description = "Prints one JSON object for scripts.")
+    private boolean json;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    PurgeCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    /** Exactly one of them. */
+    static final class Mode {
+
+        private enum Wish {
+            COUNT,
+            PURGE,
+            HISTORY
+        }
+
+        private Wish wish = Wish.COUNT;
+
+        @Option(names = "--dry-run", description = "Only counts what a purge would take now.")
+        void count(boolean wanted) {
+            wish = wanted ? Wish.COUNT : wish;
+        }
+
+        @Option(names = "--yes", description = "Purges.")
+        void purge(boolean wanted) {
+            wish = wanted ? Wish.PURGE : wish;
+        }
+
+        @Option(names = "--history", description = "Lists every purge that took something.")
+        void history(boolean wanted) {
+            wish = wanted ? Wish.HISTORY : wish;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (LastingStore store = config.store(outside)) {
+            switch (mode.wish) {
+                case COUNT -> tell(PurgeReport.due(store));
+                case PURGE -> tell(PurgeReport.done(store));
+                case HISTORY ->
+                    new PurgeHistory(outside.out()).show(store.retention().purges(), json);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(
+                    "the archive cannot be read or written; what it did not take in stays", broken);
+        }
+        return ExitStatus.FINE.number();
+    }
+
+    private void tell(PurgeReport report) {
+        if (json) {
+            Json.print(report.json(), outside.out());
+        } else {
+            report.tell(outside.out());
+        }
+    }
+}

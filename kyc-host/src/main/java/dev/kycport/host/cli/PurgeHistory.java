@@ -1,0 +1,47 @@
+package dev.kycport.host.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.ports.RetentionStore.Purge;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Every purge that took something. */
+final class PurgeHistory {
+
+    private final Terminal terminal;
+    private final Calendar calendar = new Calendar(ZoneId.systemDefault());
+
+    PurgeHistory(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void show(List<Purge> purges, boolean json) {
+        if (json) {
+            Json.print(json(purges), terminal);
+        } else if (purges.isEmpty()) {
+            terminal.text("No purge has taken anything yet.");
+        } else {
+            purges.forEach(purge -> terminal.fact(calendar.moment(purge.at()), inWords(purge)));
+        }
+    }
+
+    private String inWords(Purge purge) {
+        return Sentence.count(purge.count().sessions(), "session") + " with "
+                + Sentence.counted(purge.count().entries(), "audit entry", "audit entries") + ", opened before "
+                + calendar.moment(purge.before()) + "; " + purge.count().held() + " on hold left alone";
+    }
+
+    private static ObjectNode json(List<Purge> purges) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("purges");
+        purges.forEach(purge -> list.addObject()
+                .put("at", purge.at().toString())
+                .put("openedBefore", purge.before().toString())
+                .put("sessions", purge.count().sessions())
+                .put("entries", purge.count().entries())
+                .put("held", purge.count().held()));
+        return json;
+    }
+}

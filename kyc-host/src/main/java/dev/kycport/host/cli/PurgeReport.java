@@ -1,0 +1,101 @@
+package dev.kycport.host.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.app.Retention.Purged;
+import dev.kycport.app.config.KycConfig.RetentionPart;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.SessionStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What a purge took, or would take.
+ *
+ * @param done whether it did
+ * @param identities past their time
+ */
+record PurgeReport(boolean done, Instant now, long identities, Purged purged, RetentionPart terms) {
+
+    static PurgeReport due(LastingStore store) throws IOException {
+        return report(false, store, identities(store), store.lettingGo().due());
+    }
+
+    static PurgeReport done(LastingStore store) throws IOException {
+        long identities = identities(store);
+        store.service().settleDue();
+        return report(true, store, identities, store.lettingGo().purge());
+    }
+
+    void tell(Terminal terminal) {
+        Calendar calendar = new Calendar(ZoneId.systemDefault());
+        if (done) {
+            terminal.good("Purged.");
+        } else {
+            terminal.heading("A purge would take now:");
+        }
+        terminal.fact("Identities", identities + verb(" erased"));
+        terminal.fact(
+                "Sessions",
+                purged.sessions().sessions() + verb(" moved to the archive") + ", with "
+                        + Sentence.counted(purged.sessions().entries(), "audit entry", "audit entries")
+                        + "; opened before " + calendar.moment(live()));
+        terminal.fact(
+                "Archive",
+                Sentence.count(purged.archive().files(), "file") + verb(" deleted") + " from " + terms.archive()
+                        + "; nothing added since " + calendar.moment(archived()));
+        terminal.fact(
+                "On hold",
+                Sentence.count(purged.sessions().held(), "session") + " and "
+                        + Sentence.count(purged.archive().held(), "file") + " left alone");
+    }
+
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("done", done);
+        json.put("identities", identities);
+        json.putObject("sessions")
+                .put("count", purged.sessions().sessions())
+                .put("entries", purged.sessions().entries())
+                .put("held", purged.sessions().held())
+                .put("openedBefore", live().toString());
+        json.putObject("archive")
+                .put("folder", terms.archive().toString())
+                .put("files", purged.archive().files())
+                .put("held", purged.archive().held())
+                .put("nothingSince", archived().toString());
+        return json;
+    }
+
+    private String verb(String participle) {
+        return done ? participle : " to be" + participle;
+    }
+
+    private Instant live() {
+        return now.minus(terms.live());
+    }
+
+    private Instant archived() {
+        return now.minus(terms.archived());
+    }
+
+    private static PurgeReport report(boolean done, LastingStore store, long identities, Purged purged) {
+        return new PurgeReport(
+                done, store.now(), identities, purged, store.config().retention());
+    }
+
+    // Looks at what is due and leaves all of it as it is.
+    private static long identities(LastingStore store) {
+        AtomicLong identities = new AtomicLong();
+        store.sessions().settleDue(store.now(), session -> {
+            if (session.state() == SessionState.VERIFIED) {
+                identities.incrementAndGet();
+            }
+            return Optional.<SessionStore.Settled>empty();
+        });
+        return identities.get();
+    }
+}

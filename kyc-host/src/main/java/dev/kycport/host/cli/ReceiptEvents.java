@@ -1,0 +1,80 @@
+package dev.kycport.host.cli;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.consent.ConsentUse;
+import java.util.List;
+
+/** What happened to a consent, one line each, told without the words of our trade. */
+final class ReceiptEvents {
+
+    private final Terminal terminal;
+    private final Calendar calendar;
+
+    ReceiptEvents(Terminal terminal, Calendar calendar) {
+        this.terminal = terminal;
+        this.calendar = calendar;
+    }
+
+    void show(List<ConsentRecord.Event> events) {
+        String before = "";
+        for (ConsentRecord.Event event : events) {
+            String label = label(event.what());
+            terminal.fact(
+                    label.equals(before) ? "" : label,
+                    calendar.moment(event.what().at()) + details(event.what()));
+            before = label;
+        }
+    }
+
+    private static String label(ConsentEvent event) {
+        if (event instanceof ConsentEvent.WasAsked) {
+            return "Asked";
+        }
+        if (event instanceof ConsentEvent.WasGiven) {
+            return "Given";
+        }
+        if (event instanceof ConsentEvent.WasUsed) {
+            return "Used";
+        }
+        if (event instanceof ConsentEvent.WasDeclined) {
+            return "Declined";
+        }
+        return event instanceof ConsentEvent.WasWithdrawn ? "Withdrawn" : "Expired";
+    }
+
+    private String details(ConsentEvent event) {
+        if (event instanceof ConsentEvent.WasGiven given) {
+            return ", " + how(given.method()) + "; valid until "
+                    + calendar.moment(given.at().plus(given.validFor()));
+        }
+        return event instanceof ConsentEvent.WasUsed used ? ": " + what(used.use()) : "";
+    }
+
+    private static String how(ConsentMethod method) {
+        return switch (method) {
+            case CHECKBOX -> "by ticking a box";
+            case BUTTON -> "by pressing a button";
+            case TYPED -> "by typing yes";
+            case SPOKEN -> "by saying so";
+            case SIGNED -> "by signing";
+        };
+    }
+
+    private static String what(ConsentUse use) {
+        return use.recipient().value() + " was asked to " + request(use.call());
+    }
+
+    private static String request(ProviderCall call) {
+        return switch (call) {
+            case CONNECT -> "show a picture puzzle";
+            case RELOAD_CAPTCHA -> "show another picture puzzle";
+            case SEND_CODE -> "send a code to the mobile linked to the number";
+            case VERIFY_CODE -> "check the code, and to pass on the data above";
+            case OFFER_AUTHORIZATION -> "name an address at which to sign in to DigiLocker";
+            case TAKE_UP_AUTHORIZATION -> "take up what was agreed to at DigiLocker";
+            case COLLECT_DOCUMENTS -> "fetch what was shared at DigiLocker";
+        };
+    }
+}
