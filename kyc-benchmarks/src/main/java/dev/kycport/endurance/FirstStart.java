@@ -1,0 +1,108 @@
+package dev.kycport.endurance;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+
+/**
+ * Kills a process during its first start, while it makes its keys and its tables, each time with an empty database, and looks
+ * whether the next start comes through. Arguments: {@code sqlite} or {@code postgres}, how often (50), a seed (1). Exit status 1 if
+ * one did not.
+ */
+public final class FirstStart {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final Random random;
+    private final List<String> violations = new ArrayList<>();
+    private int killedBeforeReady;
+    private Duration usual = Duration.ZERO;
+
+    private FirstStart(Path folder, long seed) {
+        this.folder = folder;
+        this.random = new Random(seed);
+    }
+
+    /** Runs. */
+    public static void main(String[] args) throws Exception {
+        String kind = args.length > 0 ? args[0] : "sqlite";
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 50;
+        long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+        Path folder = Files.createTempDirectory("first-start-");
+        FirstStart starts = new FirstStart(folder, seed);
+        System.out.printf("killed during the first start on %s; files in %s%n", kind, folder);
+        if (kind.equals("sqlite")) {
+            for (int round = 0; round <= rounds; round++) {
+                starts.round(round, TestDatabase.url("jdbc:sqlite:" + folder.resolve("kyc-" + round + ".db")));
+            }
+        } else {
+            starts.onPostgres(rounds);
+        }
+        System.exit(starts.report());
+    }
+
+    private void onPostgres(int rounds) throws Exception {
+        try (TestDatabase database = TestDatabase.of("postgres", folder)) {
+            DataSource server = database.server().orElseThrow().getPostgresDatabase();
+            for (int round = 0; round <= rounds; round++) {
+                String name = "kyc_" + round;
+                create(server, name);
+                round(round, TestDatabase.sealed(database.jdbc().replace("/postgres?", "/" + name + "?"), folder));
+            }
+        }
+    }
+
+    private static void create(DataSource server, String name) throws SQLException {
+        try (Connection connection = server.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+    }
+
+    // The first is not killed: it tells how long a start takes.
+    private void round(int round, String store) throws Exception {
+        try (VendorStub vendor = new VendorStub(Mood.GOOD, 1, Instant::now)) {
+            Path configuration = folder.resolve("kyc-" + round + ".conf");
+            Files.writeString(
+                    configuration, Installation.of(vendor.url(), store).hocon());
+            Path errand = new Errand(configuration, Duration.ZERO, round, 1, 0, List.of(), false)
+                    .write(folder.resolve("errand-" + round));
+            if (round > 0) {
+                kill(errand);
+            }
+            start(round, errand);
+        }
+    }
+
+    private void kill(Path errand) throws Exception {
+        Life life = Life.begin(errand, folder.resolve("node.log"), new Journal());
+        Thread.sleep((long) (random.nextDouble() * usual.toMillis()));
+        killedBeforeReady += life.isReady() ? 0 : 1;
+        life.kill();
+    }
+
+    private void start(int round, Path errand) throws Exception {
+        Instant began = Instant.now();
+        Life life = Life.begin(errand, folder.resolve("node.log"), new Journal());
+        if (!life.awaitReady(LONGEST_START)) {
+            violations.add("round " + round + " did not start again; see node.log");
+        }
+        usual = Duration.between(began, Instant.now());
+        life.kill();
+    }
+
+    private int report() {
+        System.out.printf("%d killed before they were ready, %d violations%n", killedBeforeReady, violations.size());
+        violations.forEach(System.out::println);
+        return violations.isEmpty() ? 0 : 1;
+    }
+}
