@@ -46,7 +46,8 @@ public abstract class FaultsContract extends WireContract {
     private static final Map<String, ResponseDefinitionBuilder> FAULTS = Map.ofEntries(
             entry("reset before the reply", aResponse().withFault(CONNECTION_RESET_BY_PEER)),
             entry("closed without a reply", aResponse().withFault(EMPTY_RESPONSE)),
-            entry("reset in the middle of the reply", aResponse().withFault(MALFORMED_RESPONSE_CHUNK)),
+            entry("a broken chunk in the middle of the reply", aResponse().withFault(MALFORMED_RESPONSE_CHUNK)),
+            entry("the end in the middle of the reply", okJson("{\"status\":\"").withHeader("Content-Length", "4096")),
             entry("garbage instead of HTTP", aResponse().withFault(RANDOM_DATA_THEN_CLOSE)),
             entry("an empty reply", ok()),
             entry("garbage instead of JSON", okJson("{\"status\":<<<")),
