@@ -30,7 +30,8 @@ final class Database implements AutoCloseable {
     Database(Dialect dialect, HikariDataSource writes, HikariDataSource reads) {
         this.dialect = dialect;
         KeptStatements kept = new KeptStatements();
-        this.writer = Jdbi.create(writes).setStatementBuilderFactory(kept);
+        this.writer =
+                Jdbi.create(writes).setStatementBuilderFactory(kept).setTransactionHandler(new SqliteTransactions());
         this.reader = Jdbi.create(reads).setStatementBuilderFactory(kept);
         this.pools = List.of(writes, reads);
     }

@@ -1,0 +1,66 @@
+package dev.kycport.adapter.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.jdbi.v3.core.transaction.TransactionHandler;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * Transactions of SQLite, said in its own words. Its driver begins the next one with every commit, only for it to be ended when
+ * the connection goes back: each write would take and release the lock on the file twice.
+ */
+final class SqliteTransactions extends DelegatingTransactionHandler {
+
+    SqliteTransactions() {
+        super(new LocalTransactionHandler());
+    }
+
+    @Override
+    public TransactionHandler specialize(Handle handle) {
+        return this;
+    }
+
+    @Override
+    public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work) throws X {
+        say(handle, "BEGIN IMMEDIATE");
+        try {
+            R result = work.withHandle(handle);
+            say(handle, "COMMIT");
+            return result;
+        } catch (Throwable failed) {
+            takeBack(handle, failed);
+            throw failed;
+        }
+    }
+
+    private static void takeBack(Handle handle, Throwable because) {
+        try {
+            say(handle, "ROLLBACK");
+        } catch (TransactionException over) {
+            because.addSuppressed(over);
+            giveUp(handle, because);
+        }
+    }
+
+    // Whatever state it is in: a transaction ends with its connection, and the pool opens another.
+    private static void giveUp(Handle handle, Throwable because) {
+        try {
+            handle.getConnection().unwrap(SQLiteConnection.class).close();
+        } catch (SQLException closed) {
+            because.addSuppressed(closed);
+        }
+    }
+
+    private static void say(Handle handle, String word) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(word)) {
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new TransactionException(failed);
+        }
+    }
+}
