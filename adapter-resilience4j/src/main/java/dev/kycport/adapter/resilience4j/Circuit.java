@@ -9,10 +9,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.vavr.control.Either;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,35 +23,30 @@ final class Circuit {
     private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
 
     private final CircuitBreaker breaker;
+    private final Duration patience;
+    private volatile long lastAdmitted;
 
-    Circuit(ProviderId provider, CircuitRules rules, InstantSource time, KycMeter meter) {
+    /**
+     * A circuit that is closed.
+     *
+     * @param patience how long a call that was admitted can take at most
+     */
+    Circuit(ProviderId provider, CircuitRules rules, Duration patience, InstantSource time, KycMeter meter) {
+        this.patience = patience;
         breaker = CircuitBreaker.of(provider.value(), config(rules, time.withZone(ZoneOffset.UTC)));
         breaker.getEventPublisher()
                 .onStateTransition(event ->
                         moved(provider, state(event.getStateTransition().getToState()), meter));
     }
 
-    /** Whether a call may be made now; one that may is owed to {@link #watch} or {@link #release}. */
-    boolean admits() {
-        return breaker.tryAcquirePermission();
-    }
-
-    /** The call that was admitted is not made after all. */
-    void release() {
-        breaker.releasePermission();
-    }
-
-    /** Makes the call that was admitted, and remembers how it went. */
-    <V> Either<ProviderFailure, V> watch(Supplier<Either<ProviderFailure, V>> call) {
-        long began = breaker.getCurrentTimestamp();
-        try {
-            Either<ProviderFailure, V> answer = call.get();
-            breaker.onResult(since(began), breaker.getTimestampUnit(), answer);
-            return answer;
-        } catch (RuntimeException bug) {
-            breaker.onError(since(began), breaker.getTimestampUnit(), bug);
-            throw bug;
+    /** Leave to make a call now; nothing while the provider is left alone, or while enough calls are on trial. */
+    Optional<Admission> admit() {
+        if (breaker.tryAcquirePermission()) {
+            lastAdmitted = breaker.getCurrentTimestamp();
+            return Optional.of(new Admission(breaker));
         }
+        giveUpLostTrials();
+        return Optional.empty();
     }
 
     Health.Circuit state() {
@@ -83,9 +79,13 @@ final class Circuit {
                 .build();
     }
 
-    // A clock that was set back in between must not make a duration negative.
-    private long since(long began) {
-        return Math.max(0, breaker.getCurrentTimestamp() - began);
+    // An adapter that never comes back must not leave the provider shut: a trial is over after its patience, and
+    // failed.
+    private void giveUpLostTrials() {
+        boolean overdue = breaker.getCurrentTimestamp() - lastAdmitted > patience.toMillis();
+        if (overdue && breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+            breaker.transitionToOpenState();
+        }
     }
 
     private static void moved(ProviderId provider, Health.Circuit state, KycMeter meter) {

@@ -31,7 +31,9 @@ final class Gate {
 
     /** The provider's answer, or ours in its place. */
     <V> Either<ProviderFailure, V> pass(Supplier<Either<ProviderFailure, V>> call) {
-        return circuit.admits() ? admitted(call) : Either.left(new ProviderFailure.Unreachable(trace));
+        return circuit.admit()
+                .map(admission -> admitted(admission, call))
+                .orElseGet(() -> Either.left(new ProviderFailure.Unreachable(trace)));
     }
 
     Health health() {
@@ -40,20 +42,22 @@ final class Gate {
         return new Health(circuit.state(), limits);
     }
 
-    private <V> Either<ProviderFailure, V> admitted(Supplier<Either<ProviderFailure, V>> call) {
-        if (!places.take()) {
-            return held(Optional.empty());
+    private <V> Either<ProviderFailure, V> admitted(Admission admission, Supplier<Either<ProviderFailure, V>> call) {
+        try (admission) {
+            return places.take() ? placed(admission, call) : held(Optional.empty());
         }
+    }
+
+    private <V> Either<ProviderFailure, V> placed(Admission admission, Supplier<Either<ProviderFailure, V>> call) {
         try {
             Optional<Duration> refusal = pace.refusal();
-            return refusal.isPresent() ? held(refusal) : circuit.watch(call);
+            return refusal.isPresent() ? held(refusal) : admission.use(call);
         } finally {
             places.leave();
         }
     }
 
     private <V> Either<ProviderFailure, V> held(Optional<Duration> retryAfter) {
-        circuit.release();
         return Either.left(new ProviderFailure.Throttled(trace, retryAfter));
     }
 }

@@ -38,6 +38,11 @@ public record GuardConfig(
         return USUAL;
     }
 
+    /** How long one call can wait here at most: for a place, then for its turn. */
+    Duration waits() {
+        return maxWait.multipliedBy(2);
+    }
+
     /** The same with these rules for the circuit. */
     public GuardConfig with(CircuitRules rules) {
         return new GuardConfig(rules, concurrentCalls, windows, maxWait, repeatWithin);

@@ -47,7 +47,7 @@ final class GuardedKycProvider implements GuardedProvider {
     /** Waiting for a place, then for a turn, and a first try that came to nothing soon. */
     @Override
     public Duration patience() {
-        return provider.patience().plus(rules.maxWait().multipliedBy(2)).plus(rules.repeatWithin());
+        return provider.patience().plus(rules.waits()).plus(rules.repeatWithin());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kycport.ports.ProviderGuard;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
 import io.github.bucket4j.BlockingStrategy;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -33,7 +34,8 @@ public final class ResilienceGuard implements ProviderGuard {
 
     static GuardedProvider guard(
             KycProvider provider, GuardConfig rules, InstantSource time, KycMeter meter, BlockingStrategy waiting) {
-        Circuit circuit = new Circuit(provider.id(), rules.circuit(), time, meter);
+        Duration patience = provider.patience().plus(rules.waits());
+        Circuit circuit = new Circuit(provider.id(), rules.circuit(), patience, time, meter);
         Pace pace = new Pace(rules.windows(), rules.maxWait(), time, waiting);
         Gate gate = new Gate(provider.id(), circuit, new Places(rules), pace);
         return new GuardedKycProvider(provider, gate, new Repetition(gate, rules.repeatWithin(), time), rules);

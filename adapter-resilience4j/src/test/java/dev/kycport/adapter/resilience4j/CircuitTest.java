@@ -2,14 +2,19 @@ package dev.kycport.adapter.resilience4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.adapter.resilience4j.GuardConfig.Window;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.ports.Health;
 import io.vavr.control.Either;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -165,9 +170,85 @@ class CircuitTest {
         assertThat(narrow.guarded.health().limits().get(0).left()).isEqualTo(1);
     }
 
-    private void open() {
-        at.provider.is(Moody.Mood.failing(ProviderFailure.SourceDown::new));
-        at.send(4);
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void a_trial_that_throws_whatever_it_throws_is_a_trial_that_failed(Throwable thrown) {
+        open();
+        at.clock.advance(PAUSE.plusMillis(1));
+        at.provider.is(call -> CircuitTest.<RuntimeException>sneaky(thrown));
+
+        assertThatThrownBy(() -> at.send(1)).isSameAs(thrown);
+        assertThatThrownBy(() -> at.send(1)).isSameAs(thrown);
+
         assertThat(at.circuit()).isEqualTo(Health.Circuit.OPEN);
+    }
+
+    static Stream<Throwable> throwables() {
+        return Stream.of(
+                new IllegalStateException("a bug"), new NoClassDefFoundError("a jar"), new IOException("undeclared"));
+    }
+
+    @Test
+    void a_trial_that_breaks_off_before_its_call_leaves_its_chance_to_the_next() {
+        Guarding paced = new Guarding(GuardConfig.usual().with(Guarding.QUICK).within(Window.perSecond(1)));
+        open(paced);
+        paced.clock.advance(PAUSE.plusMillis(1));
+        paced.provider.is(Moody.Mood.GOOD);
+        paced.send(1);
+        paced.duringWaits(() -> CircuitTest.<RuntimeException>sneaky(new NoClassDefFoundError("a jar")));
+
+        assertThatThrownBy(() -> paced.send(1)).isInstanceOf(NoClassDefFoundError.class);
+        paced.duringWaits(() -> {});
+        paced.clock.advance(Duration.ofSeconds(2));
+
+        assertThat(paced.send(1)).allMatch(Either::isRight);
+        assertThat(paced.circuit()).isEqualTo(Health.Circuit.CLOSED);
+    }
+
+    @Test
+    void trials_that_never_come_back_have_failed_once_their_patience_is_over() {
+        List<Health.Circuit> seen = new ArrayList<>();
+        open(at);
+        at.clock.advance(PAUSE.plusMillis(1));
+        at.provider.is(call -> {
+            whileTwoAreOnTrial(seen);
+            return Moody.Mood.GOOD;
+        });
+
+        at.send(1);
+
+        assertThat(seen).containsExactly(Health.Circuit.HALF_OPEN, Health.Circuit.OPEN);
+        at.clock.advance(PAUSE.plusMillis(1));
+        assertThat(at.send(2)).allMatch(Either::isRight);
+        assertThat(at.circuit()).isEqualTo(Health.Circuit.CLOSED);
+    }
+
+    // The first trial makes the second, during which others come.
+    private void whileTwoAreOnTrial(List<Health.Circuit> seen) {
+        if (at.arrived() == 5) {
+            at.send(1);
+        } else if (seen.isEmpty()) {
+            at.clock.advance(Moody.PATIENCE.plus(GuardConfig.usual().waits()));
+            at.send(1);
+            seen.add(at.circuit());
+            at.clock.advance(Duration.ofMillis(1));
+            at.send(1);
+            seen.add(at.circuit());
+        }
+    }
+
+    private void open() {
+        open(at);
+    }
+
+    private static void open(Guarding guarding) {
+        guarding.provider.is(Moody.Mood.failing(ProviderFailure.SourceDown::new));
+        guarding.send(4);
+        assertThat(guarding.circuit()).isEqualTo(Health.Circuit.OPEN);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> Moody.Mood sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

@@ -26,6 +26,7 @@ final class Guarding implements KycMeter {
     final List<Health.Circuit> moves = new ArrayList<>();
     final List<Duration> waits = new ArrayList<>();
     final GuardedProvider guarded;
+    private Runnable duringWaits = () -> {};
 
     Guarding(GuardConfig rules) {
         guarded = ResilienceGuard.guard(provider, rules, clock, this, this::park);
@@ -55,7 +56,13 @@ final class Guarding implements KycMeter {
         return guarded.health().circuit();
     }
 
+    /** This happens whenever a call waits for its turn. */
+    void duringWaits(Runnable event) {
+        duringWaits = event;
+    }
+
     private void park(long nanos) {
+        duringWaits.run();
         waits.add(Duration.ofNanos(nanos));
         clock.advance(Duration.ofNanos(nanos));
     }
