@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -65,23 +64,35 @@ final class Pace {
     }
 
     private static Bucket bucket(List<Window> windows, InstantSource time) {
-        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(new Time(time));
+        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(new Passing(time));
         windows.forEach(window -> builder.addLimit(
                 limit -> limit.capacity(window.calls()).refillIntervally(window.calls(), window.length())));
         return builder.build();
     }
 
-    private record Time(InstantSource source) implements TimeMeter {
+    // Sums up the steps ahead, so that windows go on being refilled by a clock that was set back.
+    private static final class Passing implements TimeMeter {
+
+        private final InstantSource source;
+        private Instant last;
+        private long passed;
+
+        Passing(InstantSource source) {
+            this.source = source;
+            this.last = source.instant();
+        }
 
         @Override
-        public long currentTimeNanos() {
+        public synchronized long currentTimeNanos() {
             Instant now = source.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+            passed += Math.max(0, Duration.between(last, now).toNanos());
+            last = now;
+            return passed;
         }
 
         @Override
         public boolean isWallClockBased() {
-            return true;
+            return false;
         }
     }
 }

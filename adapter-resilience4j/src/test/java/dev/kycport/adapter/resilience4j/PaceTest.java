@@ -122,6 +122,18 @@ class PaceTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_does_not_stop_the_windows() {
+        Guarding at = new Guarding(NO_WAIT.within(Window.perMinute(1)));
+        at.send(1);
+
+        at.clock.advance(Duration.ofHours(-1));
+        assertThat(at.send(1)).allMatch(Either::isLeft);
+        at.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(at.send(1)).allMatch(Either::isRight);
+    }
+
+    @Test
     void health_tells_every_limit_and_what_is_left_of_it() {
         Guarding at = new Guarding(
                 NO_WAIT.atOnce(7).within(Window.perSecond(17), Window.perMinute(1000), Window.perDay(50_000)));
