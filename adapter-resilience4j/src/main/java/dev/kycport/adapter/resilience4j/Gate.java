@@ -29,11 +29,21 @@ final class Gate {
         this.pace = pace;
     }
 
-    /** The provider's answer, or ours in its place. */
+    /** The provider's answer to a call of one request, or ours in its place. */
     <V> Either<ProviderFailure, V> pass(Supplier<Either<ProviderFailure, V>> call) {
+        return pass(1, call);
+    }
+
+    /** The same of a call that sends at most so many requests; none where their turns were taken before. */
+    <V> Either<ProviderFailure, V> pass(int requests, Supplier<Either<ProviderFailure, V>> call) {
         return circuit.admit()
-                .map(admission -> admitted(admission, call))
+                .map(admission -> admitted(admission, requests, call))
                 .orElseGet(() -> Either.left(new ProviderFailure.Unreachable(trace)));
+    }
+
+    /** A call that took turns for so many requests is over, and made only these. */
+    void giveBack(int requests, int made) {
+        pace.giveBack(requests, made);
     }
 
     Health health() {
@@ -42,15 +52,17 @@ final class Gate {
         return new Health(circuit.state(), limits);
     }
 
-    private <V> Either<ProviderFailure, V> admitted(Admission admission, Supplier<Either<ProviderFailure, V>> call) {
+    private <V> Either<ProviderFailure, V> admitted(
+            Admission admission, int requests, Supplier<Either<ProviderFailure, V>> call) {
         try (admission) {
-            return places.take() ? placed(admission, call) : held(Optional.empty());
+            return places.take() ? placed(admission, requests, call) : held(Optional.empty());
         }
     }
 
-    private <V> Either<ProviderFailure, V> placed(Admission admission, Supplier<Either<ProviderFailure, V>> call) {
+    private <V> Either<ProviderFailure, V> placed(
+            Admission admission, int requests, Supplier<Either<ProviderFailure, V>> call) {
         try {
-            Optional<Duration> refusal = pace.refusal();
+            Optional<Duration> refusal = pace.refusal(requests);
             return refusal.isPresent() ? held(refusal) : admission.use(call);
         } finally {
             places.leave();

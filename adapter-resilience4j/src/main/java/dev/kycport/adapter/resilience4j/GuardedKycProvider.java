@@ -21,6 +21,7 @@ final class GuardedKycProvider implements GuardedProvider {
     private final Gate gate;
     private final Repetition repetition;
     private final GuardConfig rules;
+    private final Prepaid prepaid = new Prepaid();
 
     GuardedKycProvider(KycProvider provider, Gate gate, Repetition repetition, GuardConfig rules) {
         this.provider = provider;
@@ -72,7 +73,7 @@ final class GuardedKycProvider implements GuardedProvider {
 
     @Override
     public Optional<DigiLockerGateway> digiLocker() {
-        return provider.digiLocker().map(gateway -> new GuardedDigiLockerGateway(gateway, gate, repetition));
+        return provider.digiLocker().map(gateway -> new GuardedDigiLockerGateway(gateway, gate, repetition, prepaid));
     }
 
     @Override

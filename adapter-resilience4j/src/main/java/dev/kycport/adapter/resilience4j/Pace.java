@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * So many calls in a second, a minute, a day: a call takes its turn in every window or in none, and waits a little for it.
+ * So many requests in a second, a minute, a day: a call takes the turns of all its requests in every window or in none, and waits
+ * a little for them. One that has more requests than a window has turns takes them all.
  * Bucket4j rather than Resilience4j's rate limiter, which knows one window, so that a call refused by the second of two has
  * used up the first, and which always reads the system's clock.
  */
@@ -33,18 +34,32 @@ final class Pace {
     }
 
     /** Nothing if it is the call's turn, if need be after waiting; else how long it would still have to wait. */
-    Optional<Duration> refusal() {
-        return bucket.filter(turns -> !isInTime(turns))
-                .map(turns -> Duration.ofNanos(turns.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+    Optional<Duration> refusal(int requests) {
+        int wanted = turns(requests);
+        return bucket.filter(turns -> wanted > 0 && !isInTime(turns, wanted))
+                .map(turns ->
+                        Duration.ofNanos(turns.estimateAbilityToConsume(wanted).getNanosToWaitForRefill()));
+    }
+
+    /** Gives back what a call took for so many requests and did not need, since it made only these. */
+    void giveBack(int requests, int made) {
+        int unused = turns(requests) - turns(made);
+        bucket.filter(turns -> unused > 0).ifPresent(turns -> turns.addTokens(unused));
     }
 
     List<Health.Limit> limits() {
         return bucket.map(this::limits).orElse(List.of());
     }
 
-    private boolean isInTime(Bucket turns) {
+    private int turns(int requests) {
+        return windows.stream().mapToInt(Window::calls).reduce(requests, Math::min);
+    }
+
+    private boolean isInTime(Bucket turns, int wanted) {
         try {
-            return maxWait.isZero() ? turns.tryConsume(1) : turns.asBlocking().tryConsume(1, maxWait, waiting);
+            return maxWait.isZero()
+                    ? turns.tryConsume(wanted)
+                    : turns.asBlocking().tryConsume(wanted, maxWait, waiting);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -24,10 +24,14 @@ final class Repetition {
     }
 
     <V> Either<ProviderFailure, V> pass(Supplier<Either<ProviderFailure, V>> reading) {
+        return pass(1, reading);
+    }
+
+    <V> Either<ProviderFailure, V> pass(int requests, Supplier<Either<ProviderFailure, V>> reading) {
         Instant began = time.instant();
-        Either<ProviderFailure, V> answer = gate.pass(reading);
+        Either<ProviderFailure, V> answer = gate.pass(requests, reading);
         boolean unreachable = answer.isLeft() && answer.getLeft() instanceof ProviderFailure.Unreachable;
-        return unreachable && isSoon(began) ? gate.pass(reading) : answer;
+        return unreachable && isSoon(began) ? gate.pass(requests, reading) : answer;
     }
 
     private boolean isSoon(Instant began) {

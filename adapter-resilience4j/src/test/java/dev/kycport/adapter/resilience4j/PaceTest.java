@@ -156,8 +156,8 @@ class PaceTest {
             throw new InterruptedException("stop");
         });
 
-        assertThat(pace.refusal()).isEmpty();
-        assertThat(pace.refusal()).isPresent();
+        assertThat(pace.refusal(1)).isEmpty();
+        assertThat(pace.refusal(1)).isPresent();
 
         assertThat(Thread.interrupted()).isTrue();
     }
