@@ -1,6 +1,6 @@
 package dev.kycport.app;
 
-import dev.kycport.domain.failure.RetryAdvice;
+import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.otp.OtpPolicy;
@@ -46,7 +46,13 @@ class AfterSend implements SendVerdict.Cases<Outcome> {
     @Override
     public Outcome pending(SendVerdict.CodePending verdict) {
         Duration delay = verdict.retryAfter().orElse(policy.resendGap());
-        KycSession held = waiting.apply(otp.pending(verdict.reference(), policy, delay, now));
-        return Outcome.of(held, VerdictCode.CODE_PENDING.report(RetryAdvice.after(delay)));
+        OtpChallenge.Held held = otp.pending(verdict.reference(), policy, delay, now);
+        return Outcome.of(waiting.apply(held), VerdictCode.CODE_PENDING.report(held.advice(now)));
+    }
+
+    /** Nobody knows whether a code went out, and asking at once is refused: the failure by itself would advise it. */
+    Outcome lost(ProviderFailure failure) {
+        OtpChallenge.InDoubt doubt = otp.lost(policy, now);
+        return Outcome.of(waiting.apply(doubt), failure.advising(doubt.advice(now)));
     }
 }

@@ -63,7 +63,7 @@ final class CodeSending {
 
     private Outcome failed(KycSession.AwaitingOtp<OtpChallenge.Requested> intent, ProviderFailure failure) {
         return failure.mayHaveBeenDelivered()
-                ? Outcome.of(intent.with(intent.otp().lost(policy(intent), desk.now())), failure)
+                ? after(intent).lost(failure)
                 : Outcome.undone(intent.revert(intent.otp().unsent()), failure);
     }
 

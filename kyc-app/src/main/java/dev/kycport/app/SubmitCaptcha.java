@@ -69,8 +69,7 @@ final class SubmitCaptcha {
 
     private Outcome failed(KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent, ProviderFailure failure) {
         return failure.mayHaveBeenDelivered()
-                ? Outcome.of(
-                        intent.coded(intent.otp().lost(desk.policies(intent).otp(), desk.now())), failure)
+                ? after(intent).lost(failure)
                 : Outcome.undone(intent.with(intent.captcha().unsent()), failure);
     }
 

@@ -17,7 +17,6 @@ import dev.kycport.ports.CodeVerdict;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.OtpGateway;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,7 +59,11 @@ final class SubmitCode {
     private static Outcome failed(KycSession.AwaitingOtp<OtpChallenge.Judging> intent, ProviderFailure failure) {
         return failure.provesNothingSent()
                 ? Outcome.undone(intent.with(intent.otp().unsent()), failure)
-                : Outcome.of(intent.tried(intent.otp().lost()), failure);
+                : lost(intent.tried(intent.otp().lost()), failure);
+    }
+
+    private static Outcome lost(KycSession.AfterCode next, ProviderFailure failure) {
+        return Outcome.of(next, next instanceof KycSession.Ended ? failure.advising(RetryAdvice.RESTART) : failure);
     }
 
     private Outcome judged(KycSession.AwaitingOtp<OtpChallenge.Judging> intent, CodeVerdict verdict) {
@@ -86,10 +89,6 @@ final class SubmitCode {
 
     private Outcome expired(KycSession.AwaitingOtp<OtpChallenge.Judging> intent) {
         OtpChallenge.Expired expired = intent.otp().expired();
-        KycSession.AfterCode next = intent.expired(expired);
-        RetryAdvice advice = next instanceof KycSession.Ended
-                ? RetryAdvice.RESTART
-                : RetryAdvice.after(Duration.between(desk.now(), expired.resendNotBefore()));
-        return Outcome.of(next, VerdictCode.CODE_EXPIRED.report(advice));
+        return Outcome.of(intent.expired(expired), VerdictCode.CODE_EXPIRED.report(expired.advice(desk.now())));
     }
 }

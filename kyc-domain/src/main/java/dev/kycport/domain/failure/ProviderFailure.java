@@ -31,6 +31,11 @@ public sealed interface ProviderFailure extends KycFailure {
         return false;
     }
 
+    /** The same failure with the advice that the session's new state gives. */
+    default ProviderFailure advising(RetryAdvice advice) {
+        return advice.equals(retry()) ? this : new Advised(this, advice);
+    }
+
     @Override
     default Party whose() {
         return Party.PROVIDER;
@@ -255,47 +260,70 @@ public sealed interface ProviderFailure extends KycFailure {
         }
     }
 
+    /** Another failure in all it says, but for what the application knows besides. */
+    sealed interface Annotated extends ProviderFailure {
+
+        /** What happened. */
+        ProviderFailure failure();
+
+        @Override
+        default VendorTrace trace() {
+            return failure().trace();
+        }
+
+        @Override
+        default List<ProviderId> remaining() {
+            return failure().remaining();
+        }
+
+        @Override
+        default String code() {
+            return failure().code();
+        }
+
+        @Override
+        default Party whose() {
+            return failure().whose();
+        }
+
+        @Override
+        default RetryAdvice retry() {
+            return failure().retry();
+        }
+
+        @Override
+        default boolean provesNothingSent() {
+            return failure().provesNothingSent();
+        }
+
+        @Override
+        default boolean mayHaveBeenDelivered() {
+            return failure().mayHaveBeenDelivered();
+        }
+
+        @Override
+        default String summary() {
+            return failure().summary();
+        }
+    }
+
     /**
-     * The failure of the last provider that the consent covers, while the route goes on to others. It is that failure in all
-     * it says, and names who remains besides.
+     * That failure where the session's state, or another provider, gives a better advice than the failure by itself.
      *
-     * @param failure what happened at the last one
+     * @param retry what helps now
+     */
+    record Advised(ProviderFailure failure, RetryAdvice retry) implements Annotated {}
+
+    /**
+     * The failure of the last provider that the consent covers, while the route goes on to others: it names who remains
+     * besides.
+     *
      * @param remaining who could be asked in a session whose consent names them, in the order of the route
      */
-    record Confined(ProviderFailure failure, List<ProviderId> remaining) implements ProviderFailure {
+    record Confined(ProviderFailure failure, List<ProviderId> remaining) implements Annotated {
 
         public Confined {
             remaining = List.copyOf(remaining);
-        }
-
-        @Override
-        public VendorTrace trace() {
-            return failure.trace();
-        }
-
-        @Override
-        public String code() {
-            return failure.code();
-        }
-
-        @Override
-        public Party whose() {
-            return failure.whose();
-        }
-
-        @Override
-        public RetryAdvice retry() {
-            return failure.retry();
-        }
-
-        @Override
-        public boolean provesNothingSent() {
-            return failure.provesNothingSent();
-        }
-
-        @Override
-        public boolean mayHaveBeenDelivered() {
-            return failure.mayHaveBeenDelivered();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.kycport.domain.otp;
 
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.OtpRejection;
+import dev.kycport.domain.failure.RetryAdvice;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,13 @@ public sealed interface OtpChallenge {
             return now.isBefore(resendNotBefore())
                     ? Either.left(tooSoon(Duration.between(now, resendNotBefore())))
                     : Either.right(new Requested(now, resendsLeft() - 1, Optional.of(this)));
+        }
+
+        /** When asking for another code helps, if ever in this session. */
+        default RetryAdvice advice(Instant now) {
+            return resendsLeft() == 0
+                    ? RetryAdvice.RESTART
+                    : RetryAdvice.after(Duration.between(now, resendNotBefore()));
         }
 
         /** The refusal of a resend before its time. */
@@ -214,6 +222,11 @@ public sealed interface OtpChallenge {
 
     /** Nobody knows whether a code went out: neither a failure nor a success. Another can be asked for later. */
     record InDoubt(int resendsLeft, Instant resendNotBefore) implements Resendable {
+
+        /** The refusal of a submission: there is nothing to check it against. */
+        public OtpRejection refusal(Instant now) {
+            return resendsLeft == 0 ? new OtpRejection.ResendsUsed() : tooSoon(Duration.between(now, resendNotBefore));
+        }
 
         @Override
         public OtpRejection tooSoon(Duration wait) {

@@ -4,7 +4,6 @@ import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.OtpChallenge;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Whether a code can be submitted now. */
@@ -33,7 +32,7 @@ record Submitting(KycSession session, Instant now)
 
     @Override
     public Either<Rejection, OtpChallenge.Judging> inDoubt(OtpChallenge.InDoubt challenge) {
-        return Either.left(challenge.tooSoon(Duration.between(now, challenge.resendNotBefore())));
+        return Either.left(challenge.refusal(now));
     }
 
     @Override

@@ -130,6 +130,24 @@ class FailuresTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void an_advised_failure_differs_in_its_advice_alone(Report leaf) {
+        if (leaf instanceof ProviderFailure failure) {
+            ProviderFailure advised = new ProviderFailure.Confined(failure, List.of(new ProviderId("second")))
+                    .advising(RetryAdvice.RESTART);
+
+            assertThat(advised)
+                    .returns(RetryAdvice.RESTART, ProviderFailure::retry)
+                    .returns(failure.code(), ProviderFailure::code)
+                    .returns(
+                            failure.summary() + "; the consent does not name second, left in the route",
+                            ProviderFailure::summary)
+                    .returns(List.of(new ProviderId("second")), ProviderFailure::remaining);
+            assertThat(failure.advising(failure.retry())).isSameAs(failure);
+        }
+    }
+
     @Test
     void a_delay_is_never_negative() {
         assertThat(RetryAdvice.after(Duration.ofSeconds(-1)).delay()).contains(Duration.ZERO);

@@ -15,11 +15,11 @@ final class Leaves {
 
     private Leaves() {}
 
-    // A confined failure is another one, and says what that says.
+    // An annotated failure is another one, and says what that says.
     static Stream<Class<?>> below(Class<?> type) {
         return type.isSealed()
                 ? Arrays.stream(type.getPermittedSubclasses())
-                        .filter(permitted -> permitted != ProviderFailure.Confined.class)
+                        .filter(permitted -> permitted != ProviderFailure.Annotated.class)
                         .flatMap(Leaves::below)
                 : Stream.of(type);
     }

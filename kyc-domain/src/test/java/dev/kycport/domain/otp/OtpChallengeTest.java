@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.Sample;
 import dev.kycport.domain.failure.OtpRejection;
+import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.otp.OtpChallenge.AwaitingCode;
 import dev.kycport.domain.otp.OtpChallenge.Expired;
@@ -139,6 +140,21 @@ class OtpChallengeTest {
 
         assertThat(new Expired(0, Sample.later(45)).resend(Sample.later(500))).isEqualTo(used);
         assertThat(new Pending(0, Sample.later(45)).resend(Sample.NOW)).isEqualTo(used);
+    }
+
+    @Test
+    void a_submission_in_doubt_is_told_when_another_code_can_be_had_and_whether_ever() {
+        assertThat(new InDoubt(1, Sample.later(45)).refusal(Sample.later(40)))
+                .isEqualTo(new OtpRejection.InDoubt(Sample.later(45), Duration.ofSeconds(5)));
+        assertThat(new InDoubt(0, Sample.later(45)).refusal(Sample.later(40)))
+                .isEqualTo(new OtpRejection.ResendsUsed());
+    }
+
+    @Test
+    void the_advice_is_to_wait_for_the_resend_while_one_is_left() {
+        assertThat(new Expired(1, Sample.later(45)).advice(Sample.later(40)))
+                .isEqualTo(RetryAdvice.after(Duration.ofSeconds(5)));
+        assertThat(new Expired(0, Sample.later(45)).advice(Sample.later(40))).isEqualTo(RetryAdvice.RESTART);
     }
 
     @Test
