@@ -22,8 +22,12 @@ final class Circuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final CircuitBreaker breaker;
+    private final Duration openFor;
     private final Duration patience;
+    private volatile long opened;
     private volatile long lastAdmitted;
 
     /**
@@ -32,6 +36,7 @@ final class Circuit {
      * @param patience how long a call that was admitted can take at most
      */
     Circuit(ProviderId provider, CircuitRules rules, Duration patience, InstantSource time, KycMeter meter) {
+        this.openFor = rules.openFor();
         this.patience = patience;
         breaker = CircuitBreaker.of(provider.value(), config(rules, time.withZone(ZoneOffset.UTC)));
         breaker.getEventPublisher()
@@ -47,6 +52,12 @@ final class Circuit {
         }
         giveUpLostTrials();
         return Optional.empty();
+    }
+
+    /** How long nobody is let through for certain; while calls are on trial, a moment for them. */
+    Duration pause() {
+        Duration left = openFor.minusMillis(breaker.getCurrentTimestamp() - opened);
+        return left.compareTo(A_MOMENT) > 0 ? left : A_MOMENT;
     }
 
     Health.Circuit state() {
@@ -88,7 +99,10 @@ final class Circuit {
         }
     }
 
-    private static void moved(ProviderId provider, Health.Circuit state, KycMeter meter) {
+    private void moved(ProviderId provider, Health.Circuit state, KycMeter meter) {
+        if (state == Health.Circuit.OPEN) {
+            opened = breaker.getCurrentTimestamp();
+        }
         LOG.warn("the circuit of {} is {} now", provider, state.code());
         meter.moved(provider, state);
     }

@@ -38,7 +38,7 @@ final class Gate {
     <V> Either<ProviderFailure, V> pass(int requests, Supplier<Either<ProviderFailure, V>> call) {
         return circuit.admit()
                 .map(admission -> admitted(admission, requests, call))
-                .orElseGet(() -> Either.left(new ProviderFailure.Unreachable(trace)));
+                .orElseGet(() -> Either.left(new ProviderFailure.Unreachable(trace, Optional.of(circuit.pause()))));
     }
 
     /** A call that took turns for so many requests is over, and made only these. */

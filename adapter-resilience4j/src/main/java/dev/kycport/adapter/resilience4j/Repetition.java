@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * Makes a call that only reads once more if the provider could not be reached, and that was known soon: whoever is in front of
- * the screen is not kept waiting for two connections in a row that come to nothing.
+ * the screen is not kept waiting for two connections in a row that come to nothing. Where the gate itself says so, and when to
+ * come back, the same answer would follow.
  */
 final class Repetition {
 
@@ -30,8 +31,14 @@ final class Repetition {
     <V> Either<ProviderFailure, V> pass(int requests, Supplier<Either<ProviderFailure, V>> reading) {
         Instant began = time.instant();
         Either<ProviderFailure, V> answer = gate.pass(requests, reading);
-        boolean unreachable = answer.isLeft() && answer.getLeft() instanceof ProviderFailure.Unreachable;
-        return unreachable && isSoon(began) ? gate.pass(requests, reading) : answer;
+        return answer.fold(Repetition::wasTried, read -> false) && isSoon(began)
+                ? gate.pass(requests, reading)
+                : answer;
+    }
+
+    private static boolean wasTried(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.Unreachable unreachable
+                && unreachable.retryAfter().isEmpty();
     }
 
     private boolean isSoon(Instant began) {

@@ -8,6 +8,7 @@ import dev.kycport.adapter.resilience4j.GuardConfig.Window;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.ports.Health;
 import io.vavr.control.Either;
@@ -100,8 +101,39 @@ class CircuitTest {
         Either<ProviderFailure, ?> answer = at.ask(call);
 
         assertThat(at.arrived()).isEqualTo(before);
-        assertThat(answer).isEqualTo(Either.left(new ProviderFailure.Unreachable(VendorTrace.of(at.provider.id()))));
+        assertThat(answer)
+                .isEqualTo(Either.left(
+                        new ProviderFailure.Unreachable(VendorTrace.of(at.provider.id()), Optional.of(PAUSE))));
         assertThat(answer.getLeft().provesNothingSent()).isTrue();
+    }
+
+    @Test
+    void whoever_it_turns_away_is_told_what_is_left_of_its_pause() {
+        open();
+        at.clock.advance(Duration.ofSeconds(7));
+
+        assertThat(advice()).isEqualTo(RetryAdvice.after(PAUSE.minusSeconds(7)));
+        at.clock.advance(PAUSE.minusSeconds(7).plusMillis(1));
+        at.provider.is(Moody.Mood.GOOD);
+
+        assertThat(at.send(2)).allMatch(Either::isRight);
+    }
+
+    @Test
+    void who_comes_while_others_are_on_trial_is_told_to_wait_a_moment() {
+        List<RetryAdvice> told = new ArrayList<>();
+        Guarding one =
+                new Guarding(GuardConfig.usual().with(new GuardConfig.CircuitRules(50, 50, PAUSE, 4, 4, PAUSE, 1)));
+        open(one);
+        one.clock.advance(PAUSE.plusMillis(1));
+        one.provider.is(call -> {
+            told.add(one.ask(ProviderCall.CONNECT).getLeft().retry());
+            return Moody.Mood.GOOD;
+        });
+
+        one.send(1);
+
+        assertThat(told).containsExactly(RetryAdvice.after(Duration.ofSeconds(1)));
     }
 
     @Test
@@ -235,6 +267,10 @@ class CircuitTest {
             at.send(1);
             seen.add(at.circuit());
         }
+    }
+
+    private RetryAdvice advice() {
+        return at.ask(ProviderCall.SEND_CODE).getLeft().retry();
     }
 
     private void open() {

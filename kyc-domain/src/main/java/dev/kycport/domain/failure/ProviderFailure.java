@@ -46,11 +46,26 @@ public sealed interface ProviderFailure extends KycFailure {
         return RetryAdvice.NOW;
     }
 
-    /** No connection came about (DNS, refused, TLS) or our own guard held the call back: nothing was sent. */
-    record Unreachable(VendorTrace trace) implements ProviderFailure {
+    /**
+     * No connection came about (DNS, refused, TLS) or our own guard held the call back: nothing was sent.
+     *
+     * @param retryAfter when the guard lets calls through again; empty where the provider itself was tried
+     */
+    record Unreachable(VendorTrace trace, Optional<Duration> retryAfter) implements ProviderFailure {
+
+        /** The provider was tried. */
+        public Unreachable(VendorTrace trace) {
+            this(trace, Optional.empty());
+        }
+
         @Override
         public String code() {
             return "provider.unreachable";
+        }
+
+        @Override
+        public RetryAdvice retry() {
+            return retryAfter.map(RetryAdvice::after).orElse(RetryAdvice.NOW);
         }
 
         @Override

@@ -109,6 +109,13 @@ class FailuresTest {
                 .isEqualTo(RetryAdvice.after(Duration.ofSeconds(1)));
     }
 
+    @Test
+    void a_provider_that_is_left_alone_can_be_asked_when_that_is_over() {
+        assertThat(new ProviderFailure.Unreachable(TRACE).retry()).isEqualTo(RetryAdvice.NOW);
+        assertThat(new ProviderFailure.Unreachable(TRACE, Optional.of(WAIT)).retry())
+                .isEqualTo(RetryAdvice.after(WAIT));
+    }
+
     @ParameterizedTest
     @MethodSource("leaves")
     void a_confined_failure_says_what_happened_and_who_remains(Report leaf) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Leaves {
 
     /** One example a constant of the enum among its parts, or just one. */
     static List<Report> examples(Class<?> leaf) {
-        Constructor<?> constructor = leaf.getDeclaredConstructors()[0];
+        Constructor<?> constructor = whole(leaf);
         return Arrays.stream(constructor.getParameters())
                 .filter(part -> part.getType().isEnum())
                 .findFirst()
@@ -34,6 +35,13 @@ final class Leaves {
                 .orElseGet(() -> Stream.of("no choice"))
                 .map(choice -> example(constructor, choice))
                 .toList();
+    }
+
+    // Others leave parts out.
+    private static Constructor<?> whole(Class<?> leaf) {
+        return Arrays.stream(leaf.getDeclaredConstructors())
+                .max(Comparator.comparingInt(Constructor::getParameterCount))
+                .orElseThrow();
     }
 
     private static Report example(Constructor<?> constructor, Object choice) {
