@@ -127,9 +127,29 @@ public sealed interface OtpChallenge {
             return before;
         }
 
+        /**
+         * What had to come first, such as a captcha, came to nothing by the person's doing: everything is as it was before, but
+         * the resend is spent. Empty if that leaves nothing to be done.
+         */
+        public Optional<Resendable> forgone() {
+            return before.filter(code -> resendsLeft > 0 || !(code instanceof Expired))
+                    .map(this::spent);
+        }
+
         @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.requested(this);
+        }
+
+        private Resendable spent(Resendable code) {
+            Instant notBefore = code.resendNotBefore();
+            if (code instanceof AwaitingCode sent) {
+                return new AwaitingCode(sent.reference, sent.expiresAt, sent.attemptsLeft, resendsLeft, notBefore);
+            }
+            if (code instanceof Pending) {
+                return new Pending(resendsLeft, notBefore);
+            }
+            return code instanceof InDoubt ? new InDoubt(resendsLeft, notBefore) : new Expired(resendsLeft, notBefore);
         }
     }
 

@@ -187,9 +187,11 @@ public sealed interface KycSession {
             return cases.awaitingCaptcha(this);
         }
 
-        // A captcha that fails on the way to a second code does not take the first one away.
+        // A captcha that fails on the way to a second code does not take the first one away; but it costs the resend,
+        // or a
+        // person could go on answering captchas for ever.
         private AfterCaptcha abandon(EndReason reason) {
-            return otp.unsent()
+            return otp.forgone()
                     .<AfterCaptcha>map(code -> new AwaitingOtp<>(dossier.next(), code))
                     .orElseGet(() -> end(reason));
         }

@@ -93,6 +93,48 @@ class OtpPropertyTest {
 
     @Property
     @Tag("P3")
+    void a_code_forgone_costs_the_resend_and_changes_nothing_else(
+            @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
+        OtpWalk walk = new OtpWalk(policy);
+
+        for (Step step : steps) {
+            walk.step(step.choice(), step.seconds());
+
+            if (walk.state instanceof Requested requested) {
+                requested.forgone().ifPresent(after -> {
+                    Resendable before = requested.before().orElseThrow();
+                    assertThat(after.resendsLeft()).isEqualTo(before.resendsLeft() - 1);
+                    assertThat(after)
+                            .hasSameClassAs(before)
+                            .usingRecursiveComparison()
+                            .ignoringFields("resendsLeft")
+                            .isEqualTo(before);
+                });
+            }
+        }
+    }
+
+    @Property
+    @Tag("P3")
+    void where_a_code_forgone_leaves_nothing_there_was_no_other_or_it_was_too_old(
+            @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
+        OtpWalk walk = new OtpWalk(policy);
+
+        for (Step step : steps) {
+            walk.step(step.choice(), step.seconds());
+
+            if (walk.state instanceof Requested requested) {
+                boolean nothing = requested
+                        .before()
+                        .map(code -> code instanceof OtpChallenge.Expired && requested.resendsLeft() == 0)
+                        .orElse(true);
+                assertThat(requested.forgone().isEmpty()).isEqualTo(nothing);
+            }
+        }
+    }
+
+    @Property
+    @Tag("P3")
     void no_code_is_asked_for_before_its_time(@ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
         OtpWalk walk = new OtpWalk(policy);
 

@@ -93,9 +93,21 @@ class AwaitingCaptchaTest {
     }
 
     @Test
-    void a_captcha_that_fails_on_the_way_to_a_second_code_leaves_the_first() {
-        assertThat(again(ANSWERED).tried(new CaptchaChallenge.Spent())).isEqualTo(new AwaitingOtp<>(NEXT, CODE));
-        assertThat(again(IMAGE).expired(Sessions.image(0, 3).expire())).isEqualTo(new AwaitingOtp<>(NEXT, CODE));
+    void a_captcha_that_fails_on_the_way_to_a_second_code_leaves_the_first_and_costs_the_resend() {
+        AwaitingOtp<?> first = new AwaitingOtp<>(NEXT, Sessions.FORGONE);
+
+        assertThat(again(ANSWERED).tried(new CaptchaChallenge.Spent())).isEqualTo(first);
+        assertThat(again(IMAGE).expired(Sessions.image(0, 3).expire())).isEqualTo(first);
+    }
+
+    @Test
+    void where_neither_a_code_nor_a_resend_is_left_the_session_is_over() {
+        OtpChallenge.Requested last =
+                new OtpChallenge.Expired(1, Sample.NOW).resend(Sample.NOW).get();
+
+        assertThat(at(ANSWERED, last).tried(new CaptchaChallenge.Spent())).isEqualTo(new Ended(NEXT, EndReason.LOCKED));
+        assertThat(at(IMAGE, last).expired(Sessions.image(0, 3).expire()))
+                .isEqualTo(new Ended(NEXT, EndReason.EXPIRED));
     }
 
     @Test

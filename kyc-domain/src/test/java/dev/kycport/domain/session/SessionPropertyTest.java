@@ -58,6 +58,14 @@ class SessionPropertyTest {
     }
 
     @Property
+    @Tag("P4")
+    void nobody_answers_captchas_wrongly_more_often_than_attempts_times_codes(@ForAll("walks") SessionWalk walk) {
+        int codes = 1 + POLICIES.otp().resends() + walk.pendingCodes;
+
+        assertThat(walk.wrongAnswers).isLessThanOrEqualTo(POLICIES.captcha().attempts() * codes);
+    }
+
+    @Property
     @Tag("P5")
     void every_move_is_one_revision(@ForAll("walks") SessionWalk walk) {
         for (int i = 1; i < walk.trail.size(); i++) {

@@ -30,6 +30,12 @@ final class SessionWalk {
     /** How many codes went to the provider. */
     int guesses;
 
+    /** How many captchas were answered wrongly. */
+    int wrongAnswers;
+
+    /** How often a right answer met an earlier code. */
+    int pendingCodes;
+
     private final Policies policies;
     private KycSession session;
     private Instant now = Sample.NOW;
@@ -108,10 +114,11 @@ final class SessionWalk {
             }
             if (state.captcha() instanceof CaptchaChallenge.Answered answered) {
                 moves.add(() -> state.with(answered.unsent()));
-                moves.add(() -> state.tried(answered.wrong()));
+                moves.add(() -> wrong(state, answered));
+                moves.add(() -> wrong(state, answered));
                 moves.add(() -> state.coded(state.otp().sent(Sample.anyReference(), policies.otp(), now)));
                 moves.add(() -> state.coded(state.otp().lost(policies.otp(), now)));
-                moves.add(() -> state.coded(pending(state.otp())));
+                moves.add(() -> stillPending(state));
             }
             return moves;
         }
@@ -186,6 +193,16 @@ final class SessionWalk {
             Optional<ProviderReference> known =
                     now.getEpochSecond() % 2 == 0 ? Optional.of(new ProviderReference("ref-0")) : Optional.empty();
             return requested.pending(known, policies.otp(), Duration.ofSeconds(60), now);
+        }
+
+        private KycSession wrong(AwaitingCaptcha<?> state, CaptchaChallenge.Answered answered) {
+            wrongAnswers++;
+            return state.tried(answered.wrong());
+        }
+
+        private KycSession stillPending(AwaitingCaptcha<?> state) {
+            pendingCodes++;
+            return state.coded(pending(state.otp()));
         }
 
         private KycSession unsent(AwaitingOtp<?> state, OtpChallenge.Judging judging) {

@@ -17,6 +17,10 @@ final class Sessions {
 
     static final OtpChallenge.Requested SENDING = new OtpChallenge.Requested(Sample.NOW, 3, Optional.empty());
     static final OtpChallenge.AwaitingCode CODE = code(3, Sample.later(600));
+    /** The same code after the captcha before another one came to nothing. */
+    static final OtpChallenge.AwaitingCode FORGONE = new OtpChallenge.AwaitingCode(
+            CODE.reference(), CODE.expiresAt(), CODE.attemptsLeft(), 2, CODE.resendNotBefore());
+
     static final CaptchaChallenge.Requested FETCHING =
             new CaptchaChallenge.Requested(Sample.NOW, 5, 3, Optional.empty());
     static final CaptchaChallenge.Shown IMAGE = image(5, 3);

@@ -203,9 +203,9 @@ class SettlementTest {
     void the_last_image_on_the_way_to_a_second_code_leaves_the_first_as_it_is_by_now() {
         KycSession session = again(Sessions.image(0, 3));
 
-        assertThat(settled(session, Sample.later(300))).isEqualTo(new AwaitingOtp<>(next(session), CODE));
+        assertThat(settled(session, Sample.later(300))).isEqualTo(new AwaitingOtp<>(next(session), Sessions.FORGONE));
         assertThat(settled(session, Sample.later(600)))
-                .isEqualTo(new AwaitingOtp<>(next(next(session)), CODE.expire()));
+                .isEqualTo(new AwaitingOtp<>(next(next(session)), Sessions.FORGONE.expire()));
     }
 
     @Test
