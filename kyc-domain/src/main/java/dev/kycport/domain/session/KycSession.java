@@ -17,6 +17,7 @@ import dev.kycport.domain.otp.OtpPolicy;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One person's verification. {@code Opened} → {@code Consented} → the challenge of the flow → {@code Verified} →
@@ -41,9 +42,14 @@ public sealed interface KycSession {
         return match(StateOf.SESSION);
     }
 
+    /** What a person or a host can do next, by name. */
+    default Set<String> moves() {
+        return match(Moves.OF_SESSION);
+    }
+
     /** Why this state cannot take the step that was asked for. */
     default SessionRejection refusal() {
-        return new SessionRejection.WrongState(state().code(), state().moves());
+        return new SessionRejection.WrongState(state().code(), moves());
     }
 
     /** The first state. The dossier's revision is 0. */
