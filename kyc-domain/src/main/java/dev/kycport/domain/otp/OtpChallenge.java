@@ -98,10 +98,10 @@ public sealed interface OtpChallenge {
          * reference the provider gave, or from the state before.
          *
          * @param known the provider's reference of the earlier code, if it told one
-         * @param wait how long until another can be asked for
+         * @param wait how long until another can be asked for by the provider's word; at least the gap of the policy
          */
         public Held pending(Optional<ProviderReference> known, OtpPolicy policy, Duration wait, Instant now) {
-            Instant notBefore = now.plus(wait);
+            Instant notBefore = now.plus(wait.compareTo(policy.resendGap()) > 0 ? wait : policy.resendGap());
             int unspent = before.map(Resendable::resendsLeft).orElse(resendsLeft);
             if (before.isPresent() && before.get() instanceof AwaitingCode awaiting) {
                 return new AwaitingCode(

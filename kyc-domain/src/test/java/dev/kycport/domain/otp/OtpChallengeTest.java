@@ -169,6 +169,12 @@ class OtpChallengeTest {
     }
 
     @Test
+    void a_provider_cannot_shorten_the_gap() {
+        assertThat(REQUESTED.pending(Optional.empty(), POLICY, Duration.ofSeconds(5), Sample.NOW))
+                .isEqualTo(new Pending(3, Sample.NOW.plus(POLICY.resendGap())));
+    }
+
+    @Test
     void a_pending_code_the_provider_names_can_be_tried() {
         assertThat(REQUESTED.pending(Optional.of(OTHER), POLICY, Duration.ofSeconds(90), Sample.NOW))
                 .isEqualTo(new AwaitingCode(OTHER, Sample.later(600), 3, 3, Sample.later(90)));
