@@ -94,8 +94,6 @@ record ProviderDirectory(
     }
 
     private FlowRejection unsupported(Flow flow) {
-        Set<Flow> others = flows();
-        others.remove(flow);
-        return new FlowRejection(flow, others);
+        return new FlowRejection(flow, flows());
     }
 }

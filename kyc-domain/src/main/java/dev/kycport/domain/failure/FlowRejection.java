@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * No configured provider offers this flow.
+ * The session's provider, or the one that was asked for, does not offer this flow, and perhaps no other does.
  *
  * @param flow what was asked for
- * @param remaining the flows that can be had
+ * @param remaining the flows that a new session can have, this one among them where another provider offers it
  */
 public record FlowRejection(Flow flow, Set<Flow> remaining) implements Rejection {
 
@@ -28,12 +28,13 @@ public record FlowRejection(Flow flow, Set<Flow> remaining) implements Rejection
 
     @Override
     public RetryAdvice retry() {
-        return RetryAdvice.NEVER;
+        return remaining.contains(flow) ? RetryAdvice.RESTART : RetryAdvice.NEVER;
     }
 
     @Override
     public String summary() {
         String rest = remaining.stream().map(Flow::code).sorted().collect(Collectors.joining(", "));
-        return flow.code() + " is not offered; " + (rest.isEmpty() ? "no flow is" : "offered: " + rest);
+        String where = remaining.contains(flow) ? " is not offered by this provider; " : " is not offered; ";
+        return flow.code() + where + (rest.isEmpty() ? "no flow is" : "offered: " + rest);
     }
 }
