@@ -11,6 +11,7 @@ import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.FlowRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.StoreUnavailableException;
@@ -105,11 +106,11 @@ class P7FailoverTest {
         "provider.unreachable, provider.quota,       first,  refused provider.quota",
         "provider.credentials, source.down,          first,  refused source.down",
         "provider.throttled,   provider.unreachable, first,  refused provider.unreachable",
-        "source.down,          provider.refused,     second, refused provider.refused",
+        "source.down,          provider.refused,     first,  refused provider.refused",
         "provider.quota,       provider.timed-out,   second, awaiting-otp provider.timed-out"
     })
     @Tag("P6")
-    void when_all_have_failed_the_session_is_at_the_first_again_unless_something_may_have_been_sent(
+    void when_no_further_one_is_asked_the_session_is_at_the_first_again_unless_something_may_have_been_sent(
             String firstly, String secondly, String server, String told) {
         first.fail(ProviderCall.SEND_CODE, Failures.coded(firstly));
         second.fail(ProviderCall.SEND_CODE, Failures.coded(secondly));
@@ -129,13 +130,56 @@ class P7FailoverTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "provider.throttled,   provider.credentials, after",
+        "provider.credentials, provider.throttled,   after",
+        "provider.throttled,   source.down,          now",
+        "provider.quota,       provider.credentials, never",
+        "provider.throttled,   provider.refused,     after"
+    })
+    void the_advice_is_that_of_whoever_helps_soonest(String firstly, String secondly, String advice) {
+        first.fail(ProviderCall.SEND_CODE, Failures.coded(firstly));
+        second.fail(ProviderCall.SEND_CODE, Failures.coded(secondly));
+
+        KycFailure failure = start(both.consented(Flow.DIRECT_OTP)).getLeft();
+
+        assertThat(failure.code()).isEqualTo(secondly);
+        assertThat(failure.retry().kind().code()).isEqualTo(advice);
+    }
+
+    @Test
+    void where_the_provider_is_gone_before_anything_was_sent_the_route_is_searched_from_its_start() {
+        SessionId id = through(first, second).consented(Flow.DIRECT_OTP);
+        Watched third = world.provider("third", FakeConfig.usual());
+        World without = through(third, second);
+
+        assertThat(Told.by(without.service.startDirect(id, Typed.number(Typed.SENT))))
+                .isEqualTo("awaiting-otp");
+
+        assertThat(without.look(id).dossier().provider()).isEqualTo(second.id());
+        assertThat(third.seen()).isEmpty();
+    }
+
+    @Test
+    void where_the_consent_names_nobody_else_a_lost_flow_can_be_had_in_a_new_session() {
+        SessionId id = alone();
+        first.lose(Flow.DIRECT_OTP);
+
+        KycFailure failure = start(id).getLeft();
+
+        assertThat(failure).isEqualTo(new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.values())));
+        assertThat(failure.retry()).isEqualTo(RetryAdvice.RESTART);
+        assertThat(Told.by(start(both.consented(Flow.DIRECT_OTP)))).isEqualTo("awaiting-otp");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void a_later_start_begins_at_the_first_of_the_route_again(Flow flow) {
         ProviderCall call = flow == Flow.CAPTCHA_OTP
                 ? ProviderCall.CONNECT
                 : flow == Flow.DIRECT_OTP ? ProviderCall.SEND_CODE : ProviderCall.OFFER_AUTHORIZATION;
         first.fail(call, Failures.coded("source.down"));
-        second.fail(call, Failures.coded("source.down"));
+        second.fail(call, Failures.coded("provider.refused"));
         SessionId id = both.consented(flow);
         begin(id, flow);
         first.recover();

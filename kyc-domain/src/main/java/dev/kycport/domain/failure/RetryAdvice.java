@@ -1,6 +1,7 @@
 package dev.kycport.domain.failure;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,11 @@ public record RetryAdvice(Kind kind, Optional<Duration> delay) {
     /** This session is over or cannot go on; a new one can. */
     public static final RetryAdvice RESTART = new RetryAdvice(Kind.RESTART, Optional.empty());
 
+    private static final Comparator<RetryAdvice> SOONEST_FIRST = Comparator.comparing(
+                    (RetryAdvice advice) -> advice.kind == Kind.NEVER)
+            .thenComparing(RetryAdvice::kind)
+            .thenComparing(advice -> advice.delay.orElse(Duration.ZERO));
+
     public RetryAdvice {
         if ((kind == Kind.AFTER) != delay.isPresent()) {
             throw new IllegalArgumentException("a delay belongs to AFTER and to nothing else");
@@ -27,6 +33,11 @@ public record RetryAdvice(Kind kind, Optional<Duration> delay) {
     /** The same step can be done again once this much time has passed; negative counts as none. */
     public static RetryAdvice after(Duration delay) {
         return new RetryAdvice(Kind.AFTER, Optional.of(delay.isNegative() ? Duration.ZERO : delay));
+    }
+
+    /** Whichever of the two helps sooner: now, after the shorter delay, in a new session, never. */
+    public RetryAdvice sooner(RetryAdvice other) {
+        return SOONEST_FIRST.compare(this, other) <= 0 ? this : other;
     }
 
     /** The four answers. */

@@ -95,6 +95,16 @@ class FailuresTest {
     }
 
     @Test
+    void a_flow_that_another_provider_offers_can_be_had_in_a_new_session() {
+        FlowRejection rejection = new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.DIRECT_OTP));
+
+        assertThat(rejection.retry()).isEqualTo(RetryAdvice.RESTART);
+        assertThat(rejection.summary()).isEqualTo("direct-otp is not offered by this provider; offered: direct-otp");
+        assertThat(new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.DIGILOCKER)).retry())
+                .isEqualTo(RetryAdvice.NEVER);
+    }
+
+    @Test
     void waiting_rejections_say_how_long() {
         assertThat(new OtpRejection.Expired(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
         assertThat(new OtpRejection.ResendTooSoon(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
@@ -159,6 +169,23 @@ class FailuresTest {
     void a_delay_is_never_negative() {
         assertThat(RetryAdvice.after(Duration.ofSeconds(-1)).delay()).contains(Duration.ZERO);
         assertThat(RetryAdvice.after(WAIT).delay()).contains(WAIT);
+    }
+
+    @Test
+    void now_is_sooner_than_any_delay_and_that_than_a_new_session_and_never_is_last() {
+        List<RetryAdvice> soonestFirst = List.of(
+                RetryAdvice.NOW,
+                RetryAdvice.after(Duration.ofSeconds(1)),
+                RetryAdvice.after(WAIT),
+                RetryAdvice.RESTART,
+                RetryAdvice.NEVER);
+
+        for (int i = 0; i < soonestFirst.size(); i++) {
+            for (int j = i; j < soonestFirst.size(); j++) {
+                assertThat(soonestFirst.get(i).sooner(soonestFirst.get(j))).isEqualTo(soonestFirst.get(i));
+                assertThat(soonestFirst.get(j).sooner(soonestFirst.get(i))).isEqualTo(soonestFirst.get(i));
+            }
+        }
     }
 
     @ParameterizedTest
