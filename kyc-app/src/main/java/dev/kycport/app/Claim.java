@@ -5,11 +5,14 @@ import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpChallenge;
+import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.CaptchaSendVerdict;
 import dev.kycport.ports.PendingCodeStore;
 import dev.kycport.ports.SendVerdict;
 import dev.kycport.ports.StoreUnavailableException;
 import io.vavr.control.Either;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,28 @@ record Claim(PendingCodeStore pending, IdentityNumber number, SessionId session)
         return answer;
     }
 
+    /** The step is over: the number stays this session's for as long as the session itself waits for another code. */
+    void kept(KycSession session, Instant now) {
+        if (session instanceof KycSession.AwaitingOtp<?> waiting
+                && waiting.otp() instanceof OtpChallenge.Resendable code
+                && code.resendNotBefore().isAfter(now)) {
+            keep(now, code.resendNotBefore());
+        }
+    }
+
     /** The refusal of the step, after the claim is given back if it came before the call. */
     void refused(KycFailure failure) {
         if (failure instanceof ConsentRejection) {
             giveBack();
+        }
+    }
+
+    // The code is on its way and on record by now; the claim from before the call stands in any case.
+    private void keep(Instant now, Instant until) {
+        try {
+            pending.claim(number, session, now, until);
+        } catch (StoreUnavailableException broken) {
+            LOG.warn("session {} could not keep a number for longer: {}", session, broken.getMessage());
         }
     }
 

@@ -47,6 +47,7 @@ final class CodeSending {
                         proof -> claim.settled(gateway.send(proof, claim.number())),
                         answer -> answer.fold(
                                 failure -> failed(intent, failure), verdict -> verdict.match(after(intent))))
+                .peek(progress -> claim.kept(progress.session(), desk.now()))
                 .peekLeft(claim::refused);
     }
 

@@ -64,6 +64,7 @@ final class SubmitCaptcha {
                         proof -> claim.settled(gateway.send(proof, known, claim.number(), answer)),
                         reply ->
                                 reply.fold(failure -> failed(intent, failure), verdict -> verdict.match(after(intent))))
+                .peek(progress -> claim.kept(progress.session(), desk.now()))
                 .peekLeft(claim::refused);
     }
 

@@ -200,6 +200,28 @@ class P3OneCodeForOneNumberTest {
     }
 
     @Test
+    void a_send_that_took_long_and_is_in_doubt_keeps_the_number_as_long_as_the_session_waits() {
+        SessionId first = world.consented(Flow.DIRECT_OTP);
+        Hold hold = world.provider.hold(ProviderCall.SEND_CODE);
+        world.provider.fail(ProviderCall.SEND_CODE, Failures.coded("provider.timed-out"));
+        Duration slow = ((KycProvider) world.provider).patience().minusSeconds(1);
+        Race.between(() -> start(first), () -> {
+            hold.awaitArrival();
+            world.pass(slow);
+            hold.release();
+            return "let go";
+        });
+        world.provider.recover();
+        SessionId second = world.consented(Flow.DIRECT_OTP);
+
+        world.pass(World.GAP.minusSeconds(1));
+        assertThat(start(second)).isEqualTo(BUSY);
+        world.pass(Duration.ofSeconds(1));
+
+        assertThat(start(second)).isEqualTo("awaiting-otp");
+    }
+
+    @Test
     void an_installation_that_remembers_nobody_lets_every_session_have_its_code() {
         World forgetful = World.usual();
         forgetful.sent();

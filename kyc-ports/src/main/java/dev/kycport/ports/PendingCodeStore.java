@@ -24,7 +24,7 @@ public interface PendingCodeStore {
     };
 
     /**
-     * Asked before a call that sends a code. Of several sessions that claim one number at the same moment exactly one gets it;
+     * Asked before a call that sends a code, and again when it is over and the session has to wait longer. Of several sessions that claim one number at the same moment exactly one gets it;
      * the session that holds a claim may claim again.
      *
      * @param until when the window closes
