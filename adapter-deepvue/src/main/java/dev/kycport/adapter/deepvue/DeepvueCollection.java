@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +55,8 @@ final class DeepvueCollection {
     }
 
     Either<ProviderFailure, CollectionVerdict> of(
-            Set<DocumentType> documents, Optional<Holder> holder, Assurance assurance) {
+            Set<DocumentType> asked, Optional<Holder> holder, Assurance assurance) {
+        Set<DocumentType> documents = available(asked, holder);
         return person(documents, assurance)
                 .flatMap(person -> listed(documents)
                         .flatMap(listed -> person.isEmpty() && listed.isEmpty()
@@ -62,6 +64,14 @@ final class DeepvueCollection {
                                 : whose(person, holder, assurance)
                                         .flatMap(known -> files(listed).map(files -> verdict(known, files)))))
                 .fold(Stop::outcome, Either::right);
+    }
+
+    // To ask for an Aadhaar that access-token has ruled out would end in an error, and the rest would be lost with it.
+    private static Set<DocumentType> available(Set<DocumentType> asked, Optional<Holder> holder) {
+        boolean aadhaar = holder.map(Holder::aadhaarAvailable).orElse(true);
+        return asked.stream()
+                .filter(document -> aadhaar || document != DocumentType.AADHAAR)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CollectionVerdict verdict(VerifiedIdentity person, List<IssuedDocument> others) {

@@ -54,7 +54,8 @@ final class DeepvuePeople {
     static Optional<Holder> holder(Access access) {
         return Person.of(access.name(), access.dob(), access.gender())
                 .toJavaOptional()
-                .map(Person::holder);
+                .map(Person::holder)
+                .map(holder -> access.deniesAadhaar() ? holder.withoutAadhaar() : holder);
     }
 
     /** The person of whom access-token told, before there are documents. */

@@ -150,8 +150,25 @@ final class DeepvueReplies {
     @JsonNaming(SnakeCaseStrategy.class)
     record Authorization(Optional<String> authorizationUrl) {}
 
-    /** Of access-token. No token is in it, despite the name. */
-    record Access(Optional<String> digilockerid, Optional<String> name, Optional<String> dob, Optional<String> gender) {
+    /**
+     * Of access-token. No token is in it, despite the name.
+     *
+     * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar will have anything to give
+     */
+    record Access(
+            Optional<String> digilockerid,
+            Optional<String> name,
+            Optional<String> dob,
+            Optional<String> gender,
+            Optional<JsonNode> eaadhaar) {
+
+        /** Whether it says so in so many words; anything else promises nothing and rules nothing out. */
+        boolean deniesAadhaar() {
+            return eaadhaar.map(JsonNode::asText)
+                    .map(String::strip)
+                    .filter("N"::equalsIgnoreCase)
+                    .isPresent();
+        }
 
         @Override
         public String toString() {

@@ -42,7 +42,7 @@ final class DeepvueHolderTest {
 
     private static final String DIGILOCKER = "/v1/kyc/digilocker/";
     private static final String TOLD = """
-            "digilockerid": "00000000-0000", "name": "Test Resident One", "dob": "01021990", "gender": "M", "eaadhaar": "N\"""";
+            "digilockerid": "00000000-0000", "name": "Test Resident One", "dob": "01021990", "gender": "M\"""";
     private static final Holder RESIDENT =
             new Holder("Test Resident One", BirthDate.on(LocalDate.of(1990, 2, 1)), Gender.MALE);
 
@@ -87,6 +87,41 @@ final class DeepvueHolderTest {
                 collected(Sample.everyDocument(), connected().holder());
 
         assertThat(((CollectionVerdict.Collected) verdict).identity().name()).isEqualTo(RESIDENT.name());
+        assertThat(asked("eaadhaar")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N", "n", " N "})
+    void an_aadhaar_that_access_token_rules_out_is_not_asked_for(String eaadhaar) {
+        says("access-token", "{" + TOLD + ", \"eaadhaar\": \"" + eaadhaar + "\"}");
+
+        CollectionVerdict verdict =
+                collected(Sample.everyDocument(), connected().holder());
+
+        VerifiedIdentity person = ((CollectionVerdict.Collected) verdict).identity();
+        assertThat(person.name()).isEqualTo(RESIDENT.name());
+        assertThat(person.documents()).extracting(IssuedDocument::type).containsExactly(DocumentType.PAN);
+        assertThat(asked("eaadhaar")).isZero();
+    }
+
+    @Test
+    void an_aadhaar_that_is_ruled_out_and_all_that_was_asked_for_is_nothing_shared() {
+        says("access-token", "{" + TOLD + ", \"eaadhaar\": \"N\"}");
+
+        CollectionVerdict verdict =
+                collected(EnumSet.of(DocumentType.AADHAAR), connected().holder());
+
+        assertThat(verdict).isInstanceOf(CollectionVerdict.NothingShared.class);
+        assertThat(asked("eaadhaar")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Y\"", "\"?\"", "\"\"", "null", "false", "{}"})
+    void an_aadhaar_that_is_not_ruled_out_is_asked_for(String eaadhaar) {
+        says("access-token", "{" + TOLD + ", \"eaadhaar\": " + eaadhaar + "}");
+
+        collected(Sample.everyDocument(), connected().holder());
+
         assertThat(asked("eaadhaar")).isOne();
     }
 

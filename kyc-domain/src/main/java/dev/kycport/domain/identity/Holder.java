@@ -6,8 +6,19 @@ package dev.kycport.domain.identity;
  * @param name the full name
  * @param birthDate when they were born
  * @param gender as UIDAI records it
+ * @param aadhaarAvailable false where the provider says that it cannot fetch their Aadhaar
  */
-public record Holder(String name, BirthDate birthDate, Gender gender) {
+public record Holder(String name, BirthDate birthDate, Gender gender, boolean aadhaarAvailable) {
+
+    /** A holder of whose Aadhaar the provider says nothing. */
+    public Holder(String name, BirthDate birthDate, Gender gender) {
+        this(name, birthDate, gender, true);
+    }
+
+    /** The same, whose Aadhaar cannot be fetched. */
+    public Holder withoutAadhaar() {
+        return new Holder(name, birthDate, gender, false);
+    }
 
     @Override
     public String toString() {
