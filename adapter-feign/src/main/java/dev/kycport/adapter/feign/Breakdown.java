@@ -3,10 +3,12 @@ package dev.kycport.adapter.feign;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DatabindException;
 import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.util.Optional;
@@ -24,13 +26,21 @@ final class Breakdown {
         if (!attempt.sent()) {
             return new ProviderFailure.Unreachable(trace);
         }
-        if (broken.getCause() instanceof InterruptedIOException) {
+        Throwable cause = behindJackson(broken.getCause());
+        if (cause instanceof InterruptedIOException) {
             return new ProviderFailure.TimedOut(trace);
         }
-        return oddity(broken.getCause())
+        return oddity(cause)
                 .or(() -> attempt.status() == 0 ? Optional.empty() : Optional.of(Oddity.CUT_SHORT))
                 .<ProviderFailure>map(oddity -> new ProviderFailure.Unintelligible(trace, oddity))
                 .orElseGet(() -> new ProviderFailure.TimedOut(trace));
+    }
+
+    // In the middle of a list or an object Jackson wraps whatever the stream or the parser threw.
+    static @Nullable Throwable behindJackson(@Nullable Throwable cause) {
+        return cause instanceof DatabindException && cause.getCause() instanceof IOException
+                ? behindJackson(cause.getCause())
+                : cause;
     }
 
     private static Optional<Oddity> oddity(@Nullable Throwable cause) {
