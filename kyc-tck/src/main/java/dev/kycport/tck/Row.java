@@ -58,8 +58,12 @@ record Row(JsonNode line) {
         return body.isTextual() ? body.asText() : body.toString();
     }
 
+    /** What the body says there, if it is a text or a whole number. */
     Optional<String> told(String field) {
-        return Optional.of(line.path("body").path(field).asText("")).filter(text -> !text.isEmpty());
+        return Optional.of(line.path("body").path(field))
+                .filter(told -> told.isTextual() || told.isIntegralNumber())
+                .map(JsonNode::asText)
+                .filter(text -> !text.isEmpty());
     }
 
     Optional<String> also(String key) {

@@ -39,7 +39,7 @@ public final class Exchange<S extends Words> {
     /**
      * An exchange with that provider.
      *
-     * @param errors makes the vendor's record of an error's body, which is missing where there was none
+     * @param errors makes the vendor's record of a body that is no success, which is missing where there was none
      */
     public Exchange(ProviderId provider, HttpSettings settings, InstantSource time, Function<JsonNode, S> errors) {
         this(provider, settings, time, errors, settings::deadline);
@@ -106,6 +106,11 @@ public final class Exchange<S extends Words> {
             Problem<S> problem = new Problem<>(reply.status(), failed.retryAfter(), errors.apply(failed.body()));
             VendorTrace trace = problem.said().trace(provider, reply.status());
             return new Meaning<>(trace, table.refused(problem, trace));
+        }
+        if (reply instanceof Reply.Odd<T> odd) {
+            S said = errors.apply(odd.body());
+            VendorTrace trace = said.trace(provider, reply.status());
+            return new Meaning<>(trace, table.understood(said, trace, () -> Either.left(Oddity.MALFORMED)));
         }
         VendorTrace trace = trace(reply.status());
         return new Meaning<>(trace, Either.left(new ProviderFailure.Unintelligible(trace, Oddity.EMPTY)));

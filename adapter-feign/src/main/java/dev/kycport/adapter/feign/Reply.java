@@ -18,6 +18,13 @@ public sealed interface Reply<T> {
     /** A status from 200 to 299 and a body of the right form. */
     record Understood<T>(int status, T content) implements Reply<T> {}
 
+    /**
+     * A status from 200 to 299 and JSON of another form.
+     *
+     * @param body its own texts and numbers, as far as they could be read
+     */
+    record Odd<T>(int status, JsonNode body) implements Reply<T> {}
+
     /** A status from 200 to 299 and no body at all. */
     record Empty<T>(int status) implements Reply<T> {}
 

@@ -1,5 +1,7 @@
 package dev.kycport.adapter.feign;
 
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -56,13 +58,32 @@ final class ReplyReader implements ResponseInterceptor {
         }
         body.unread(first);
         checkIsJson(response);
-        Object said = readers.computeIfAbsent(type, this::reader).readValue(body);
-        return said == null ? new Reply.Empty<>(response.status()) : new Reply.Understood<>(response.status(), said);
+        try (Overhearing json = new Overhearing(mapper.createParser(body))) {
+            Reply<?> reply = read(json, readers.computeIfAbsent(type, this::reader), response.status());
+            if (json.nextToken() != null) {
+                throw new NotJsonException();
+            }
+            return reply;
+        }
     }
 
+    private static Reply<?> read(Overhearing json, ObjectReader reader, int status) throws IOException {
+        try {
+            Object said = reader.readValue(json);
+            return said == null ? new Reply.Empty<>(status) : new Reply.Understood<>(status, said);
+        } catch (DatabindException ofAnotherForm) {
+            if (Breakdown.behindJackson(ofAnotherForm) != ofAnotherForm) {
+                throw ofAnotherForm;
+            }
+            return new Reply.Odd<>(status, json.toTheEnd());
+        }
+    }
+
+    // That nothing follows is checked once the whole reply has been heard.
     private ObjectReader reader(Type type) {
         Type hopedFor = ((ParameterizedType) type).getActualTypeArguments()[0];
-        return mapper.readerFor(mapper.getTypeFactory().constructType(hopedFor));
+        return mapper.readerFor(mapper.getTypeFactory().constructType(hopedFor))
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     private Reply<?> problem(Response response) throws IOException {
@@ -106,11 +127,11 @@ final class ReplyReader implements ResponseInterceptor {
         return response.headers().getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The body says of itself that it is not JSON. */
+    /** The body is not JSON by its own account, or not one value. */
     static final class NotJsonException extends IOException {
 
         NotJsonException() {
-            super("not JSON by its own account");
+            super("not JSON");
         }
     }
 }
