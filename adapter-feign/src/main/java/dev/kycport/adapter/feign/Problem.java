@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Problem<E>(int status, Optional<Duration> retryAfter, E said) {
 
+    /** Of an error that came under a status of success and claims no other. */
+    static final int NO_STATUS = 0;
+
     private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 429);
 
     /** Whether we were not let in, and so not heard: nothing that the reply says is a conclusion about the person. */

@@ -55,11 +55,11 @@ public record VerdictTable<S extends Words, V>(
                 : unsuccessful(said, trace);
     }
 
+    // Where it claims no status of its own there is none to go by, and lines that ask for one do not fit.
     private Either<ProviderFailure, V> unsuccessful(S said, VendorTrace trace) {
-        Optional<Problem<S>> claimed = said.claims().stream()
-                .mapToObj(status -> new Problem<>(status, Optional.empty(), said))
-                .findFirst();
-        return claimed.flatMap(problem -> known(problem, trace))
+        Problem<S> problem = new Problem<>(said.claims().orElse(Problem.NO_STATUS), Optional.empty(), said);
+        return known(problem, trace)
+                .or(() -> problem.turnedAway() ? Optional.of(Either.left(problem.failure(trace))) : Optional.empty())
                 .orElseGet(() -> Either.left(new ProviderFailure.Unintelligible(trace, Oddity.UNKNOWN_CODE)));
     }
 

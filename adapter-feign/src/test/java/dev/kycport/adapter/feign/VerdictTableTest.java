@@ -53,7 +53,7 @@ final class VerdictTableTest {
 
     @Test
     void an_error_under_success_that_no_line_knows_is_unintelligible() {
-        Saying odd = new Saying("?", 403);
+        Saying odd = new Saying("?", 418);
 
         assertThat(table.understood(odd, TRACE, () -> Either.right("right")))
                 .isEqualTo(Either.left(new ProviderFailure.Unintelligible(TRACE, Oddity.UNKNOWN_CODE)));
@@ -64,6 +64,16 @@ final class VerdictTableTest {
         assertThat(table.understood(new Saying("wrong code", 400), TRACE, () -> Either.right("right")))
                 .isEqualTo(Either.right("wrong"));
         assertThat(table.understood(new Saying("wrong code", 403), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.left(new ProviderFailure.Credentials(TRACE)));
+        assertThat(table.understood(new Saying("?", 429), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.left(new ProviderFailure.Throttled(TRACE, Optional.empty())));
+    }
+
+    @Test
+    void an_error_under_success_that_claims_no_status_is_taken_by_its_word() {
+        assertThat(table.understood(new Saying("wrong code", 0), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.right("wrong"));
+        assertThat(table.understood(new Saying("?", 0), TRACE, () -> Either.right("right")))
                 .isEqualTo(Either.left(new ProviderFailure.Unintelligible(TRACE, Oddity.UNKNOWN_CODE)));
     }
 
@@ -80,7 +90,7 @@ final class VerdictTableTest {
 
         @Override
         public OptionalInt claims() {
-            return OptionalInt.of(claimed);
+            return claimed == 0 ? OptionalInt.empty() : OptionalInt.of(claimed);
         }
 
         @Override
