@@ -13,10 +13,11 @@ final class DeepvuePhrases {
     static final Set<String> CAPTCHA = Set.of("captcha");
 
     /** Deepvue's side of the session is gone. */
-    static final Set<String> SESSION = Set.of("session", "reference", "ref_id", "refid");
+    static final Set<String> SESSION = Set.of("session", "reference", "ref_id", "refid", "ref id", "ref-id", "ref. id");
 
     /** The code is too old. */
-    static final Set<String> EXPIRY = Set.of("expire", "expiry", "timed out", "no longer valid");
+    static final Set<String> EXPIRY =
+            Set.of("expir", "timeout", "time out", "timed out", "no longer valid", "validity", "lapsed");
 
     /** The host's part of the request is wrong, not the person's. */
     static final Set<String> OURS = Set.of("purpose", "consent");

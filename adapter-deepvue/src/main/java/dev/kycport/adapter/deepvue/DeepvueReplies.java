@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Deepvue's words on the wire. What is null, missing or blank there is empty here; whether it had to be there is for
@@ -49,7 +51,7 @@ final class DeepvueReplies {
     /**
      * What any reply says about itself.
      *
-     * @param text {@code message}, or {@code detail} where that is a text; empty if neither
+     * @param text {@code message} and {@code detail}, as far as they are texts
      */
     record Said(
             Optional<String> code,
@@ -68,10 +70,14 @@ final class DeepvueReplies {
                     Given.text(body, "code"),
                     Given.text(body, "transaction_id"),
                     Given.text(body, "sub_code"),
-                    Given.text(body, "message")
-                            .or(() -> Given.text(body, "detail"))
-                            .orElse(""),
+                    text(body),
                     Given.text(body, "reference_id"));
+        }
+
+        private static String text(JsonNode body) {
+            return Stream.of("message", "detail")
+                    .flatMap(field -> Given.text(body, field).stream())
+                    .collect(Collectors.joining("; "));
         }
 
         @Override
