@@ -18,6 +18,7 @@ import dev.kycport.ports.CaptchaSendVerdict;
 import dev.kycport.ports.CodeVerdict;
 import dev.kycport.ports.SendVerdict;
 import dev.kycport.ports.SessionLost;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,12 +93,17 @@ final class DeepvueTables {
     private static SendVerdict.CodePending pending(Problem<Said> problem) {
         Optional<ProviderReference> earlier =
                 problem.said().reference().filter(ProviderReference::isValid).map(ProviderReference::new);
-        return new SendVerdict.CodePending(earlier, problem.retryAfter());
+        return new SendVerdict.CodePending(earlier, told(problem));
     }
 
     // In V1 a code is verified by its session, which may be another than the one that the pending code belongs to.
     private static SendVerdict.CodePending pendingWithoutReference(Problem<Said> problem) {
-        return new SendVerdict.CodePending(Optional.empty(), problem.retryAfter());
+        return new SendVerdict.CodePending(Optional.empty(), told(problem));
+    }
+
+    // "At once" contradicts that a code is pending, so it tells nothing.
+    private static Optional<Duration> told(Problem<Said> problem) {
+        return problem.retryAfter().filter(wait -> !wait.isZero());
     }
 
     private static <M> Line<Said, M> line(Predicate<Problem<Said>> when, Function<Problem<Said>, M> meaning) {
