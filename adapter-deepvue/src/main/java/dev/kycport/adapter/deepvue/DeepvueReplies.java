@@ -162,9 +162,9 @@ final class DeepvueReplies {
      * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar will have anything to give
      */
     record Access(
-            Optional<String> digilockerid,
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> digilockerid,
             Optional<String> name,
-            Optional<String> dob,
+            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> dob,
             Optional<String> gender,
             Optional<JsonNode> eaadhaar) {
 

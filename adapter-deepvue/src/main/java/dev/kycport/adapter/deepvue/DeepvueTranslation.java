@@ -4,6 +4,7 @@ import dev.kycport.adapter.deepvue.DeepvueReplies.Access;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Captcha;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Envelope;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Kyc;
+import dev.kycport.adapter.feign.Given;
 import dev.kycport.adapter.feign.Particulars;
 import dev.kycport.adapter.feign.Required;
 import dev.kycport.domain.Flow;
@@ -59,7 +60,8 @@ final class DeepvueTranslation {
     /** Of access-token, which alone tells whose documents they are where the Aadhaar is not among them. */
     static Either<Oddity, ConnectionVerdict> connected(Envelope<Access> reply) {
         return Required.present(reply.data())
-                .flatMap(access -> Required.text(access.digilockerid().or(access::name))
+                .flatMap(access -> Required.text(
+                                Given.text(access.digilockerid()).or(access::name))
                         .map(someone -> new ConnectionVerdict.Connected(DeepvuePeople.holder(access))));
     }
 
