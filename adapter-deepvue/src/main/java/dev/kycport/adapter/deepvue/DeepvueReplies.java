@@ -3,10 +3,9 @@ package dev.kycport.adapter.deepvue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.kycport.adapter.feign.Given;
-import dev.kycport.adapter.feign.Scalar;
+import dev.kycport.adapter.feign.TextOrNumber;
 import dev.kycport.adapter.feign.Worded;
 import dev.kycport.adapter.feign.Words;
 import dev.kycport.domain.Bytes;
@@ -29,11 +28,11 @@ final class DeepvueReplies {
     /** Around every success. Its {@code code} comes as number, as text or not at all. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Envelope<D>(
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> code,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> transactionId,
+            @TextOrNumber Optional<String> code,
+            @TextOrNumber Optional<String> transactionId,
             Optional<String> subCode,
             Optional<String> message,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> referenceId,
+            @TextOrNumber Optional<String> referenceId,
             Optional<D> data)
             implements Worded<Said> {
 
@@ -113,8 +112,7 @@ final class DeepvueReplies {
 
     /** Of connect and reload-captcha; the latter has no session id. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Captcha(
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> sessionId, Optional<Bytes> captcha) {}
+    record Captcha(@TextOrNumber Optional<String> sessionId, Optional<Bytes> captcha) {}
 
     /** Of verify-otp, V1 and V2. */
     record Kyc(
@@ -131,20 +129,20 @@ final class DeepvueReplies {
         }
     }
 
-    /** Of verify-otp; absent parts are empty texts. */
+    /** Of verify-otp; absent parts are empty texts, and a house may be a number. */
     record Address(
-            Optional<String> careOf,
-            Optional<String> house,
-            Optional<String> street,
-            Optional<String> landmark,
-            Optional<String> locality,
-            Optional<String> vtc,
-            Optional<String> subDistrict,
-            Optional<String> district,
-            Optional<String> postOffice,
-            Optional<String> state,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> pin,
-            Optional<String> country) {
+            @TextOrNumber Optional<String> careOf,
+            @TextOrNumber Optional<String> house,
+            @TextOrNumber Optional<String> street,
+            @TextOrNumber Optional<String> landmark,
+            @TextOrNumber Optional<String> locality,
+            @TextOrNumber Optional<String> vtc,
+            @TextOrNumber Optional<String> subDistrict,
+            @TextOrNumber Optional<String> district,
+            @TextOrNumber Optional<String> postOffice,
+            @TextOrNumber Optional<String> state,
+            @TextOrNumber Optional<String> pin,
+            @TextOrNumber Optional<String> country) {
 
         @Override
         public String toString() {
@@ -162,9 +160,9 @@ final class DeepvueReplies {
      * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar will have anything to give
      */
     record Access(
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> digilockerid,
+            @TextOrNumber Optional<String> digilockerid,
             Optional<String> name,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> dob,
+            @TextOrNumber Optional<String> dob,
             Optional<String> gender,
             Optional<JsonNode> eaadhaar) {
 
@@ -212,18 +210,17 @@ final class DeepvueReplies {
     /** Of eaadhaar: fewer parts than {@link Address}, under other names. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Residence(
-            Optional<String> careOf,
-            Optional<String> house,
-            Optional<String> street,
-            Optional<String> locality,
-            Optional<String> vtc,
-            Optional<String> district,
-            Optional<String> state,
+            @TextOrNumber Optional<String> careOf,
+            @TextOrNumber Optional<String> house,
+            @TextOrNumber Optional<String> street,
+            @TextOrNumber Optional<String> locality,
+            @TextOrNumber Optional<String> vtc,
+            @TextOrNumber Optional<String> district,
+            @TextOrNumber Optional<String> state,
 
-            @JsonProperty("pincode") @JsonDeserialize(contentUsing = Scalar.class)
-            Optional<String> pin,
+            @JsonProperty("pincode") @TextOrNumber Optional<String> pin,
 
-            Optional<String> country) {
+            @TextOrNumber Optional<String> country) {
 
         @Override
         public String toString() {
