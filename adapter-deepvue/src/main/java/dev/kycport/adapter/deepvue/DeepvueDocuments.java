@@ -36,8 +36,11 @@ final class DeepvueDocuments {
         return issued;
     }
 
-    /** Of issued-files. */
+    /** Of issued-files; a success without a list is an empty one, as eaadhaar without data is nothing. */
     static Either<Oddity, List<IssuedFile>> listed(Envelope<List<IssuedFile>> reply) {
+        if (reply.data().isEmpty() && reply.said().vouchesForItself()) {
+            return Either.right(List.of());
+        }
         return Required.present(reply.data())
                 .map(files -> files.stream().filter(Objects::nonNull).toList());
     }
