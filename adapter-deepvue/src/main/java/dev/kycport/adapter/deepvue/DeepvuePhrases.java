@@ -19,6 +19,12 @@ final class DeepvuePhrases {
     static final Set<String> EXPIRY =
             Set.of("expir", "timeout", "time out", "timed out", "no longer valid", "validity", "lapsed");
 
+    /** An {@code INVALID_INPUT} to generate-otp is about the number itself. */
+    static final Set<String> NUMBER = Set.of("uid", "aadhaar", "aadhar", "number", "pattern");
+
+    /** It is about how often somebody tried, even where it names the number. */
+    static final Set<String> TRIES = Set.of("attempt", "exceed", "limit", "too many");
+
     /** The host's part of the request is wrong, not the person's. */
     static final Set<String> OURS = Set.of("purpose", "consent");
 

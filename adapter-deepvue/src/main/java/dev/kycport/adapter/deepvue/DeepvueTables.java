@@ -3,8 +3,10 @@ package dev.kycport.adapter.deepvue;
 import static dev.kycport.adapter.deepvue.DeepvuePhrases.CAPTCHA;
 import static dev.kycport.adapter.deepvue.DeepvuePhrases.EXPIRY;
 import static dev.kycport.adapter.deepvue.DeepvuePhrases.INACTIVE;
+import static dev.kycport.adapter.deepvue.DeepvuePhrases.NUMBER;
 import static dev.kycport.adapter.deepvue.DeepvuePhrases.OURS;
 import static dev.kycport.adapter.deepvue.DeepvuePhrases.SESSION;
+import static dev.kycport.adapter.deepvue.DeepvuePhrases.TRIES;
 
 import dev.kycport.adapter.deepvue.DeepvueReplies.Said;
 import dev.kycport.adapter.feign.Problem;
@@ -34,6 +36,10 @@ final class DeepvueTables {
     private static final Predicate<Problem<Said>> INVALID_INPUT =
             code("INVALID_INPUT").and(problem -> problem.status() == 400 || problem.status() == 422);
 
+    // It ends the session for good, so what the text does not put down to the number is not.
+    private static final Predicate<Problem<Said>> INVALID_NUMBER =
+            INVALID_INPUT.and(silent().or(speaksOf(NUMBER))).and(not(OURS)).and(not(TRIES));
+
     private static final Predicate<Problem<Said>> SOURCE_FAILURE =
             code("SOURCE_FAILURE").and(problem -> !problem.turnedAway());
 
@@ -60,7 +66,7 @@ final class DeepvueTables {
             List.of(
                     line(code("AADHAAR_MOBILE_NOT_LINKED"), problem -> notSent(NotSentReason.MOBILE_NOT_LINKED)),
                     line(code("VERIFICATION_PENDING"), DeepvueTables::pending),
-                    line(INVALID_INPUT.and(not(OURS)), problem -> notSent(NotSentReason.NUMBER_INVALID))),
+                    line(INVALID_NUMBER, problem -> notSent(NotSentReason.NUMBER_INVALID))),
             FAILURES);
 
     /** Of generate-otp, V1. */
@@ -71,7 +77,7 @@ final class DeepvueTables {
                     line(INVALID_INPUT.and(speaksOf(SESSION)), problem -> new SessionLost()),
                     line(code("AADHAAR_MOBILE_NOT_LINKED"), problem -> notSent(NotSentReason.MOBILE_NOT_LINKED)),
                     line(code("VERIFICATION_PENDING"), DeepvueTables::pendingWithoutReference),
-                    line(INVALID_INPUT.and(not(OURS)), problem -> notSent(NotSentReason.NUMBER_INVALID))),
+                    line(INVALID_NUMBER, problem -> notSent(NotSentReason.NUMBER_INVALID))),
             FAILURES);
 
     /** Of verify-otp, V1 and V2. */
@@ -120,6 +126,10 @@ final class DeepvueTables {
 
     private static Predicate<Problem<Said>> speaksOf(Set<String> phrases) {
         return problem -> problem.said().speaksOf(phrases);
+    }
+
+    private static Predicate<Problem<Said>> silent() {
+        return problem -> problem.said().text().isBlank();
     }
 
     private static Predicate<Problem<Said>> not(Set<String> phrases) {
