@@ -39,16 +39,16 @@ final class DeepvueReplies {
         @Override
         public Said said() {
             return new Said(
-                    Given.text(code),
+                    code.map(String::strip),
                     Given.text(transactionId),
-                    Given.text(subCode),
+                    subCode.map(String::strip),
                     message.orElse(""),
                     Given.text(referenceId));
         }
     }
 
     /**
-     * What any reply says about itself.
+     * What any reply says about itself. A blank {@code code} or {@code sub_code} of a success is no word of success.
      *
      * @param text {@code message} and {@code detail}, as far as they are texts
      */
