@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import dev.kycport.domain.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Content extends StdScalarDeserializer<Bytes> {
 
-    private static final String DATA_URI = "data:";
+    private static final Pattern BEFORE_ANYTHING = Pattern.compile("^[\\s\\x{FEFF}]+");
+    private static final Pattern DATA_URI = Pattern.compile("^data:[^,]*,", Pattern.CASE_INSENSITIVE);
+    private static final String MARK_AND_BLANKS = "\u00EF\u00BB\u00BF \t\r\n";
 
     Content() {
         super(Bytes.class);
@@ -31,18 +35,30 @@ final class Content extends StdScalarDeserializer<Bytes> {
         }
         Optional<byte[]> plain = decoded(Latin.text(json)).filter(content -> content.length > 0);
         if (plain.isPresent()) {
-            return Bytes.of(plain.get());
+            return Bytes.of(fromItsBeginning(plain.get()));
         }
-        String text = json.getText();
-        return text.isBlank() ? null : Bytes.of(content(json, text));
+        String text = BEFORE_ANYTHING.matcher(json.getText()).replaceFirst("");
+        return text.isEmpty() ? null : Bytes.of(content(json, text));
     }
 
     private static byte[] content(JsonParser json, String text) throws IOException {
-        if (text.stripLeading().startsWith("<")) {
+        if (text.startsWith("<")) {
             return text.strip().getBytes(StandardCharsets.UTF_8);
         }
-        byte[] base64 = withoutPrefix(text).replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8);
-        return decoded(base64).orElseThrow(() -> JsonMappingException.from(json, "neither base64 nor XML"));
+        String base64 = DATA_URI.matcher(text).replaceFirst("").replaceAll("\\s+", "");
+        return decoded(base64.getBytes(StandardCharsets.UTF_8))
+                .map(Content::fromItsBeginning)
+                .orElseThrow(() -> JsonMappingException.from(json, "neither base64 nor XML"));
+    }
+
+    // XML may begin with a byte order mark and blanks, which would hide what it is.
+    private static byte[] fromItsBeginning(byte[] content) {
+        int start = 0;
+        while (start < content.length && MARK_AND_BLANKS.indexOf(content[start] & 0xFF) >= 0) {
+            start++;
+        }
+        boolean isXml = start < content.length && content[start] == '<';
+        return isXml ? Arrays.copyOfRange(content, start, content.length) : content;
     }
 
     private static Optional<byte[]> decoded(byte[] base64) {
@@ -51,9 +67,5 @@ final class Content extends StdScalarDeserializer<Bytes> {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-    }
-
-    private static String withoutPrefix(String text) {
-        return text.startsWith(DATA_URI) ? text.substring(text.indexOf(',') + 1) : text;
     }
 }

@@ -26,6 +26,7 @@ final class ContentTest {
                 "\"aGVsbG8=\"",
                 "\"aGVsbG8\"",
                 "\"data:image/png;base64,aGVsbG8=\"",
+                "\" \\nDATA:image/PNG;Base64,aGVsbG8=\"",
                 "\"aGVs\\nbG8=\\r\\n\"",
                 "\" aGVsbG8= \""
             })
@@ -36,6 +37,23 @@ final class ContentTest {
     @Test
     void xml_is_taken_as_it_is() throws JsonProcessingException {
         assertThat(json.readValue("\" <a>é</a>\"", Bytes.class)).isEqualTo(bytes("<a>é</a>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF<a/>", " \r\n\t<a/>", "\uFEFF\n <a/>"})
+    void xml_begins_where_it_begins_in_base64_too(String text) throws JsonProcessingException {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        String base64 = Base64.getEncoder().encodeToString(utf8);
+
+        assertThat(json.readValue(json.writeValueAsString(text), Bytes.class)).isEqualTo(bytes("<a/>"));
+        assertThat(json.readValue('"' + base64 + '"', Bytes.class)).isEqualTo(bytes("<a/>"));
+        assertThat(json.readValue("\"data:;base64," + base64 + '"', Bytes.class))
+                .isEqualTo(bytes("<a/>"));
+    }
+
+    @Test
+    void blanks_before_anything_else_are_part_of_it() throws JsonProcessingException {
+        assertThat(json.readValue("\"IGhp\"", Bytes.class)).isEqualTo(bytes(" hi"));
     }
 
     @ParameterizedTest
@@ -83,6 +101,7 @@ final class ContentTest {
     @Test
     void an_empty_text_is_no_content() throws JsonProcessingException {
         assertThat(json.readValue("\"\"", Bytes.class)).isNull();
+        assertThat(json.readValue("\" \\n\"", Bytes.class)).isNull();
     }
 
     private static Bytes bytes(String text) {
