@@ -105,6 +105,9 @@ final class DeepvueRequestsTest {
 
     @Test
     void every_call_is_one_line_in_the_log() {
+        WIRE.stubFor(any(anyUrl())
+                .willReturn(
+                        okJson("{\"transaction_id\": \"t-1\", \"sub_code\": \"SOMETHING_NEW\", \"message\": \"x\"}")));
         Logger log = (Logger) LoggerFactory.getLogger("dev.kycport.adapter.feign");
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
@@ -119,7 +122,7 @@ final class DeepvueRequestsTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement(STRING)
                 .startsWith("deepvue POST /v2/ekyc/aadhaar/generate-otp 200 in ")
-                .endsWith("provider.unintelligible");
+                .endsWith("ms, transaction t-1, code SOMETHING_NEW, provider.unintelligible");
     }
 
     @Test

@@ -133,12 +133,13 @@ public final class Exchange<S extends Words> {
 
     private void log(Attempt attempt, Duration took, Meaning<?> meaning) {
         LOG.info(
-                "{} {} {} in {} ms, transaction {}, {}",
+                "{} {} {} in {} ms, transaction {}, code {}, {}",
                 provider,
                 attempt.route(),
                 attempt.status(),
                 took.toMillis(),
                 meaning.trace().transaction().orElse("unknown"),
+                meaning.trace().vendorCode().orElse("none"),
                 meaning.verdict().fold(ProviderFailure::code, verdict -> "understood"));
     }
 
