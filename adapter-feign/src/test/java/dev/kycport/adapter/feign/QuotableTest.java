@@ -17,6 +17,8 @@ final class QuotableTest {
                 "TID0123456789abcdef0123456789abcdef",
                 "7b1e6f0a-5c7d-4a51-9a55-0f4a1b2c3d4e",
                 "12345678",
+                "a1b999941057050cdef0123a5678bcdefab",
+                "9999999900000003",
                 "aadhaar_v2_Test"
             })
     void the_ids_of_vendors_are_quoted(String id) {
@@ -25,19 +27,29 @@ final class QuotableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"123456", "999941057058", "tx-999941057058", "999941057058_1", "1234567890123456", "a b", ""})
+            strings = {
+                "123456",
+                "999941057058",
+                "tx-999941057058",
+                "999941057058_1",
+                "9999999900000002",
+                "tx.9999999900000002",
+                "ab999941057058cd",
+                "a b",
+                ""
+            })
     void what_a_person_may_have_typed_is_not(String id) {
         assertThat(Quotable.isId(id)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SOURCE_FAILURE", "500", "E-101", "otp.invalid"})
+    @ValueSource(strings = {"SOURCE_FAILURE", "500", "E-101", "ERR_1001", "E00421", "otp.invalid"})
     void the_codes_of_vendors_are_quoted(String code) {
         assertThat(Quotable.isCode(code)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "BAD_123456", "code 123456 is wrong", "Invalid OTP", ""})
+    @ValueSource(strings = {"1234", "123456", "BAD_123456", "E1234567", "code 123456 is wrong", "Invalid OTP", ""})
     void sentences_and_digits_are_not(String code) {
         assertThat(Quotable.isCode(code)).isFalse();
     }
