@@ -24,7 +24,6 @@ import java.io.IOException;
 public final class Json {
 
     private static final int DEEPEST = 32;
-    private static final int LONGEST_STRING = 8 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = 256;
     private static final long MOST_TOKENS = 50_000;
@@ -53,7 +52,7 @@ public final class Json {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_STRING)
+                        .maxStringLength((int) Math.min(maxBody, Integer.MAX_VALUE))
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxNameLength(LONGEST_NAME)
                         .maxTokenCount(MOST_TOKENS)
