@@ -40,9 +40,9 @@ public final class Attempt extends Request.Options {
         return query;
     }
 
-    /** How long it may take in all; at least a millisecond, since zero would mean for ever. */
+    /** How long it may take in all; from zero on it is too late to begin. */
     long leftMillis() {
-        return Math.max(1, left.toMillis());
+        return left.toMillis();
     }
 
     EventListener progress() {

@@ -5,6 +5,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class OneShotClient implements Client {
 
     private static final int IDLE_CONNECTIONS = 16;
+    private static final int BAD_REQUEST = 400;
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final OkHttpClient client;
@@ -61,7 +64,7 @@ final class OneShotClient implements Client {
                 .connectionPool(new ConnectionPool(
                         IDLE_CONNECTIONS, settings.keepAlive().toMillis(), TimeUnit.MILLISECONDS))
                 .eventListenerFactory(OneShotClient::progress)
-                .addNetworkInterceptor(OneShotClient::withoutInvitation)
+                .addNetworkInterceptor(OneShotClient::asAnyOther)
                 .build();
     }
 
@@ -69,9 +72,12 @@ final class OneShotClient implements Client {
     public Response execute(Request request, Request.Options options) throws IOException {
         Attempt attempt = (Attempt) options;
         attempt.goes(request);
+        if (attempt.leftMillis() < 1) {
+            throw new InterruptedIOException("no time left to send anything");
+        }
         Call call = client.newCall(asOkHttp(request, attempt));
         call.timeout().timeout(attempt.leftMillis(), TimeUnit.MILLISECONDS);
-        return asFeign(call.execute(), request);
+        return asFeign(call.execute(), request, attempt);
     }
 
     private okhttp3.Request asOkHttp(Request request, Attempt attempt) {
@@ -99,9 +105,9 @@ final class OneShotClient implements Client {
         return RequestBody.create(request.body() == null ? new byte[0] : request.body(), null);
     }
 
-    private static Response asFeign(okhttp3.Response response, Request request) {
+    private static Response asFeign(okhttp3.Response response, Request request, Attempt attempt) {
         return Response.builder()
-                .status(response.code())
+                .status(attempt.status())
                 .headers(headers(response))
                 .body(response.body().byteStream(), length(response))
                 .request(request)
@@ -127,11 +133,16 @@ final class OneShotClient implements Client {
                 .orElse(EventListener.NONE);
     }
 
-    // OkHttp takes a 503 with "Retry-After: 0" as an invitation to send the request again, and nothing turns that off.
-    private static okhttp3.Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+    // OkHttp takes a 503 with "Retry-After: 0" as an invitation to send the request again, and a 407 from anybody but a
+    // proxy as a breach of the protocol; nothing turns that off. What the status really was, the attempt knows.
+    private static okhttp3.Response asAnyOther(Interceptor.Chain chain) throws IOException {
         okhttp3.Response response = chain.proceed(chain.request());
-        return response.code() == SERVICE_UNAVAILABLE
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+        return switch (response.code()) {
+            case SERVICE_UNAVAILABLE ->
+                response.newBuilder().removeHeader("Retry-After").build();
+            case PROXY_AUTHENTICATION_REQUIRED ->
+                response.newBuilder().code(BAD_REQUEST).build();
+            default -> response;
+        };
     }
 }
