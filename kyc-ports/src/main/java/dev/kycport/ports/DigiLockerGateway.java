@@ -33,7 +33,7 @@ public interface DigiLockerGateway {
      * carries is not judged here.
      *
      * @return grant or refusal; Left {@code input.invalid} naming {@code state} if there is none, or {@code code} if there is
-     *     neither a code nor an error
+     *     neither a code nor a refusal, such as an error that is not the person's: the session stays where it is
      */
     Either<InputRejection, AuthorizationReturn> read(ReturnUrl url);
 

@@ -16,12 +16,15 @@ import dev.kycport.domain.identity.DocumentType;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The way to DigiLocker and back. Pure. */
 final class DeepvueAuthorization {
+
+    private static final String SCOPE = "scope";
 
     private DeepvueAuthorization() {}
 
@@ -36,15 +39,34 @@ final class DeepvueAuthorization {
                         .map(url -> new AuthorizationOffer(reference, url, state(url, reference.value()), documents)));
     }
 
-    /** Of the parameters with which the browser came back: a state always, then an error or a code. */
+    /** Of the parameters with which the browser came back: a state always, then an error, an empty scope, or a code. */
     static Either<InputRejection, AuthorizationReturn> read(Map<String, String> parameters, DeepvueConfig config) {
         Optional<String> state = first(parameters, config.stateNames());
         if (state.isEmpty()) {
             return Either.left(Field.STATE.because("is missing from the return"));
         }
-        return first(parameters, config.errorNames()).isPresent()
-                ? Either.right(new AuthorizationReturn.Refused(state.get()))
+        Optional<String> error = first(parameters, config.errorNames());
+        if (error.isPresent()) {
+            return failed(state.get(), error.get());
+        }
+        return sharesNothing(parameters)
+                ? Either.right(new AuthorizationReturn.Refused(state.get(), true))
                 : granted(state.get(), first(parameters, config.codeNames()));
+    }
+
+    // What else can go wrong over there is not the person's refusal: the session stays, and they can take the offer
+    // again.
+    private static Either<InputRejection, AuthorizationReturn> failed(String state, String error) {
+        String word = error.strip().toLowerCase(Locale.ROOT);
+        return DeepvuePhrases.REFUSAL.stream().anyMatch(word::contains) || DeepvuePhrases.YES.contains(word)
+                ? Either.right(new AuthorizationReturn.Refused(state))
+                : Either.left(
+                        Field.AUTHORIZATION_CODE.because("is missing from the return, which names another error"));
+    }
+
+    private static boolean sharesNothing(Map<String, String> parameters) {
+        return parameters.containsKey(SCOPE)
+                && parameters.getOrDefault(SCOPE, "").isBlank();
     }
 
     private static Either<InputRejection, AuthorizationReturn> granted(String state, Optional<String> code) {

@@ -31,5 +31,11 @@ final class DeepvuePhrases {
     /** A 400 that is about the credentials. */
     static final Set<String> INACTIVE = Set.of("inactive client");
 
+    /** The error that a return brings is the person's own refusal. */
+    static final Set<String> REFUSAL = Set.of("denied", "declined", "refused", "rejected", "cancel");
+
+    /** The same, where it is the parameter's name that says so. */
+    static final Set<String> YES = Set.of("1", "true", "yes", "y");
+
     private DeepvuePhrases() {}
 }

@@ -49,10 +49,36 @@ final class DeepvueReturnTest {
     @ValueSource(
             strings = {
                 "?error=access_denied&error_description=User%20denied%20access&state=s1",
-                "?error=access_denied&code=c1&state=s1"
+                "?error=access_denied&code=c1&state=s1",
+                "?error=ACCESS_DENIED&scope=&state=s1",
+                "?error=user_denied&state=s1",
+                "?error=consent_declined&state=s1",
+                "?error=user%20cancelled&state=s1"
             })
-    void an_error_is_a_refusal_even_beside_a_code(String query) {
+    void a_refusal_is_one_even_beside_a_code(String query) {
         assertThat(read(query, usual).get()).isEqualTo(new AuthorizationReturn.Refused("s1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server_error",
+                "temporarily_unavailable",
+                "invalid_request",
+                "invalid_scope",
+                "unauthorized_client",
+                "unsupported_response_type",
+                "something_new",
+                "server_error&code=c1"
+            })
+    void an_error_that_is_not_the_persons_is_neither_refusal_nor_grant(String error) {
+        assertThat(read("?state=s1&error=" + error, usual).getLeft().field()).isEqualTo(Field.AUTHORIZATION_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?code=c1&state=s1&scope=", "?code=c1&state=s1&scope=%20", "?state=s1&scope="})
+    void an_empty_scope_is_nothing_shared_whether_or_not_a_code_is_beside_it(String query) {
+        assertThat(read(query, usual).get()).isEqualTo(new AuthorizationReturn.Refused("s1", true));
     }
 
     @ParameterizedTest
@@ -62,7 +88,7 @@ final class DeepvueReturnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?state=s1", "?state=s1&code=", "?state=s1&status=SUCCESS", "?state=s1&scope="})
+    @ValueSource(strings = {"?state=s1", "?state=s1&code=", "?state=s1&status=SUCCESS", "?state=s1&scope=files"})
     void a_return_that_brings_no_code_is_no_grant(String query) {
         assertThat(read(query, usual).getLeft().field()).isEqualTo(Field.AUTHORIZATION_CODE);
     }

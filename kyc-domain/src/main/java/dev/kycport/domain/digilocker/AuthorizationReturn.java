@@ -24,8 +24,18 @@ public sealed interface AuthorizationReturn {
         }
     }
 
-    /** The person did not. */
-    record Refused(String state) implements AuthorizationReturn {
+    /**
+     * The person did not.
+     *
+     * @param nothingShared whether they authorised it, but of no document
+     */
+    record Refused(String state, boolean nothingShared) implements AuthorizationReturn {
+
+        /** They refused. */
+        public Refused(String state) {
+            this(state, false);
+        }
+
         @Override
         public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
             return refused.apply(this);
