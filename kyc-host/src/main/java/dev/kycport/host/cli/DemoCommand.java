@@ -17,7 +17,12 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Tells all three flows step by step, as a person would meet them. Without --provider an invented"
-                + " person meets the fake one, and nothing leaves this machine.")
+                + " person meets the fake one, and nothing leaves this machine.",
+        footer = {
+            "",
+            "What is not given is asked at the terminal, in each flow anew; a value of - reads a line of standard input",
+            "each time. Without --provider the invented person answers, and no answer is taken."
+        })
 final class DemoCommand implements Callable<Integer> {
 
     private static final String FAKE = "fake";
@@ -32,6 +37,12 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<String> provider = Optional.empty();
 
     @Mixin
+    private AnswerOptions answers = new AnswerOptions();
+
+    @Mixin
+    private RedirectOption redirect = new RedirectOption();
+
+    @Mixin
     private ConfigOption config = new ConfigOption();
 
     DemoCommand(Outside outside) {
@@ -40,10 +51,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExitStatus status = provider.filter(name -> !name.equals(FAKE))
-                .map(name -> new Tour(name, Installation.load(config.file(), outside.environment()), outside).lead())
-                .orElseGet(this::play);
+        ExitStatus status =
+                provider.filter(name -> !name.equals(FAKE)).map(this::lead).orElseGet(this::play);
         return status.number();
+    }
+
+    private ExitStatus lead(String name) {
+        Installation installation = Installation.load(config.file(), outside.environment());
+        return new Tour(name, answers.given(), redirect.url(), installation, outside).lead();
     }
 
     private ExitStatus play() {

@@ -1,6 +1,5 @@
 package dev.kycport.host.cli;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,20 +45,8 @@ final class RunCommand implements Callable<Integer> {
             description = "The only provider to ask, in place of the route of the flow.")
     private Optional<String> provider = Optional.empty();
 
-    @Option(names = "--aadhaar", paramLabel = "N", description = "The Aadhaar number or virtual id.")
-    private Optional<String> aadhaar = Optional.empty();
-
-    @Option(names = "--captcha", paramLabel = "TEXT", description = "What stands in the picture.")
-    private Optional<String> captcha = Optional.empty();
-
-    @Option(names = "--otp", paramLabel = "CODE", description = "The six digits that were sent.")
-    private Optional<String> otp = Optional.empty();
-
-    @Option(
-            names = "--return-url",
-            paramLabel = "URL",
-            description = "Where DigiLocker sent the browser back to; {state} in it becomes the session's own.")
-    private Optional<String> returnUrl = Optional.empty();
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Option(
             names = "--documents",
@@ -70,13 +57,8 @@ final class RunCommand implements Callable<Integer> {
             description = "What to ask for in DigiLocker: ${COMPLETION-CANDIDATES}. Usually ${DEFAULT-VALUE}.")
     private List<String> documents = List.of();
 
-    @Option(
-            names = "--redirect-url",
-            paramLabel = "URL",
-            defaultValue = Wish.USUAL_BACK,
-            description = "Where DigiLocker is to send the browser, as registered with the provider."
-                    + " Usually ${DEFAULT-VALUE}.")
-    private String redirectUrl = "";
+    @Mixin
+    private RedirectOption redirect = new RedirectOption();
 
     @Option(
             names = "--subject",
@@ -113,12 +95,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Wish wish() {
-        Map<Question, String> given = new EnumMap<>(Question.class);
+        Map<Question, String> given = answers.given();
         flow.ifPresent(text -> given.put(Question.FLOW, text));
-        aadhaar.ifPresent(text -> given.put(Question.AADHAAR, text));
-        captcha.ifPresent(text -> given.put(Question.CAPTCHA, text));
-        otp.ifPresent(text -> given.put(Question.OTP, text));
-        returnUrl.ifPresent(text -> given.put(Question.RETURN_URL, text));
-        return new Wish(given, provider, subject, purpose, documents, redirectUrl, json);
+        return new Wish(given, provider, subject, purpose, documents, redirect.url(), json);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,9 @@ class AtAVendorTest {
             "digilocker",
                     " --redirect-url https://kyc.example/return --return-url ?code=" + Vendors.GRANT
                             + "&state={state}");
+
+    private static final String TOUR = "demo --provider deepvue --aadhaar - --captcha - --otp - --return-url -"
+            + " --redirect-url https://kyc.example/return";
 
     private static final Vendors VENDORS = new Vendors();
 
@@ -165,6 +169,47 @@ class AtAVendorTest {
         Shell.Output output = told(new Shell().run(run(provider, "direct-otp")));
 
         assertThat(output.err()).contains(id, secret);
+        assertThat(output.status()).isEqualTo(2);
+        assertThat(VENDORS.asked()).isEmpty();
+    }
+
+    @Test
+    void a_tour_goes_through_every_flow_and_says_where_to_come_back_to() {
+        Shell.Output output = told(at("deepvue")
+                .reading(
+                        "9999 4105 7058",
+                        Vendors.CAPTCHA,
+                        Vendors.CODE,
+                        "9999 4105 7058",
+                        Vendors.CODE,
+                        "?code=" + Vendors.GRANT + "&state={state}")
+                .run(TOUR));
+
+        assertThat(output.out().split("State       verified", -1)).hasSize(4);
+        assertThat(output.status()).isZero();
+        assertThat(VENDORS.heard("https://kyc.example/return")).isTrue();
+        assertThat(VENDORS.heard("localhost/kyc")).isFalse();
+    }
+
+    @Test
+    void a_tour_goes_on_where_a_flow_does_not_verify_and_leaves_with_what_happened_first() {
+        VENDORS.answering("/v1/ekyc/aadhaar/connect", 401, "{'detail': 'Not authenticated'}");
+        VENDORS.answering("/v2/ekyc/aadhaar/verify-otp", 400, "{'sub_code': 'INVALID_INPUT', 'message': 'wrong OTP'}");
+
+        Shell.Output output = told(at("deepvue")
+                .reading("9999 4105 7058", Vendors.CODE, "?code=" + Vendors.GRANT + "&state={state}")
+                .run(TOUR));
+
+        assertThat(output.out().split("State       verified", -1)).hasSize(2);
+        assertThat(output.status()).isEqualTo(3);
+        assertThat(VENDORS.asked()).endsWith("/v1/kyc/digilocker/eaadhaar");
+    }
+
+    @Test
+    void a_tour_that_nobody_could_go_to_its_end_asks_the_vendor_nothing() {
+        Shell.Output output = told(at("deepvue").run(TOUR.replace(" --return-url -", "")));
+
+        assertThat(output.err()).contains("--return-url is not given");
         assertThat(output.status()).isEqualTo(2);
         assertThat(VENDORS.asked()).isEmpty();
     }

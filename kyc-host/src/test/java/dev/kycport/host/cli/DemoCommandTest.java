@@ -78,4 +78,28 @@ class DemoCommandTest {
         assertThat(output.err()).contains("SAMPLE_ACCESS_KEY");
         assertThat(output.status()).isEqualTo(2);
     }
+
+    @Test
+    void nobody_is_asked_for_a_code_that_nobody_could_type_in() {
+        Shell.Output output = new Shell()
+                .with("SAMPLE_ACCESS_KEY", "k")
+                .with("SAMPLE_CLIENT_SECRET", "s")
+                .run("demo --provider sample --aadhaar 999941057058");
+
+        assertThat(output.err()).contains("otp is missing: --otp is not given and there is no terminal to ask at");
+        assertThat(output.out()).isEmpty();
+        assertThat(output.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_script_answers_by_lines_of_standard_input() {
+        Shell.Output output = new Shell()
+                .with("SAMPLE_ACCESS_KEY", "k")
+                .with("SAMPLE_CLIENT_SECRET", "s")
+                .reading("9999 4105 7058", "123456")
+                .run("demo --provider sample --aadhaar - --otp -");
+
+        assertThat(output.out()).contains("Asha Test Rao");
+        assertThat(output.status()).isZero();
+    }
 }
