@@ -1,38 +1,10 @@
 package dev.kycport.host.cli;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
+import java.util.Optional;
 
 /**
- * Whether anybody listens where a provider is called: a connection is opened and closed again, and nothing is sent, so nothing
- * is paid for.
+ * Whether anybody listens where a provider is called.
+ *
+ * @param host nothing where the provider's address names none, so that nobody was knocked at
  */
-record Knock(String host, int port, boolean answered) {
-
-    private static final int PATIENCE_MILLIS = 3000;
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
-
-    static Knock at(URI endpoint) {
-        int port = port(endpoint);
-        return new Knock(endpoint.getHost(), port, isOpen(new InetSocketAddress(endpoint.getHost(), port)));
-    }
-
-    private static int port(URI endpoint) {
-        if (endpoint.getPort() >= 0) {
-            return endpoint.getPort();
-        }
-        return "http".equals(endpoint.getScheme()) ? HTTP : HTTPS;
-    }
-
-    private static boolean isOpen(InetSocketAddress address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, PATIENCE_MILLIS);
-            return true;
-        } catch (IOException silence) {
-            return false;
-        }
-    }
-}
+record Knock(Optional<String> host, int port, boolean answered) {}

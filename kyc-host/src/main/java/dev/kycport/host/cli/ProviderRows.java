@@ -9,9 +9,11 @@ import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.ProviderFactory;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Looks over what is installed. No store is opened and no provider called; it is knocked at those that are to be checked. */
 final class ProviderRows {
@@ -19,12 +21,14 @@ final class ProviderRows {
     private final Installation installation;
     private final InstantSource time = SystemSurroundings.create().time();
     private final List<KycProvider> configured;
-    private final boolean checking;
+    private final Map<ProviderId, CompletableFuture<Knock>> knocks = new HashMap<>();
 
     ProviderRows(Installation installation, boolean checking) {
         this.installation = installation;
-        this.checking = checking;
         this.configured = installation.config().createProviders(time);
+        if (checking) {
+            knock(Knocker.usual());
+        }
     }
 
     List<ProviderRow> all() {
@@ -44,9 +48,13 @@ final class ProviderRows {
                 factory.forDevelopmentOnly(),
                 provider.isPresent() ? List.of() : installation.required(factory),
                 provider.flatMap(ProviderRows::health),
-                provider.filter(asked -> checking)
-                        .flatMap(KycProvider::endpoint)
-                        .map(Knock::at));
+                Optional.ofNullable(knocks.get(factory.id())).map(CompletableFuture::join));
+    }
+
+    // At all of them before any is waited for.
+    private void knock(Knocker knocker) {
+        configured.forEach(
+                provider -> provider.endpoint().ifPresent(endpoint -> knocks.put(provider.id(), knocker.at(endpoint))));
     }
 
     private static Optional<Health> health(KycProvider provider) {

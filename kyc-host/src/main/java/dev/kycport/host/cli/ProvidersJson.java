@@ -49,7 +49,7 @@ final class ProvidersJson {
     }
 
     private static void fill(ObjectNode json, Knock knock) {
-        json.put("host", knock.host());
+        json.put("host", knock.host().orElse(null));
         json.put("port", knock.port());
         json.put("answers", knock.answered());
     }

@@ -49,9 +49,13 @@ final class ProvidersTable {
     }
 
     private void knock(ProviderRow row) {
-        row.knock()
-                .ifPresent(knock -> terminal.text(row.name() + ": " + knock.host() + ":" + knock.port()
-                        + (knock.answered() ? " answers." : " does not answer.")));
+        row.knock().ifPresent(knock -> terminal.text(row.name() + ": " + told(knock)));
+    }
+
+    private static String told(Knock knock) {
+        return knock.host()
+                .map(host -> host + ":" + knock.port() + (knock.answered() ? " answers." : " does not answer."))
+                .orElse("its address names no host, so that nobody could be looked for.");
     }
 
     private static String limit(Health.Limit limit) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,28 @@ class ProvidersCommandTest {
         assertThat(table.status()).isEqualTo(3);
         assertThat(check.path("host").asText()).isEqualTo("127.0.0.1");
         assertThat(check.path("port").asInt()).isEqualTo(port);
+        assertThat(check.path("answers").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void says_so_where_an_address_names_no_host() {
+        StringWriter table = new StringWriter();
+        ProviderRow row = new ProviderRow(
+                "odd",
+                Set.of(),
+                Map.of(),
+                true,
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Knock(Optional.empty(), 443, false)));
+
+        new ProvidersTable(new Terminal(new PrintWriter(table), Look.PLAIN)).show(List.of(row));
+        JsonNode check =
+                ProvidersJson.of(List.of(row)).path("providers").path(0).path("check");
+
+        assertThat(table.toString()).contains("odd: its address names no host");
+        assertThat(check.path("host").isNull()).isTrue();
         assertThat(check.path("answers").asBoolean(true)).isFalse();
     }
 
