@@ -15,24 +15,23 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The person in AccuAuth's reply, cut down to what may be kept. */
 final class AccuauthPeople {
 
     /** By which name its reply has each part of an address, but for those that lie beside the address. */
-    private static final Map<Part, Function<AccuauthReplies.Address, Optional<String>>> PARTS = Map.of(
-            Part.HOUSE, AccuauthReplies.Address::house,
-            Part.STREET, AccuauthReplies.Address::street,
-            Part.LANDMARK, AccuauthReplies.Address::landmark,
-            Part.LOCALITY, AccuauthReplies.Address::loc,
-            Part.VTC, AccuauthReplies.Address::vtc,
-            Part.SUB_DISTRICT, AccuauthReplies.Address::subdist,
-            Part.DISTRICT, AccuauthReplies.Address::dist,
-            Part.POST_OFFICE, AccuauthReplies.Address::po,
-            Part.STATE, AccuauthReplies.Address::state,
-            Part.COUNTRY, AccuauthReplies.Address::country);
+    private static final Map<Part, String> PARTS = Map.of(
+            Part.HOUSE, "house",
+            Part.STREET, "street",
+            Part.LANDMARK, "landmark",
+            Part.LOCALITY, "loc",
+            Part.VTC, "vtc",
+            Part.SUB_DISTRICT, "subdist",
+            Part.DISTRICT, "dist",
+            Part.POST_OFFICE, "po",
+            Part.STATE, "state",
+            Part.COUNTRY, "country");
 
     private AccuauthPeople() {}
 
@@ -43,11 +42,13 @@ final class AccuauthPeople {
     }
 
     private static Address address(Kyc kyc) {
-        Optional<String> careOf =
-                Given.text(kyc.careOf()).or(() -> kyc.address().flatMap(AccuauthReplies.Address::careOf));
+        Optional<String> careOf = Given.text(kyc.careOf()).or(() -> part(kyc, "care_of"));
         return Particulars.address(Stream.concat(
                 Stream.of(entry(Part.CARE_OF, careOf), entry(Part.PIN, kyc.zip())),
-                PARTS.entrySet().stream()
-                        .map(part -> entry(part.getKey(), kyc.address().flatMap(part.getValue())))));
+                PARTS.entrySet().stream().map(part -> entry(part.getKey(), part(kyc, part.getValue())))));
+    }
+
+    private static Optional<String> part(Kyc kyc, String name) {
+        return kyc.address().flatMap(address -> Given.text(address, name));
     }
 }

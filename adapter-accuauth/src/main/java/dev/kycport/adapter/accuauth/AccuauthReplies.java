@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.adapter.feign.Given;
 import dev.kycport.adapter.feign.Scalar;
 import dev.kycport.adapter.feign.Worded;
@@ -117,7 +118,11 @@ final class AccuauthReplies {
         }
     }
 
-    /** Of validate_aadhaar_otp. */
+    /**
+     * Of validate_aadhaar_otp.
+     *
+     * @param address not documented; read by the names that look-alike answers have
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     record Kyc(
             Optional<String> fullName,
@@ -125,7 +130,7 @@ final class AccuauthReplies {
             Optional<String> gender,
             @JsonDeserialize(contentUsing = Scalar.class) Optional<String> aadhaarNumber,
             Optional<String> careOf,
-            Optional<Address> address,
+            Optional<ObjectNode> address,
             @JsonDeserialize(contentUsing = Scalar.class) Optional<String> zip,
             Optional<Bytes> profileImage,
             Optional<JsonNode> status) {
@@ -137,27 +142,6 @@ final class AccuauthReplies {
         @Override
         public String toString() {
             return "Kyc[hidden]";
-        }
-    }
-
-    /** Of validate_aadhaar_otp; not documented, as look-alike answers have it. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Address(
-            Optional<String> careOf,
-            Optional<String> house,
-            Optional<String> street,
-            Optional<String> landmark,
-            Optional<String> loc,
-            Optional<String> vtc,
-            Optional<String> subdist,
-            Optional<String> dist,
-            Optional<String> po,
-            Optional<String> state,
-            Optional<String> country) {
-
-        @Override
-        public String toString() {
-            return "Address[hidden]";
         }
     }
 

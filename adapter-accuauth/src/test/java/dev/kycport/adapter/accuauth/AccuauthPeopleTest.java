@@ -61,6 +61,14 @@ final class AccuauthPeopleTest {
         assertThat(person(ASHA + ", " + where).address().part(Part.CARE_OF)).isEqualTo("C/O One");
     }
 
+    @Test
+    void a_part_of_the_address_may_be_a_number() throws JsonProcessingException {
+        assertThat(person(ASHA + ", 'address': {'house': 12, 'street': 4, 'loc': ' ', 'vtc': null, 'dist': true}")
+                        .address()
+                        .line())
+                .isEqualTo("12, 4");
+    }
+
     private static VerifiedIdentity person(String fields) throws JsonProcessingException {
         Kyc kyc = Json.mapper(10_000).readValue("{" + fields.replace('\'', '"') + "}", Kyc.class);
         return AccuauthPeople.identity(kyc, new Assurance(Flow.DIRECT_OTP, Accuauth.ID, Sample.NOW))
