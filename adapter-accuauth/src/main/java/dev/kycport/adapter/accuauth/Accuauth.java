@@ -26,13 +26,13 @@ public final class Accuauth implements ProviderFactory {
     }
 
     @Override
-    public KycProvider create(Settings settings, InstantSource time) {
-        return open(AccuauthConfig.from(settings), time);
+    public ProviderId id() {
+        return ID;
     }
 
     @Override
-    public ProviderId id() {
-        return ID;
+    public KycProvider create(Settings settings, InstantSource time) {
+        return open(AccuauthConfig.from(settings), time);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class AccuauthTranslation {
     static Either<Oddity, SendVerdict> sent(Envelope<Sent> reply) {
         return Required.present(reply.result())
                 .flatMap(sent -> Required.present(sent.otpSent())
-                        .flatMap(codeIsOnItsWay -> codeIsOnItsWay ? sent(sent) : Either.right(notSent(sent))));
+                        .flatMap(codeIsOnItsWay -> codeIsOnItsWay ? sent(sent) : notSent(sent)));
     }
 
     private static Either<Oddity, SendVerdict> sent(Sent sent) {
@@ -34,16 +34,17 @@ final class AccuauthTranslation {
                         .map(SendVerdict.CodeSent::new);
     }
 
-    // Where neither the number nor the mobile is to blame, AccuAuth tells no reason. None was sent this time, and one
-    // may be
-    // the next time: that is what a pending code comes to.
-    private static SendVerdict notSent(Sent sent) {
+    // Where neither the number nor the mobile is to blame, what is to blame is missing, and whom to help by what
+    // unknown.
+    private static Either<Oddity, SendVerdict> notSent(Sent sent) {
+        return Required.present(reason(sent)).map(SendVerdict.CodeNotSent::new);
+    }
+
+    private static Optional<NotSentReason> reason(Sent sent) {
         if (!sent.validAadhaar().orElse(true)) {
-            return new SendVerdict.CodeNotSent(NotSentReason.NUMBER_INVALID);
+            return Optional.of(NotSentReason.NUMBER_INVALID);
         }
-        return sent.ifNumber().orElse(true)
-                ? new SendVerdict.CodePending(Optional.empty(), Optional.empty())
-                : new SendVerdict.CodeNotSent(NotSentReason.MOBILE_NOT_LINKED);
+        return sent.ifNumber().orElse(true) ? Optional.empty() : Optional.of(NotSentReason.MOBILE_NOT_LINKED);
     }
 
     /** Of validate_aadhaar_otp. */
