@@ -38,16 +38,23 @@ final class Vendor {
     private final String settings;
     private final Paths paths;
     private final Map<String, ResponseDefinitionBuilder> illnesses;
+    private final Map<String, String> immunities;
     private final WireMockServer server = new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
     private final Socket nobody = bound();
     private String illness = "";
 
-    private Vendor(String name, String settings, Paths paths, Map<String, ResponseDefinitionBuilder> illnesses) {
+    private Vendor(
+            String name,
+            String settings,
+            Paths paths,
+            Map<String, ResponseDefinitionBuilder> illnesses,
+            Map<String, String> immunities) {
         this.name = name;
         this.settings = settings;
         this.paths = paths;
         this.illnesses = illnesses;
+        this.immunities = immunities;
     }
 
     static Vendor deepvue() {
@@ -62,7 +69,8 @@ final class Vendor {
                         "provider.refused", json(422, "{'detail': [{'msg': 'field required'}]}"),
                         "provider.timed-out", json(200, "{}").withFixedDelay(TOO_LONG),
                         "source.timed-out", json(504, "{'detail': 'Gateway Timeout'}"),
-                        "provider.unintelligible", json(500, "{'detail': 'Internal Server Error'}")));
+                        "provider.unintelligible", json(500, "{'detail': 'Internal Server Error'}")),
+                Map.of("provider.quota", "Deepvue has no word for quota: its plans' windows are throttling"));
     }
 
     static Vendor accuauth() {
@@ -78,7 +86,8 @@ final class Vendor {
                         "provider.refused", json(404, "{'status': 'NOT_FOUND'}"),
                         "provider.timed-out", json(200, "{}").withFixedDelay(TOO_LONG),
                         "source.timed-out", json(513, "{'status': 'SOURCE_SERVICE_TIMEOUT'}"),
-                        "provider.unintelligible", json(500, "{'status': 'INTERNAL_ERROR'}")));
+                        "provider.unintelligible", json(500, "{'status': 'INTERNAL_ERROR'}")),
+                Map.of());
     }
 
     void start() {
@@ -102,6 +111,11 @@ final class Vendor {
     /** Whether it documents a way to fail like that, or the network has one. */
     boolean canFallIllWith(String code) {
         return code.equals(UNREACHABLE) || illnesses.containsKey(code);
+    }
+
+    /** How it can never fail, and why. */
+    Map<String, String> immunities() {
+        return immunities;
     }
 
     /** From now on whoever asks it for a code is answered with that failure. */
