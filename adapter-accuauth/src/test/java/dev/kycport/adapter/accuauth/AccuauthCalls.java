@@ -15,11 +15,15 @@ import dev.kycport.tck.VendorLink;
 import io.vavr.control.Either;
 import java.util.List;
 
-/** Both calls of AccuAuth's by the name that the examples give them. */
-final class AccuauthCalls implements VendorCalls {
+/** Both calls of AccuAuth's by the name that the examples give them, in one format of requests. */
+record AccuauthCalls(BodyFormat body) implements VendorCalls {
 
     private static final String SEND = "send-aadhaar-otp";
     private static final String VALIDATE = "validate-aadhaar-otp";
+
+    AccuauthCalls() {
+        this(BodyFormat.FORM);
+    }
 
     static KycProvider open(VendorLink link, BodyFormat body) {
         Canary canary = Canary.USUAL;
@@ -40,7 +44,7 @@ final class AccuauthCalls implements VendorCalls {
 
     @Override
     public KycProvider open(VendorLink link) {
-        return open(link, BodyFormat.FORM);
+        return open(link, body);
     }
 
     @Override
