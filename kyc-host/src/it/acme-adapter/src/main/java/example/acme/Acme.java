@@ -29,8 +29,8 @@ public final class Acme implements ProviderFactory {
 
     @Override
     public KycProvider create(Settings settings, InstantSource time) {
-        return new AcmeProvider(new AcmeDirectOtpGateway(
-                new AcmeLine(settings.get(BASE_URL), settings.get(TOKEN), AcmeProvider.USUAL_PATIENCE),
-                time));
+        URI base = settings.get(BASE_URL);
+        AcmeLine line = new AcmeLine(base, settings.get(TOKEN), AcmeProvider.USUAL_PATIENCE);
+        return new AcmeProvider(base, new AcmeDirectOtpGateway(line, time));
     }
 }

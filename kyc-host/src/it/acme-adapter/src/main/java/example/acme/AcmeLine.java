@@ -5,8 +5,6 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.ports.Credential;
 import io.vavr.control.Either;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,23 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The line to Acme: one request, one answer, no longer than patience lasts, and nothing thrown at the caller. */
 final class AcmeLine {
 
-    private static final int LONGEST = 64 * 1024;
-
     private final HttpClient client;
     private final URI base;
     private final Credential token;
     private final Duration patience;
 
+    // Who cannot be connected with in half the time is unreachable; at the end of it nobody could tell.
     AcmeLine(URI base, Credential token, Duration patience) {
         this.client = HttpClient.newBuilder()
-                .connectTimeout(patience)
+                .connectTimeout(patience.dividedBy(2))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
@@ -48,41 +47,48 @@ final class AcmeLine {
     <V> Either<ProviderFailure, V> ask(
             String path, Map<String, String> fields, Function<AcmeAnswer, Either<ProviderFailure, V>> meaning) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token.reveal())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
                 .build();
-        return CompletableFuture.supplyAsync(() -> answered(request))
-                .completeOnTimeout(timedOut(), patience.toMillis(), TimeUnit.MILLISECONDS)
-                .join()
-                .flatMap(meaning);
+        return answered(client.sendAsync(request, head -> new AcmeBody())).flatMap(meaning);
+    }
+
+    // Cancelled in the end, so that after the deadline nothing is sent, no connection is held and no thread waits.
+    private static <T> T within(Duration patience, CompletableFuture<T> exchange)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+
+    private Either<ProviderFailure, AcmeAnswer> answered(
+            CompletableFuture<HttpResponse<Either<Oddity, String>>> exchange) {
+        try {
+            return read(within(patience, exchange));
+        } catch (ExecutionException failed) {
+            return Either.left(failure(failed.getCause()));
+        } catch (TimeoutException late) {
+            return Either.left(new ProviderFailure.TimedOut(unheard()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Either.left(new ProviderFailure.TimedOut(unheard()));
+        }
     }
 
     // Which of the two it was decides everything: who could not connect has sent nothing.
-    private Either<ProviderFailure, AcmeAnswer> answered(HttpRequest request) {
-        try {
-            return read(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
-        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-            return Either.left(new ProviderFailure.Unreachable(unheard()));
-        } catch (IOException lost) {
-            return timedOut();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return timedOut();
-        }
+    private static ProviderFailure failure(Throwable lost) {
+        return lost instanceof ConnectException || lost instanceof HttpConnectTimeoutException
+                ? new ProviderFailure.Unreachable(unheard())
+                : new ProviderFailure.TimedOut(unheard());
     }
 
-    private static Either<ProviderFailure, AcmeAnswer> read(HttpResponse<InputStream> response) {
+    private static Either<ProviderFailure, AcmeAnswer> read(HttpResponse<Either<Oddity, String>> response) {
         AcmeAnswer nothing = new AcmeAnswer(response.statusCode(), Map.of());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                return Either.left(nothing.odd(Oddity.TOO_LARGE));
-            }
-            return Either.right(new AcmeAnswer(response.statusCode(), texts(new String(bytes, StandardCharsets.UTF_8))));
-        } catch (IOException cut) {
-            return Either.left(nothing.odd(Oddity.CUT_SHORT));
-        }
+        return response.body().bimap(nothing::odd, text -> new AcmeAnswer(response.statusCode(), texts(text)));
     }
 
     private static Map<String, String> texts(String lines) {
@@ -96,10 +102,6 @@ final class AcmeLine {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static Either<ProviderFailure, AcmeAnswer> timedOut() {
-        return Either.left(new ProviderFailure.TimedOut(unheard()));
     }
 
     private static VendorTrace unheard() {

@@ -3,11 +3,12 @@ package example.acme;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.DirectOtpGateway;
 import dev.kycport.ports.KycProvider;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Acme has one flow; the others are simply not there. */
-record AcmeProvider(AcmeDirectOtpGateway gateway) implements KycProvider {
+record AcmeProvider(URI base, AcmeDirectOtpGateway gateway) implements KycProvider {
 
     static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
 
@@ -19,6 +20,11 @@ record AcmeProvider(AcmeDirectOtpGateway gateway) implements KycProvider {
     @Override
     public Duration patience() {
         return USUAL_PATIENCE.plusSeconds(1);
+    }
+
+    @Override
+    public Optional<URI> endpoint() {
+        return Optional.of(base);
     }
 
     @Override

@@ -24,6 +24,7 @@ class AcmeTest {
 
         assertThat(acme.id()).isEqualTo(Acme.ID);
         assertThat(acme.flows()).containsExactly(Flow.DIRECT_OTP);
+        assertThat(acme.endpoint()).isEqualTo(Acme.BASE_URL.usual());
     }
 
     private static Settings configured(Map<String, Object> values) {
