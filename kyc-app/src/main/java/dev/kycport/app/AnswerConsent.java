@@ -74,7 +74,10 @@ final class AnswerConsent {
     }
 
     private static EndReason reason(Consent over) {
-        return over instanceof Consent.Declined ? EndReason.DECLINED : EndReason.CONSENT_WITHDRAWN;
+        if (over instanceof Consent.Declined) {
+            return EndReason.DECLINED;
+        }
+        return over instanceof Consent.Expired ? EndReason.EXPIRED : EndReason.CONSENT_WITHDRAWN;
     }
 
     private Either<KycFailure, Progress> moved(KycSession session, KycSession next) {

@@ -33,12 +33,26 @@ final class ConsentDesk {
         return read(id).map(OnRecord::consent);
     }
 
-    /** The consent, and where what happens to it next belongs. */
+    /**
+     * The consent as it stands now, and where what happens to it next belongs. That its time is over is on record, once, before
+     * anyone is told.
+     */
     Either<KycFailure, OnRecord> read(ConsentId id) {
+        return Insistence.on(() -> stored(id).flatMap(this::expired));
+    }
+
+    private Either<KycFailure, OnRecord> stored(ConsentId id) {
         List<ConsentEvent> events = ledger.events(id);
         return events.isEmpty()
                 ? Either.left(new ConsentRejection.Missing())
                 : Either.right(new OnRecord(ConsentHistory.replay(events), events.size()));
+    }
+
+    private Either<KycFailure, OnRecord> expired(OnRecord found) {
+        return found.consent() instanceof Consent.Given given && given.isOver(desk.now())
+                ? append(new ConsentEvent.HasExpired(given.id(), given.validUntil()), found.position())
+                        .map(event -> new OnRecord(given.expire(), found.position() + 1))
+                : Either.right(found);
     }
 
     /** Adds what happened to the chain, unless something else happened since the position was read. */
@@ -60,12 +74,20 @@ final class ConsentDesk {
     Either<KycFailure, ConsentProof> prove(Call call) {
         ConsentUse use = use(call.before(), call.kind());
         return Insistence.on(() -> ledger.prove(call.before().dossier().consent(), use, desk.now())
-                .mapLeft(no -> stop(call.before(), no)));
+                .mapLeft(no -> refused(call.before(), no)));
     }
 
     private static ConsentUse use(KycSession session, ProviderCall call) {
         Dossier dossier = session.dossier();
         return new ConsentUse(dossier.id(), dossier.subject(), dossier.purpose(), dossier.provider(), call);
+    }
+
+    private KycFailure refused(KycSession.Live session, Rejection no) {
+        if (no instanceof ConsentRejection.Expired) {
+            // For the record alone: whatever comes of that, the answer is no.
+            read(session.dossier().consent());
+        }
+        return stop(session, no);
     }
 
     // If another step is quicker than the end, the next call meets the same consent.

@@ -44,6 +44,11 @@ final class EndSession {
                         .peek(event -> onlookers.tell(Events.withdrawn(session, event.at())))
                         .map(event -> given.withdraw(event.at()));
             }
+            if (found.consent() instanceof Consent.Expired expired) {
+                return consents.append(new ConsentEvent.WasWithdrawn(expired.id(), desk.now()), found.position())
+                        .peek(event -> onlookers.tell(Events.withdrawn(session, event.at())))
+                        .map(event -> expired.withdraw(event.at()));
+            }
             return Either.left(new ConsentRejection.Missing());
         });
     }

@@ -78,7 +78,7 @@ public final class KycService {
         this.returning = new TakeUpReturn(desk, caller, stores.audit(), collecting);
         this.completing = new CompleteSession(desk);
         this.ending = new EndSession(desk, consents, onlookers);
-        this.settling = new SettleDue(stores.sessions(), desk, reckoning);
+        this.settling = new SettleDue(stores.sessions(), desk, reckoning, consents);
     }
 
     /** Builds a service by hand: name the stores, then the providers. */

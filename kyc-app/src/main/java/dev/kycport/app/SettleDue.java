@@ -18,21 +18,35 @@ final class SettleDue {
     private final SessionStore sessions;
     private final Desk desk;
     private final Reckoning reckoning;
+    private final ConsentDesk consents;
 
-    SettleDue(SessionStore sessions, Desk desk, Reckoning reckoning) {
+    SettleDue(SessionStore sessions, Desk desk, Reckoning reckoning, ConsentDesk consents) {
         this.sessions = sessions;
         this.desk = desk;
         this.reckoning = reckoning;
+        this.consents = consents;
     }
 
     /** How many were settled. A round that breaks off tells nobody, like a process that dies. */
     int settle() {
         List<Step> steps = new ArrayList<>();
         int stored = sessions.settleDue(desk.now(), due -> restored(due).flatMap(session -> settled(session, steps)));
-        steps.stream()
+        List<Step> done = steps.stream()
                 .filter(step -> stored == steps.size() || isOnRecord(step))
-                .forEach(step -> desk.tell(step.before(), step.after(), step.entry()));
+                .toList();
+        done.forEach(step -> desk.tell(step.before(), step.after(), step.entry()));
+        done.forEach(step -> readConsent(step.after()));
         return stored;
+    }
+
+    // Whose time is over has that on record once it was read.
+    private void readConsent(KycSession session) {
+        try {
+            consents.read(session.dossier().consent());
+        } catch (IllegalArgumentException damaged) {
+            LOG.error(
+                    "the consent of session {} is passed over while settling: {}", session.id(), damaged.getMessage());
+        }
     }
 
     // One that is damaged must not keep all the others from being settled.

@@ -120,6 +120,65 @@ class ConsentTest {
     }
 
     @Test
+    void that_a_consent_ran_out_is_on_record_once_from_when_it_is_met() {
+        SessionId id = brief();
+        world.pass(Duration.ofMinutes(1));
+
+        world.service.startDirect(id, Typed.number(Typed.SENT));
+        world.service.startDirect(id, Typed.number(Typed.SENT));
+        world.service.consent(id);
+
+        assertThat(events(id)).hasSize(3).last().isEqualTo(expiry(id));
+        assertThat(world.service.consent(id).get()).isInstanceOf(Consent.Expired.class);
+    }
+
+    @Test
+    void two_who_meet_it_at_the_same_moment_write_it_once() {
+        SessionId id = brief();
+        world.pass(Duration.ofMinutes(1));
+        KycService second = interrupted(() -> world.service.consent(id));
+
+        second.consent(id);
+
+        assertThat(events(id)).hasSize(3).last().isEqualTo(expiry(id));
+    }
+
+    @Test
+    void settling_writes_it_where_nobody_looks() {
+        SessionId id = brief();
+        world.pass(Duration.ofMinutes(30));
+
+        world.service.settleDue();
+        world.service.settleDue();
+
+        assertThat(events(id)).hasSize(3).last().isEqualTo(expiry(id));
+    }
+
+    @Test
+    void a_consent_that_ran_out_before_its_session_followed_ends_the_session_so() {
+        SessionId id = world.opened(Flow.DIRECT_OTP);
+        ConsentEvent given = new ConsentEvent.WasGiven(
+                consent(id), world.clock.instant(), ConsentMethod.CHECKBOX, Duration.ofMinutes(1));
+        world.stores.consents().append(given, 1).get();
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(Told.by(world.service.giveConsent(id, ConsentMethod.CHECKBOX)))
+                .isEqualTo("ended expired");
+    }
+
+    @Test
+    void a_consent_that_ran_out_can_be_taken_back_and_its_identity_goes() {
+        SessionId id = world.verified();
+        world.pass(HOUR);
+        world.service.consent(id);
+
+        assertThat(Told.by(world.service.withdrawConsent(id))).isEqualTo("ended consent-withdrawn");
+
+        assertThat(world.stores.sessions().find(id).orElseThrow().identity()).isEmpty();
+        assertThat(world.service.consent(id).get()).isInstanceOf(Consent.Withdrawn.class);
+    }
+
+    @Test
     void a_consent_taken_back_in_the_ledger_alone_stops_the_next_step() {
         SessionId id = world.sent();
         ConsentId consent = world.look(id).dossier().consent();
@@ -258,6 +317,20 @@ class ConsentTest {
                 .map(event -> new ConsentEvent.WasUsed(
                         consent(id), world.clock.instant(), ((ConsentEvent.WasUsed) event).use()))
                 .forEach(event -> world.stores.consents().append(event, 2).get());
+    }
+
+    // One that is given for a minute.
+    private SessionId brief() {
+        SessionId id = world.opened(Flow.DIRECT_OTP);
+        world.service
+                .giveConsent(id, ConsentMethod.CHECKBOX, Duration.ofMinutes(1))
+                .get();
+        return id;
+    }
+
+    private ConsentEvent expiry(SessionId id) {
+        ConsentEvent given = events(id).get(1);
+        return new ConsentEvent.HasExpired(consent(id), given.at().plus(Duration.ofMinutes(1)));
     }
 
     private ConsentId consent(SessionId id) {

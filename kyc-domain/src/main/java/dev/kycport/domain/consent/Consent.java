@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person's agreement. {@code Asked} → {@code Given} → {@code Withdrawn} or {@code Expired}; {@code Asked} →
- * {@code Declined}. Only {@link Given} can allow a call.
+ * A person's agreement. {@code Asked} → {@code Given} → {@code Withdrawn} or {@code Expired}, which can be {@code Withdrawn}
+ * still; {@code Asked} → {@code Declined}. Only {@link Given} can allow a call.
  */
 public sealed interface Consent {
 
@@ -67,7 +67,7 @@ public sealed interface Consent {
 
         /** Itself if it covers that call now. */
         public Either<ConsentRejection, Given> covers(ConsentUse use, Instant now) {
-            if (!now.isBefore(validUntil)) {
+            if (isOver(now)) {
                 return Either.left(new ConsentRejection.Expired(validUntil));
             }
             return gap(use).<Either<ConsentRejection, Given>>map(gap -> Either.left(new NotCovering(gap)))
@@ -77,6 +77,11 @@ public sealed interface Consent {
         /** The person takes it back; always possible. */
         public Withdrawn withdraw(Instant now) {
             return new Withdrawn(this, now);
+        }
+
+        /** Whether its time has run out by then. */
+        public boolean isOver(Instant now) {
+            return !now.isBefore(validUntil);
         }
 
         /** Its time is over. */
@@ -140,6 +145,11 @@ public sealed interface Consent {
 
     /** The person agreed and the time they agreed to is over. */
     record Expired(Given given) implements Consent {
+
+        /** The person takes it back all the same, so that what was collected under it is let go of. */
+        public Withdrawn withdraw(Instant now) {
+            return new Withdrawn(given, now);
+        }
 
         @Override
         public ConsentId id() {

@@ -58,6 +58,9 @@ public final class ConsentHistory {
                 return given.expire();
             }
         }
+        if (state instanceof Consent.Expired expired && event instanceof WasWithdrawn withdrawn) {
+            return expired.withdraw(withdrawn.at());
+        }
         throw outOfOrder(state, event);
     }
 

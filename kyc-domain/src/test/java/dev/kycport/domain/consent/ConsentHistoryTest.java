@@ -37,6 +37,8 @@ class ConsentHistoryTest {
         assertThat(replay(ASKED, DECLINED)).isEqualTo(asked.decline(Sample.later(1)));
         assertThat(replay(ASKED, GIVEN, WITHDRAWN)).isEqualTo(given.withdraw(Sample.later(3)));
         assertThat(replay(ASKED, GIVEN, EXPIRED)).isEqualTo(given.expire());
+        assertThat(replay(ASKED, GIVEN, EXPIRED, WITHDRAWN))
+                .isEqualTo(given.expire().withdraw(Sample.later(3)));
     }
 
     @Test
@@ -69,6 +71,8 @@ class ConsentHistoryTest {
     void nothing_follows_an_end() {
         assertDamaged("WasUsed cannot follow Withdrawn", ASKED, GIVEN, WITHDRAWN, USED);
         assertDamaged("WasUsed cannot follow Expired", ASKED, GIVEN, EXPIRED, USED);
+        assertDamaged("HasExpired cannot follow Expired", ASKED, GIVEN, EXPIRED, EXPIRED);
+        assertDamaged("HasExpired cannot follow Withdrawn", ASKED, GIVEN, WITHDRAWN, EXPIRED);
         assertDamaged("WasWithdrawn cannot follow Declined", ASKED, DECLINED, WITHDRAWN);
     }
 

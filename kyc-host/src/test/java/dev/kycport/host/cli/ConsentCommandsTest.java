@@ -119,6 +119,22 @@ class ConsentCommandsTest {
     }
 
     @Test
+    void that_a_consents_time_is_over_stands_in_its_chain_once_settling_came_by() throws IOException {
+        kept.ago("PT2H").waited("asha");
+
+        kept.run("settle");
+        kept.run("settle");
+
+        assertThat(kept.run("consent show asha").story())
+                .contains("1 of 1 expired", "it allows nothing any more")
+                .containsPattern("Expired [0-9]");
+        assertThat(lines(kept.run("consent export")).get(0).path("events"))
+                .extracting(event -> event.path("kind").asText())
+                .containsExactly("asked", "given", "used", "expired");
+        assertThat(kept.run("consent verify").story()).contains("1 consent, 4 links: every chain is whole.");
+    }
+
+    @Test
     void a_ledger_that_cannot_be_read_says_where_to_look() {
         kept.verified("asha");
         kept.tamper("UPDATE kyc_consent_event SET event = 'nonsense' WHERE position = 1");
