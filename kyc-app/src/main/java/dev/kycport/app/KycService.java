@@ -4,7 +4,9 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
@@ -50,6 +52,7 @@ public final class KycService {
     private final CollectDocuments collecting;
     private final CompleteSession completing;
     private final EndSession ending;
+    private final WithdrawConsent withdrawing;
     private final SettleDue settling;
 
     KycService(
@@ -77,7 +80,8 @@ public final class KycService {
         this.collecting = new CollectDocuments(desk, caller);
         this.returning = new TakeUpReturn(desk, caller, stores.audit(), collecting);
         this.completing = new CompleteSession(desk);
-        this.ending = new EndSession(desk, consents, onlookers);
+        this.ending = new EndSession(desk);
+        this.withdrawing = new WithdrawConsent(desk, consents, new Opened(stores), ending, onlookers);
         this.settling = new SettleDue(stores.sessions(), desk, reckoning, consents);
     }
 
@@ -202,7 +206,24 @@ public final class KycService {
 
     /** Takes the consent back: no further call is made, and an identity kept under it is erased. */
     public Either<KycFailure, Progress> withdrawConsent(SessionId id) {
-        return ending.withdraw(id);
+        return withdrawing.of(id);
+    }
+
+    /**
+     * Takes that consent back, whatever is left of its sessions: if they were purged, the ledger alone says so. A store in memory
+     * finds only sessions that the consent was used for; any other makes no call either, and ends when it is settled. Left:
+     * {@code consent.missing} if nothing was given.
+     */
+    public Either<KycFailure, WithdrawnConsent> withdrawConsent(ConsentId id) {
+        return withdrawing.of(id);
+    }
+
+    /**
+     * Takes back every consent of that person under which a call could still be made or an identity is kept. Left:
+     * {@code consent.missing} if there is none, or if the store is one in memory, which does not list a person's consents.
+     */
+    public Either<KycFailure, List<WithdrawnConsent>> withdrawConsents(SubjectRef person) {
+        return withdrawing.of(person);
     }
 
     /**

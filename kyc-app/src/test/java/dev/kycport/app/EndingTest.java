@@ -6,6 +6,7 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionPolicy;
@@ -110,6 +111,36 @@ class EndingTest {
         assertThat(Told.by(world.service.withdrawConsent(id))).isEqualTo("ended cancelled");
 
         assertThat(world.service.consent(id).get()).isInstanceOf(Consent.Withdrawn.class);
+    }
+
+    @Test
+    void a_consent_is_taken_back_by_its_own_id_too() {
+        SessionId id = world.verified();
+        ConsentId consent = world.look(id).dossier().consent();
+
+        WithdrawnConsent done = world.service.withdrawConsent(consent).get();
+        WithdrawnConsent again = world.service.withdrawConsent(consent).get();
+
+        assertThat(done.sessions())
+                .extracting(change -> change.before().state().code()
+                        + " "
+                        + change.after().state().code())
+                .containsExactly("verified ended");
+        assertThat(again.sessions()).extracting(change -> change.after().id()).containsExactly(id);
+        assertThat(world.service.consent(id).get()).isInstanceOf(Consent.Withdrawn.class);
+        assertThat(world.stores.sessions().find(id).orElseThrow().identity()).isEmpty();
+    }
+
+    @Test
+    void a_consent_that_nobody_knows_or_gave_cannot_be_taken_back_by_its_id() {
+        ConsentId asked = world.look(world.opened(Flow.DIRECT_OTP)).dossier().consent();
+
+        assertThat(world.service.withdrawConsent(asked).getLeft().code()).isEqualTo("consent.missing");
+        assertThat(world.service
+                        .withdrawConsent(ConsentId.of(new byte[16]))
+                        .getLeft()
+                        .code())
+                .isEqualTo("consent.missing");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kycport.ports;
 
+import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
@@ -19,6 +20,13 @@ public interface ConsentRegister {
      * @throws StoreUnavailableException if the ledger cannot be read
      */
     List<ConsentId> consents(SubjectRef subject);
+
+    /**
+     * Every session that was opened with that consent and is still kept, oldest first.
+     *
+     * @throws StoreUnavailableException if the sessions cannot be read
+     */
+    List<SessionId> sessions(ConsentId consent);
 
     /**
      * Shows every link of every chain, chain by chain and in order, without holding them in memory at once.

@@ -1,5 +1,6 @@
 package dev.kycport.adapter.jdbc;
 
+import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.ConsentRegister;
@@ -20,6 +21,11 @@ final class JdbcConsentRegister implements ConsentRegister {
     @Override
     public List<ConsentId> consents(SubjectRef subject) {
         return database.read(handle -> LedgerRows.consents(handle, subject));
+    }
+
+    @Override
+    public List<SessionId> sessions(ConsentId consent) {
+        return database.read(handle -> SessionRows.under(handle, consent));
     }
 
     @Override

@@ -90,6 +90,15 @@ final class SessionRows {
                         snapshot, sealed.map(bytes -> open(new SessionId(id), new SubjectRef(subject), bytes))));
     }
 
+    /** Every session that was opened with that consent, oldest first. */
+    static List<SessionId> under(Handle handle, ConsentId consent) {
+        return handle.createQuery("SELECT id FROM kyc_session WHERE consent = :consent ORDER BY opened_at, id")
+                .bind("consent", consent.value())
+                .mapTo(String.class)
+                .map(id -> Rows.reading("a session", () -> new SessionId(id)))
+                .list();
+    }
+
     /** Makes every session due that still lives or keeps an identity under that consent. */
     static void withdraw(Handle handle, ConsentId consent, Instant at) {
         handle.createUpdate("UPDATE kyc_session SET withdrawn_at = :at, due_at = :at"

@@ -61,6 +61,22 @@ abstract class RegisterFacts {
     }
 
     @Test
+    void the_sessions_of_a_consent_are_found_and_no_others() {
+        ConsentId consent = Lives.opened(stores);
+        Lives.opened(stores);
+
+        assertThat(register().sessions(consent))
+                .singleElement()
+                .satisfies(id -> assertThat(stores.sessions()
+                                .find(id)
+                                .orElseThrow()
+                                .dossier()
+                                .consent())
+                        .isEqualTo(consent));
+        assertThat(register().sessions(Sample.anyConsentId())).isEmpty();
+    }
+
+    @Test
     void the_book_shows_every_link_chain_by_chain_and_in_order() {
         ConsentId one = used(2);
         ConsentId other = used(1);

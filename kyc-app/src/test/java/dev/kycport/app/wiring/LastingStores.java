@@ -86,6 +86,11 @@ record LastingStores(Runnable settling) implements StoreFactory {
         }
 
         @Override
+        public List<SessionId> sessions(ConsentId consent) {
+            return List.of();
+        }
+
+        @Override
         public void read(Consumer<Link> reader) {}
 
         @Override

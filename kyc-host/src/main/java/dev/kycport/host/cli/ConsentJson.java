@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.SubjectRef;
@@ -35,18 +37,19 @@ final class ConsentJson {
         json.put("schema_version", SCHEMA);
         json.put("record_id", record.consent().id().value());
         json.put("pii_principal_id", record.consent().terms().subject().value());
-        json.set("pii_processing", processing(record.consent().terms()));
+        json.set("pii_processing", processing(record.consent()));
         json.set("events", ConsentEventJson.of(record.events()));
         json.put("state", record.consent().match(new ConsentStanding(now)).code());
         json.put("session", record.session().map(session -> session.value()).orElse(null));
         return json;
     }
 
-    private static ObjectNode processing(ConsentTerms terms) {
+    private static ObjectNode processing(Consent consent) {
+        ConsentTerms terms = consent.terms();
         ObjectNode json = NODES.objectNode();
         json.set("privacy_notice", notice(terms.notice()));
         json.put("language", terms.notice().language());
-        json.putArray("purposes").add(purpose(terms));
+        json.putArray("purposes").add(purpose(consent.id(), terms));
         return json;
     }
 
@@ -57,7 +60,7 @@ final class ConsentJson {
                 .put("sha256", notice.sha256());
     }
 
-    private static ObjectNode purpose(ConsentTerms terms) {
+    private static ObjectNode purpose(ConsentId id, ConsentTerms terms) {
         ObjectNode json = NODES.objectNode();
         json.put("purpose", terms.purpose().value());
         json.put("lawful_basis", "consent");
@@ -71,7 +74,7 @@ final class ConsentJson {
                 .sorted()
                 .forEach(party -> recipients.addObject().put("party_id", party));
         json.put("jurisdiction", "IN");
-        json.put("withdrawal_method", "kyc consent withdraw SESSION, or whatever the host offers in its place");
+        json.put("withdrawal_method", Receipt.withdrawal(id) + ", or whatever the host offers in its place");
         return json;
     }
 }

@@ -1,7 +1,7 @@
 package dev.kycport.host.cli;
 
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.SubjectRef;
 import java.time.Instant;
@@ -38,7 +38,8 @@ final class Receipt {
         new ReceiptEvents(terminal, calendar).show(record.events());
         terminal.fact("State", record.consent().match(new ConsentInWords(calendar, now)));
         if (standing == ConsentStanding.Word.GIVEN || standing == ConsentStanding.Word.EXPIRED) {
-            terminal.fact("To withdraw", "at any time: " + withdrawal(record));
+            terminal.fact(
+                    "To withdraw", "at any time: " + withdrawal(record.consent().id()));
         }
         terminal.fact("Record", record.consent().id().value());
     }
@@ -53,11 +54,8 @@ final class Receipt {
         terms.notice().text().lines().forEach(line -> terminal.fact("", line));
     }
 
-    // Behind -- an id that begins with a dash is no option.
-    private static String withdrawal(ConsentRecord record) {
-        return record.session()
-                .map(SessionId::value)
-                .map(id -> "kyc consent withdraw " + (id.startsWith("-") ? "-- " : "") + id)
-                .orElse("kyc consent withdraw SESSION, with the session's id");
+    /** The command that takes that consent back. Behind -- an id that begins with a dash is no option. */
+    static String withdrawal(ConsentId id) {
+        return "kyc consent withdraw " + (id.value().startsWith("-") ? "-- " : "") + id.value();
     }
 }

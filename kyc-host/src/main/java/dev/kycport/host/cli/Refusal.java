@@ -19,6 +19,11 @@ final class Refusal {
         return ExitStatus.of(failure);
     }
 
+    static ExitStatus unknown(Outside outside) {
+        outside.err().message("no session, no consent and nobody is known by that name here");
+        return ExitStatus.NEGATIVE;
+    }
+
     static ExitStatus nobody(Outside outside) {
         outside.err().message("nobody of that name was ever asked for consent here");
         return ExitStatus.NEGATIVE;

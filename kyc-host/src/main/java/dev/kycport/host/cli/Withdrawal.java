@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.app.KycService;
 import dev.kycport.app.Progress;
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
@@ -20,12 +21,19 @@ record Withdrawal(KycSession before, KycSession after) {
 
     void tell(Terminal terminal) {
         terminal.good("The consent is withdrawn: no further call is made under it.");
+        tellSession(terminal);
+        terminal.fact("Ledger", kept(after.dossier().subject()));
+    }
+
+    /** The session alone. */
+    void tellSession(Terminal terminal) {
         terminal.fact("Session", session());
         terminal.fact("Identity", identity());
-        terminal.fact(
-                "Ledger",
-                "kept, with the withdrawal in it; kyc consent show "
-                        + after.dossier().subject().value());
+    }
+
+    /** What is said of the ledger. */
+    static String kept(SubjectRef subject) {
+        return "kept, with the withdrawal in it; kyc consent show " + subject.value();
     }
 
     ObjectNode json() {

@@ -32,7 +32,7 @@ class ConsentCommandsTest {
 
     @Test
     void a_receipt_tells_everything_that_was_done_under_a_consent() {
-        String session = kept.verified("asha");
+        kept.verified("asha");
 
         Shell.Output output = kept.run("consent show asha");
 
@@ -41,7 +41,7 @@ class ConsentCommandsTest {
                 .contains("Passed to fake", "Notice kyc-command-line v1, en-IN", "You are free to say no")
                 .containsPattern("Given .*, by typing yes; valid until ")
                 .containsPattern("Used .*: fake was asked to send a code .*: fake was asked to check the code")
-                .containsPattern("To withdraw at any time: kyc consent withdraw (-- )?" + session);
+                .containsPattern("To withdraw at any time: kyc consent withdraw (-- )?" + consent("asha"));
         assertThat(output.err()).isEmpty();
         assertThat(output.status()).isZero();
     }
@@ -145,14 +145,57 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void a_session_that_is_not_there_cannot_be_withdrawn_from() {
-        Shell.Output unknown = kept.run("consent withdraw AAAAAAAAAAAAAAAAAAAAAA");
-        Shell.Output malformed = kept.run("consent withdraw asha");
+    void what_nobody_knows_cannot_be_withdrawn() {
+        Shell.Output session = kept.run("consent withdraw AAAAAAAAAAAAAAAAAAAAAA");
+        Shell.Output person = kept.run("consent withdraw asha");
+        Shell.Output number = kept.run("consent withdraw 999941057058");
 
-        assertThat(unknown.err()).contains("there is no such session");
-        assertThat(unknown.status()).isEqualTo(1);
-        assertThat(malformed.err()).contains("session is not the id of one");
-        assertThat(malformed.status()).isEqualTo(2);
+        assertThat(session.err()).contains("no session, no consent and nobody is known by that name here");
+        assertThat(session.status()).isEqualTo(1);
+        assertThat(person.err()).isEqualTo(session.err());
+        assertThat(person.status()).isEqualTo(1);
+        assertThat(number.err()).contains("subject must not look like an identity number");
+        assertThat(number.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_receipt_tells_a_command_that_withdraws_a_consent_never_used() {
+        kept.ago("PT1M").agreed("asha");
+
+        Shell.Output output = kept.withdraw(consent("asha"));
+
+        assertThat(output.story())
+                .contains("The consent is withdrawn", "Consent " + consent("asha"), "Session ended, was consented");
+        assertThat(kept.run("consent show asha").story()).contains("1 of 1 withdrawn");
+    }
+
+    @Test
+    void a_person_takes_back_all_they_gave_without_knowing_any_id() {
+        kept.ago("PT1M").verified("asha");
+        kept.waiting("asha");
+        kept.waiting("ravi");
+
+        JsonNode json = MagicValuesTest.json(kept.run("consent withdraw asha --json"));
+        Shell.Output again = kept.run("consent withdraw asha");
+
+        assertThat(json.path("subject").asText()).isEqualTo("asha");
+        assertThat(json.path("consents"))
+                .extracting(one -> one.path("sessions").path(0).path("before").asText())
+                .containsExactly("verified", "awaiting-otp");
+        assertThat(kept.run("consent show asha").story()).contains("1 of 2 withdrawn", "2 of 2 withdrawn");
+        assertThat(kept.run("consent show ravi").story()).contains("1 of 1 given");
+        assertThat(again.status()).isEqualTo(1);
+    }
+
+    @Test
+    void a_consent_outlives_its_session_and_is_withdrawn_all_the_same() {
+        kept.waiting("asha");
+        kept.tamper("DELETE FROM kyc_session");
+
+        Shell.Output output = kept.withdraw(consent("asha"));
+
+        assertThat(output.story()).contains("The consent is withdrawn", "Session none is kept any more");
+        assertThat(kept.run("consent show asha").story()).contains("1 of 1 withdrawn");
     }
 
     @Test
@@ -282,6 +325,14 @@ class ConsentCommandsTest {
 
         assertThat(output.err()).contains(complaint);
         assertThat(output.status()).isEqualTo(2);
+    }
+
+    private String consent(String subject) {
+        return MagicValuesTest.json(kept.run("consent show --json " + subject))
+                .path("consents")
+                .path(0)
+                .path("record_id")
+                .asText();
     }
 
     private static List<JsonNode> lines(Shell.Output output) throws IOException {

@@ -29,6 +29,11 @@ final class LongAgo {
                 InstantSource.fixed(SystemSurroundings.create().time().instant().minus(ago));
     }
 
+    /** Gave consent and went away. */
+    void agreed(String subject) {
+        with(service -> agree(service, subject));
+    }
+
     /** Had a code sent. */
     void waited(String subject) {
         with(service -> start(service, subject));
@@ -51,6 +56,12 @@ final class LongAgo {
     }
 
     private static SessionId start(KycService service, String subject) {
+        SessionId id = agree(service, subject);
+        service.startDirect(id, service.number("999941057058").get()).get();
+        return id;
+    }
+
+    private static SessionId agree(KycService service, String subject) {
         ConsentNotice notice =
                 ConsentNotice.parse("opening v1", "en-IN", "We fetch …").get();
         SessionId id = service.open(SessionRequest.parse("direct-otp", subject, "opening an account", notice)
@@ -59,7 +70,6 @@ final class LongAgo {
                 .session()
                 .id();
         service.giveConsent(id, ConsentMethod.CHECKBOX).get();
-        service.startDirect(id, service.number("999941057058").get()).get();
         return id;
     }
 

@@ -56,7 +56,7 @@ class ReceiptTest {
                                       31 Jan 2026, 23:59:10: deepvue was asked to check the code, and to
                                       pass on the data above
                           State       given; it allows the above until 1 Feb 2026, 00:59:05
-                          To withdraw at any time: kyc consent withdraw sessionsessionsession1
+                          To withdraw at any time: kyc consent withdraw consentconsentconsent1
                           Record      consentconsentconsent1
                         """);
     }
@@ -84,21 +84,14 @@ class ReceiptTest {
     }
 
     @Test
-    void one_that_was_not_used_tells_to_withdraw_by_its_session_all_the_same() {
-        assertThat(story(asked(), given())).contains("kyc consent withdraw SESSION, with the session's id");
+    void one_that_was_not_used_tells_how_to_withdraw_it_all_the_same() {
+        assertThat(story(asked(), given())).contains("To withdraw at any time: kyc consent withdraw " + CONSENT);
     }
 
     @Test
     void an_id_that_begins_with_a_dash_is_no_option() {
-        ConsentUse use = new ConsentUse(
-                new SessionId("-essionsessionsession1"),
-                PERSON,
-                PURPOSE,
-                new ProviderId("deepvue"),
-                ProviderCall.SEND_CODE);
-
-        assertThat(story(asked(), given(), new ConsentEvent.WasUsed(CONSENT, NOW, use)))
-                .contains("kyc consent withdraw -- -essionsessionsession1");
+        assertThat(Receipt.withdrawal(new ConsentId("-onsentconsentconsent1")))
+                .isEqualTo("kyc consent withdraw -- -onsentconsentconsent1");
     }
 
     private static String story(ConsentEvent... events) {

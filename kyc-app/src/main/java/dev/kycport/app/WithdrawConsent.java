@@ -1,0 +1,99 @@
+package dev.kycport.app;
+
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.failure.ConsentRejection;
+import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.session.KycSession;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes consents back, by whatever the person can name. The ledger comes first, so that no further call is made whatever becomes
+ * of the sessions; and it does not matter whether any is left.
+ */
+final class WithdrawConsent {
+
+    private final Desk desk;
+    private final ConsentDesk consents;
+    private final Opened opened;
+    private final EndSession ending;
+    private final Onlookers onlookers;
+
+    WithdrawConsent(Desk desk, ConsentDesk consents, Opened opened, EndSession ending, Onlookers onlookers) {
+        this.desk = desk;
+        this.consents = consents;
+        this.opened = opened;
+        this.ending = ending;
+        this.onlookers = onlookers;
+    }
+
+    Either<KycFailure, Progress> of(SessionId id) {
+        return desk.find(id)
+                .flatMap(session -> taken(session.dossier().consent(), List.of(session)))
+                .flatMap(consent -> ending.forget(id));
+    }
+
+    Either<KycFailure, WithdrawnConsent> of(ConsentId id) {
+        List<KycSession> before = sessions(id);
+        return taken(id, before).flatMap(consent -> forgotten(id, before));
+    }
+
+    /** Every consent of that person under which a call could be made or something is kept. */
+    Either<KycFailure, List<WithdrawnConsent>> of(SubjectRef person) {
+        List<ConsentId> standing =
+                opened.by(person).stream().filter(this::isStanding).toList();
+        List<WithdrawnConsent> withdrawn = new ArrayList<>();
+        for (ConsentId id : standing) {
+            Either<KycFailure, WithdrawnConsent> one = of(id);
+            if (one.isLeft()) {
+                return Either.left(one.getLeft());
+            }
+            withdrawn.add(one.get());
+        }
+        return withdrawn.isEmpty() ? Either.left(new ConsentRejection.Missing()) : Either.right(List.copyOf(withdrawn));
+    }
+
+    private boolean isStanding(ConsentId id) {
+        return consents.find(id).exists(Consent.Given.class::isInstance)
+                || sessions(id).stream().anyMatch(KycSession.Verified.class::isInstance);
+    }
+
+    private Either<KycFailure, Consent> taken(ConsentId id, List<KycSession> sessions) {
+        return Insistence.on(() -> consents.read(id).flatMap(found -> taken(found, sessions)));
+    }
+
+    private Either<KycFailure, Consent> taken(ConsentDesk.OnRecord found, List<KycSession> sessions) {
+        if (found.consent() instanceof Consent.Withdrawn withdrawn) {
+            return Either.right(withdrawn);
+        }
+        if (!(found.consent() instanceof Consent.Given || found.consent() instanceof Consent.Expired)) {
+            return Either.left(new ConsentRejection.Missing());
+        }
+        return consents.append(new ConsentEvent.WasWithdrawn(found.consent().id(), desk.now()), found.position())
+                .peek(event -> sessions.forEach(session -> onlookers.tell(Events.withdrawn(session, event.at()))))
+                .map(event -> found.consent());
+    }
+
+    private Either<KycFailure, WithdrawnConsent> forgotten(ConsentId id, List<KycSession> sessions) {
+        List<WithdrawnConsent.Change> changes = new ArrayList<>();
+        for (KycSession before : sessions) {
+            Either<KycFailure, Progress> after = ending.forget(before.id());
+            if (after.isLeft()) {
+                return Either.left(after.getLeft());
+            }
+            changes.add(new WithdrawnConsent.Change(before, after.get().session()));
+        }
+        return Either.right(new WithdrawnConsent(id, changes));
+    }
+
+    private List<KycSession> sessions(ConsentId id) {
+        return opened.with(id).stream()
+                .flatMap(session -> desk.find(session).toJavaStream())
+                .toList();
+    }
+}
