@@ -5,6 +5,7 @@ import dev.kycport.domain.consent.SubjectRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -19,18 +20,27 @@ final class FileArchive implements Archive {
     private static final Count GONE = new Count(1, 0);
     private static final Count KEPT = new Count(0, 1);
 
+    // What is done there takes moments, even where a disk is slow.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path folder;
     private final InstantSource time;
+    private final FolderLock lock;
 
     FileArchive(Path folder, InstantSource time) {
+        this(folder, time, PATIENCE);
+    }
+
+    FileArchive(Path folder, InstantSource time, Duration patience) {
         this.folder = folder;
         this.time = time;
+        this.lock = new FolderLock(folder, patience);
     }
 
     @Override
     public void keep(List<String> sessions) throws IOException {
         OwnerOnly.folder(folder);
-        FolderLock.during(folder, () -> {
+        lock.during(() -> {
             MonthFile file = new MonthFile(folder, YearMonth.from(time.instant().atZone(ZoneOffset.UTC)));
             file.append(sessions);
             return file;
@@ -39,30 +49,28 @@ final class FileArchive implements Archive {
 
     @Override
     public Count due(Instant before, Set<SubjectRef> held) throws IOException {
-        return inOld(before, file -> file.holdsAny(held) ? KEPT : GONE);
+        return Files.notExists(folder) ? NOTHING : inOld(before, file -> file.holdsAny(held) ? KEPT : GONE);
     }
 
     @Override
     public Count drop(Instant before, Set<SubjectRef> held) throws IOException {
-        return inOld(before, file -> {
-            if (file.holdsAny(held)) {
-                return KEPT;
-            }
-            file.delete();
-            return GONE;
-        });
+        return Files.notExists(folder) ? NOTHING : lock.during(() -> inOld(before, file -> dropped(file, held)));
+    }
+
+    private static Count dropped(MonthFile file, Set<SubjectRef> held) throws IOException {
+        if (file.holdsAny(held)) {
+            return KEPT;
+        }
+        file.delete();
+        return GONE;
     }
 
     private Count inOld(Instant before, Visit visit) throws IOException {
-        return Files.notExists(folder)
-                ? NOTHING
-                : FolderLock.during(folder, () -> {
-                    Count sum = NOTHING;
-                    for (MonthFile file : old(before)) {
-                        sum = sum.plus(visit.of(file));
-                    }
-                    return sum;
-                });
+        Count sum = NOTHING;
+        for (MonthFile file : old(before)) {
+            sum = sum.plus(visit.of(file));
+        }
+        return sum;
     }
 
     private List<MonthFile> old(Instant before) throws IOException {

@@ -63,12 +63,13 @@ record MonthFile(Path folder, YearMonth month) {
 
     /** Whether a line of it is about one of them. */
     boolean holdsAny(Set<SubjectRef> subjects) throws IOException {
-        repair();
-        if (subjects.isEmpty() || Files.size(path()) == 0) {
+        long length = whole();
+        if (subjects.isEmpty() || length == 0) {
             return false;
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path()))), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(new BufferedInputStream(new FirstBytes(Files.newInputStream(path()), length))),
+                StandardCharsets.UTF_8))) {
             return lines.lines().anyMatch(new Subjects(subjects)::areIn);
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
@@ -77,18 +78,23 @@ record MonthFile(Path folder, YearMonth month) {
 
     void delete() throws IOException {
         Files.delete(path());
+        Files.deleteIfExists(note());
         OwnerOnly.force(folder);
     }
 
-    // A note that was not finished is about an append that was not begun.
     private void repair() throws IOException {
         if (Files.exists(note())) {
-            String length = Files.readString(note());
-            if (length.endsWith(END)) {
-                cut(Long.parseLong(length.strip()));
+            if (whole() < Files.size(path())) {
+                cut(whole());
             }
             Files.delete(note());
         }
+    }
+
+    // How much of it is no append that broke off. A note that was not finished is about one that was not begun.
+    private long whole() throws IOException {
+        String noted = Files.exists(note()) ? Files.readString(note()) : "";
+        return noted.endsWith(END) ? Long.parseLong(noted.strip()) : Files.size(path());
     }
 
     private void cut(long length) throws IOException {

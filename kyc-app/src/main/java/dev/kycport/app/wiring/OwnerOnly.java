@@ -14,9 +14,15 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder, and those above it, if it is not there. */
+    /** Makes the folder, and those above it, if it is not there; what was made outlives a power cut. */
     static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder, only(folder, "rwx------"));
+        Path whole = folder.toAbsolutePath();
+        Path above = whole.getParent();
+        if (above != null && Files.notExists(whole)) {
+            folder(above);
+            Files.createDirectories(whole, only(whole, "rwx------"));
+            force(above);
+        }
     }
 
     /** Makes the file, empty, if it is not there. */

@@ -1,6 +1,7 @@
 package dev.kycport.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.app.Archive;
 import dev.kycport.domain.consent.SubjectRef;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,27 @@ class FileArchiveTest {
         Archive.Count count = archive.due(DECEMBER, Set.of(new SubjectRef("a")));
 
         assertThat(count).isEqualTo(new Archive.Count(0, 1));
+        assertThat(folder.resolve("2026-11.open")).as("looking changes nothing").exists();
+    }
+
+    @Test
+    void looking_waits_for_nobody_and_everything_else_not_for_ever() throws Exception {
+        archive.keep(List.of(line("a")));
+        FileArchive hasty = new FileArchive(folder, clock, Duration.ZERO);
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        FolderLock lock = new FolderLock(folder, Duration.ofSeconds(10));
+
+        lock.during(() -> {
+            assertThat(hasty.due(DECEMBER, NOBODY)).isEqualTo(new Archive.Count(1, 0));
+            assertThatThrownBy(() -> elsewhere.submit(() -> keep(hasty)).get(30, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(IOException.class)
+                    .rootCause()
+                    .hasMessageStartingWith("the archive " + folder + " has been in use by another purge for 0 s");
+            return folder;
+        });
+        elsewhere.shutdown();
+
+        assertThat(lines("2026-11")).containsExactly(line("a"));
     }
 
     @Test
@@ -193,6 +216,11 @@ class FileArchiveTest {
         threads.shutdown();
 
         assertThat(lines("2026-11")).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private static FileArchive keep(FileArchive archive) throws IOException {
+        archive.keep(List.of(line("b")));
+        return archive;
     }
 
     // What a process leaves that dies while it appends.
