@@ -235,6 +235,11 @@ public final class KycService {
      * @return how many sessions were settled
      */
     public int settleDue() {
-        return settling.settle();
+        return settling.settle().stored();
+    }
+
+    /** The same as {@link #settleDue}, and tells how many identities were erased by it. */
+    public long eraseDue() {
+        return settling.settle().identities();
     }
 }

@@ -2,10 +2,12 @@ package dev.kycport.app;
 
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.RetentionStore;
+import dev.kycport.ports.RetentionStore.Beside;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +22,20 @@ public final class Retention {
 
     private final RetentionStore store;
     private final Archive archive;
+    private final LongSupplier erasing;
     private final Surroundings surroundings;
     private final Terms terms;
 
-    /** Lets go by these terms, out of that store into that archive. */
-    public Retention(RetentionStore store, Archive archive, Surroundings surroundings, Terms terms) {
+    /**
+     * Lets go by these terms, out of that store into that archive.
+     *
+     * @param erasing erases identities that are past their time, and tells how many: {@link KycService#eraseDue}
+     */
+    public Retention(
+            RetentionStore store, Archive archive, LongSupplier erasing, Surroundings surroundings, Terms terms) {
         this.store = store;
         this.archive = archive;
+        this.erasing = erasing;
         this.surroundings = surroundings;
         this.terms = terms;
     }
@@ -39,29 +48,46 @@ public final class Retention {
      */
     public record Terms(Duration live, Duration archived) {}
 
-    /** What a purge takes. */
-    public record Purged(RetentionStore.Count sessions, Archive.Count archive) {}
+    /**
+     * What a purge takes.
+     *
+     * @param identities past their time; settling erases them in between, too
+     */
+    public record Purged(long identities, RetentionStore.Count sessions, Archive.Count archive) {}
 
-    /** What a purge would take now. */
+    /** What a purge would take now. Writes nothing and waits for nobody. */
     public Purged due() throws IOException {
         Instant now = surroundings.now();
-        return new Purged(store.due(now.minus(terms.live())), archive.due(now.minus(terms.archived()), held()));
+        return new Purged(
+                store.identitiesDue(now),
+                store.due(now.minus(terms.live())),
+                archive.due(now.minus(terms.archived()), held()));
     }
 
     /**
-     * Moves what is old enough from the store to the archive, and deletes what is old enough there.
+     * Erases identities that are past their time, moves what is old enough from the store to the archive, and deletes what is old
+     * enough there. Each goes on record with its count.
      *
      * @throws IOException if the archive fails; what it did not take in stays in the store
      */
     public Purged purge() throws IOException {
         Instant now = surroundings.now();
-        RetentionStore.Count sessions = store.purge(now.minus(terms.live()), now, archive);
-        Purged purged = new Purged(sessions, archive.drop(now.minus(terms.archived()), held()));
+        Instant before = now.minus(terms.live());
+        long identities = erasing.getAsLong();
+        store.record(now, before, new Beside(identities, 0, 0));
+        RetentionStore.Count sessions = store.purge(before, now, archive);
+        Archive.Count files = archive.drop(now.minus(terms.archived()), held());
+        store.record(now, before, new Beside(0, files.files(), files.held()));
+        return told(new Purged(identities, sessions, files));
+    }
+
+    private static Purged told(Purged purged) {
         LOG.info(
-                "purged {} sessions with {} audit entries ({} on hold), and {} files of the archive ({} on hold)",
-                sessions.sessions(),
-                sessions.entries(),
-                sessions.held(),
+                "purged {} identities, {} sessions with {} audit entries ({} on hold), and {} files of the archive ({} on hold)",
+                purged.identities(),
+                purged.sessions().sessions(),
+                purged.sessions().entries(),
+                purged.sessions().held(),
                 purged.archive().files(),
                 purged.archive().held());
         return purged;

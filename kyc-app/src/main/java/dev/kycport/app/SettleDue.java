@@ -27,8 +27,8 @@ final class SettleDue {
         this.consents = consents;
     }
 
-    /** How many were settled. A round that breaks off tells nobody, like a process that dies. */
-    int settle() {
+    /** One round. If it breaks off it tells nobody, like a process that dies. */
+    Round settle() {
         List<Step> steps = new ArrayList<>();
         int stored = sessions.settleDue(desk.now(), due -> restored(due).flatMap(session -> settled(session, steps)));
         List<Step> done = steps.stream()
@@ -36,7 +36,7 @@ final class SettleDue {
                 .toList();
         done.forEach(step -> desk.tell(step.before(), step.after(), step.entry()));
         done.forEach(step -> readConsent(step.after()));
-        return stored;
+        return new Round(stored, done.stream().filter(Step::erases).count());
     }
 
     // Whose time is over has that on record once it was read.
@@ -79,6 +79,19 @@ final class SettleDue {
                 .isPresent();
     }
 
+    /**
+     * What a round did.
+     *
+     * @param stored how many sessions were settled
+     * @param identities how many of them let go of one
+     */
+    record Round(int stored, long identities) {}
+
     /** What is to be told once it is stored. */
-    private record Step(KycSession before, KycSession after, AuditEntry entry) {}
+    private record Step(KycSession before, KycSession after, AuditEntry entry) {
+
+        boolean erases() {
+            return before instanceof KycSession.Verified;
+        }
+    }
 }

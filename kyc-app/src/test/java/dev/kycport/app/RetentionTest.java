@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.ports.RetentionStore.Beside;
 import dev.kycport.ports.RetentionStore.Count;
 import dev.kycport.tck.MovableClock;
 import java.io.IOException;
@@ -25,8 +26,9 @@ class RetentionTest {
     private final MovableClock clock = MovableClock.at(OPENED);
     private final Shelved store = new Shelved();
     private final Boxes boxes = new Boxes();
-    private final Retention retention =
-            new Retention(store, boxes, new Surroundings(clock, byte[]::new), new Retention.Terms(LIVE, ARCHIVED));
+    private long identities;
+    private final Retention retention = new Retention(
+            store, boxes, () -> identities, new Surroundings(clock, byte[]::new), new Retention.Terms(LIVE, ARCHIVED));
 
     @Test
     void what_is_old_enough_moves_to_the_archive() throws IOException {
@@ -54,7 +56,7 @@ class RetentionTest {
         store.put("customer-7", OPENED);
         clock.advance(LIVE.plusSeconds(1));
 
-        assertThat(retention.due()).isEqualTo(new Retention.Purged(new Count(1, 1, 0), new Archive.Count(0, 0)));
+        assertThat(retention.due()).isEqualTo(new Retention.Purged(0, new Count(1, 1, 0), new Archive.Count(0, 0)));
 
         assertThat(store.sessions()).hasSize(1);
         assertThat(boxes.lines()).isEmpty();
@@ -74,6 +76,23 @@ class RetentionTest {
     }
 
     @Test
+    void what_goes_beside_sessions_is_on_record() throws IOException {
+        store.put("customer-7", OPENED);
+        clock.advance(LIVE.plusSeconds(1));
+        retention.purge();
+        boxes.close(clock.instant());
+        clock.advance(ARCHIVED);
+        identities = 3;
+
+        Retention.Purged purged = retention.purge();
+        identities = 0;
+        retention.purge();
+
+        assertThat(purged.identities()).isEqualTo(3);
+        assertThat(store.beside()).containsExactly(new Beside(3, 0, 0), new Beside(0, 1, 0));
+    }
+
+    @Test
     void whoever_is_on_hold_stays_in_both() throws IOException {
         store.put("customer-7", OPENED);
         clock.advance(LIVE.plusSeconds(1));
@@ -83,7 +102,7 @@ class RetentionTest {
         store.hold(new SubjectRef("customer-7"), "a court wants it", clock.instant());
         clock.advance(ARCHIVED);
 
-        assertThat(retention.purge()).isEqualTo(new Retention.Purged(new Count(0, 0, 1), new Archive.Count(0, 1)));
+        assertThat(retention.purge()).isEqualTo(new Retention.Purged(0, new Count(0, 0, 1), new Archive.Count(0, 1)));
 
         assertThat(store.sessions()).hasSize(1);
         assertThat(boxes.lines()).hasSize(1);
@@ -94,7 +113,11 @@ class RetentionTest {
         store.put("customer-7", OPENED);
         clock.advance(LIVE.plusSeconds(1));
         Retention broken = new Retention(
-                store, new FullDisk(), new Surroundings(clock, byte[]::new), new Retention.Terms(LIVE, ARCHIVED));
+                store,
+                new FullDisk(),
+                () -> 0,
+                new Surroundings(clock, byte[]::new),
+                new Retention.Terms(LIVE, ARCHIVED));
 
         assertThatThrownBy(broken::purge).isInstanceOf(IOException.class);
 

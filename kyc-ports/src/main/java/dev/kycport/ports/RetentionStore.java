@@ -13,7 +13,14 @@ import java.util.List;
 public interface RetentionStore {
 
     /**
-     * What a purge would take now.
+     * How many identities are past their time, or kept though their consent was withdrawn. Writes nothing and waits for nobody.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    long identitiesDue(Instant now);
+
+    /**
+     * What a purge would take now. Writes nothing and waits for nobody.
      *
      * @throws StoreUnavailableException if the store cannot be read
      */
@@ -21,13 +28,21 @@ public interface RetentionStore {
 
     /**
      * Takes sessions that were opened before that instant and are over, with their audit trails, hands every one to the archive
-     * and only then deletes it; the purge itself goes on record with its counts. A session of a subject on hold stays. If the archive
-     * fails, what it did not take in stays.
+     * and only then deletes it; the purge itself goes on record with its counts. A session of a subject on hold stays, and so does
+     * one that changed while it was archived: a later purge archives it again. If the archive fails, what it did not take in stays.
+     * Nobody else waits for the archive.
      *
      * @throws IOException if the archive fails
      * @throws StoreUnavailableException if the store fails on the way; what was purged before stays purged
      */
     Count purge(Instant before, Instant now, Archive archive) throws IOException;
+
+    /**
+     * Puts on record what the purge of that moment took beside sessions; does nothing if it took nothing.
+     *
+     * @throws StoreUnavailableException if it is not known to be stored
+     */
+    void record(Instant at, Instant before, Beside beside);
 
     /**
      * Every purge that took something, oldest first.
@@ -60,8 +75,23 @@ public interface RetentionStore {
      */
     record Count(long sessions, long entries, long held) {}
 
+    /**
+     * What else a purge takes.
+     *
+     * @param identities erased
+     * @param files of the archive, deleted
+     * @param filesHeld of the archive, left alone because somebody in them is on hold
+     */
+    record Beside(long identities, long files, long filesHeld) {
+
+        /** Whether anything is gone. */
+        public boolean isSomething() {
+            return identities > 0 || files > 0;
+        }
+    }
+
     /** A purge on record. */
-    record Purge(Instant at, Instant before, Count count) {}
+    record Purge(Instant at, Instant before, Count count, Beside beside) {}
 
     /** A person whose data stays. */
     record Hold(SubjectRef subject, String reason, Instant since) {}

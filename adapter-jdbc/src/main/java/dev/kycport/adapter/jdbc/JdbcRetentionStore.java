@@ -7,14 +7,23 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lets go of sessions and their trails for good, and keeps those of people on hold. The ledger of consents is not touched. */
 final class JdbcRetentionStore implements RetentionStore {
 
     private final Database database;
+    private final Runnable pause;
 
-    JdbcRetentionStore(Database database) {
+    /** @param pause what a purge does between two pages */
+    JdbcRetentionStore(Database database, Runnable pause) {
         this.database = database;
+        this.pause = pause;
+    }
+
+    @Override
+    public long identitiesDue(Instant now) {
+        return database.read(handle -> SessionRows.identitiesDue(handle, now));
     }
 
     @Override
@@ -34,9 +43,17 @@ final class JdbcRetentionStore implements RetentionStore {
     @Override
     public Count purge(Instant before, Instant now, Archive archive) throws IOException {
         try {
-            return new Purging(database, archive, before, now).run();
+            return new Purging(database, archive, pause, before, now).run();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
+        }
+    }
+
+    @Override
+    public void record(Instant at, Instant before, Beside beside) {
+        if (beside.isSomething()) {
+            Purge part = new Purge(at, before, Counts.NOTHING, beside);
+            database.write(handle -> PurgeRows.insert(handle, UUID.randomUUID().toString(), part));
         }
     }
 

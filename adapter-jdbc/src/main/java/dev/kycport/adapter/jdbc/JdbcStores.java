@@ -47,7 +47,7 @@ public final class JdbcStores implements StoreFactory {
                 pendingCodes ? new JdbcPendingCodes(database, new NumberHash(keys.numbers())) : PendingCodeStore.NONE,
                 Optional.of(new Stores.Keeping(
                         new JdbcConsentRegister(database),
-                        new JdbcRetentionStore(database),
+                        new JdbcRetentionStore(database, Breath.of(database.dialect())),
                         new JdbcSealedIdentities(database))),
                 database::close);
     }

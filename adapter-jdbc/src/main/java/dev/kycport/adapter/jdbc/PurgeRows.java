@@ -1,31 +1,41 @@
 package dev.kycport.adapter.jdbc;
 
+import dev.kycport.ports.RetentionStore.Beside;
 import dev.kycport.ports.RetentionStore.Count;
 import dev.kycport.ports.RetentionStore.Purge;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The rows that say what was purged: written in the transaction that took it, and never changed. */
+/** The rows that say what was purged: sessions in the transaction that took them, the rest right after, and
+ * never changed. */
 final class PurgeRows {
 
-    private static final String INSERT = "INSERT INTO kyc_purge (purge, at, before_at, sessions, entries, held)"
-            + " VALUES (:purge, :at, :before, :sessions, :entries, :held)";
+    static final Beside NOTHING = new Beside(0, 0, 0);
 
+    private static final String INSERT = "INSERT INTO kyc_purge"
+            + " (purge, at, before_at, sessions, entries, held, identities, files, files_held)"
+            + " VALUES (:purge, :at, :before, :sessions, :entries, :held, :identities, :files, :filesHeld)";
+
+    // A purge is all that was taken as of one instant, in however many parts.
     private static final String ALL = "SELECT at, before_at, sum(sessions) AS sessions, sum(entries) AS entries,"
-            + " sum(held) AS held FROM kyc_purge GROUP BY purge, at, before_at ORDER BY min(seq)";
+            + " sum(held) AS held, sum(identities) AS identities, sum(files) AS files, sum(files_held) AS files_held"
+            + " FROM kyc_purge GROUP BY at, before_at ORDER BY min(seq)";
 
     private PurgeRows() {}
 
     /** @param name what the rows of that purge share */
-    static void insert(Handle handle, String name, Purge part) {
-        handle.createUpdate(INSERT)
+    static int insert(Handle handle, String name, Purge part) {
+        return handle.createUpdate(INSERT)
                 .bind("purge", name)
                 .bind("at", part.at().toString())
                 .bind("before", part.before().toString())
                 .bind("sessions", part.count().sessions())
                 .bind("entries", part.count().entries())
                 .bind("held", part.count().held())
+                .bind("identities", part.beside().identities())
+                .bind("files", part.beside().files())
+                .bind("filesHeld", part.beside().filesHeld())
                 .execute();
     }
 
@@ -34,7 +44,8 @@ final class PurgeRows {
                 .map((row, context) -> new Purge(
                         Instant.parse(row.getString("at")),
                         Instant.parse(row.getString("before_at")),
-                        new Count(row.getLong("sessions"), row.getLong("entries"), row.getLong("held"))))
+                        new Count(row.getLong("sessions"), row.getLong("entries"), row.getLong("held")),
+                        new Beside(row.getLong("identities"), row.getLong("files"), row.getLong("files_held"))))
                 .list();
     }
 }

@@ -8,25 +8,30 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One purge, a page in each transaction: hands the page to the archive, deletes it, and says so. A process that dies between
- * archive and commit leaves the page where it was, and the next purge archives it again. The rows are locked meanwhile, and
- * those that another purge has locked are passed over, so no session is taken twice.
+ * One purge, page by page: hands a page to the archive, and once it is safe there deletes it in a short transaction, and says so.
+ * Nobody waits for the archive. What changed meanwhile, was put on hold, or was taken by another purge is left alone; so is the
+ * page of a process that dies in between, and the next purge archives it again.
  */
 final class Purging {
 
     private final String name = UUID.randomUUID().toString();
     private final Database database;
     private final Archive archive;
+    private final Runnable pause;
     private final OldSessions old;
     private final Instant now;
 
-    Purging(Database database, Archive archive, Instant before, Instant now) {
+    /** @param pause between two pages, so that others who write come in between */
+    Purging(Database database, Archive archive, Runnable pause, Instant before, Instant now) {
         this.database = database;
         this.archive = archive;
+        this.pause = pause;
         this.old = new OldSessions(before);
         this.now = now;
     }
@@ -37,27 +42,35 @@ final class Purging {
         Optional<OldSession> last = Optional.of(OldSession.NONE);
         while (last.isPresent()) {
             OldSession after = last.get();
-            Page page = database.write(handle -> page(handle, after));
-            total = Counts.sum(total, page.count());
-            last = page.last();
+            List<OldSession> page = database.read(handle -> old.page(handle, after));
+            total = Counts.sum(total, taken(after, page));
+            last = OldSessions.last(page);
+            last.ifPresent(more -> pause.run());
         }
         if (total.sessions() > 0 && total.held() > 0) {
             Count left = new Count(0, 0, total.held());
-            database.write(handle -> record(handle, left));
+            database.writeOne(handle -> record(handle, left));
         }
         return total;
     }
 
-    private Page page(Handle handle, OldSession after) {
-        List<OldSession> page = old.locked(handle, after, database.dialect());
+    private Count taken(OldSession after, List<OldSession> page) {
         List<OldSession> going =
                 page.stream().filter(session -> !session.held()).toList();
-        keep(ArchiveLines.of(handle, going));
+        Count held = new Count(0, 0, page.size() - going.size());
+        if (going.isEmpty()) {
+            return held;
+        }
+        keep(database.read(handle -> ArchiveLines.of(handle, going)));
+        return Counts.sum(held, database.write(handle -> take(handle, after, going)));
+    }
+
+    private Count take(Handle handle, OldSession after, List<OldSession> archived) {
+        List<OldSession> still = old.locked(handle, after, database.dialect());
+        List<OldSession> going = still.stream().filter(archived::contains).toList();
         List<String> gone = delete(handle, going);
-        Count taken = new Count(gone.size(), AuditRows.delete(handle, gone), 0);
-        record(handle, taken);
-        return new Page(
-                new Count(taken.sessions(), taken.entries(), page.size() - gone.size()), OldSessions.last(page));
+        Count taken = record(handle, new Count(gone.size(), AuditRows.delete(handle, gone), 0));
+        return Counts.sum(taken, new Count(0, 0, held(still, archived) + going.size() - gone.size()));
     }
 
     // A hold that came meanwhile still counts, and one that comes now waits until it is clear what is gone.
@@ -67,11 +80,16 @@ final class Purging {
                 handle, going.stream().map(OldSession::id).toList());
     }
 
+    private static long held(List<OldSession> now, List<OldSession> before) {
+        Set<String> ids = before.stream().map(OldSession::id).collect(Collectors.toSet());
+        return now.stream()
+                .filter(session -> session.held() && ids.contains(session.id()))
+                .count();
+    }
+
     private void keep(List<String> lines) {
         try {
-            if (!lines.isEmpty()) {
-                archive.keep(lines);
-            }
+            archive.keep(lines);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -79,10 +97,8 @@ final class Purging {
 
     private Count record(Handle handle, Count part) {
         if (!part.equals(Counts.NOTHING)) {
-            PurgeRows.insert(handle, name, new Purge(now, old.before(), part));
+            PurgeRows.insert(handle, name, new Purge(now, old.before(), part, PurgeRows.NOTHING));
         }
         return part;
     }
-
-    private record Page(Count count, Optional<OldSession> last) {}
 }

@@ -90,6 +90,14 @@ final class SessionRows {
                         snapshot, sealed.map(bytes -> open(new SessionId(id), new SubjectRef(subject), bytes))));
     }
 
+    /** How many identities settling would erase. */
+    static long identitiesDue(Handle handle, Instant now) {
+        return handle.createQuery("SELECT count(*) FROM kyc_session WHERE due_at <= :now AND identity IS NOT NULL")
+                .bind("now", Rows.micros(now))
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Every session that was opened with that consent, oldest first. */
     static List<SessionId> under(Handle handle, ConsentId consent) {
         return handle.createQuery("SELECT id FROM kyc_session WHERE consent = :consent ORDER BY opened_at, id")

@@ -71,7 +71,8 @@ abstract class CanaryFacts {
                 Database database = direct()) {
             VerifiedIdentity person =
                     new CanaryRun(SECRETS, stores).everything().get(0);
-            new JdbcRetentionStore(database).hold(Sample.anySubject(), "called by 9999 4105 7058", Sample.NOW);
+            new JdbcRetentionStore(database, () -> {})
+                    .hold(Sample.anySubject(), "called by 9999 4105 7058", Sample.NOW);
             new JdbcSessionStore(database, new Unsealed())
                     .create(session(person), List.of())
                     .get();

@@ -71,6 +71,10 @@ final class Past {
         return sessions.find(session.dossier().id());
     }
 
+    void add(AuditEntry entry) {
+        new JdbcAuditTrail(database).append(entry);
+    }
+
     List<AuditEntry> trail(SessionSnapshot session) {
         return new JdbcAuditTrail(database).entries(session.dossier().id());
     }

@@ -3,9 +3,6 @@ package dev.kycport.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kycport.domain.consent.SubjectRef;
-import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.RetentionStore.Count;
 import dev.kycport.ports.StoreUnavailableException;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -25,22 +22,6 @@ class PostgresRetentionTest extends RetentionFacts {
     Database database() {
         RENTED.clear("kyc_session, kyc_audit, kyc_consent_event, kyc_hold, kyc_purge, kyc_pending_code");
         return DATABASE;
-    }
-
-    @Test
-    void a_hold_that_comes_while_a_purge_is_under_way_still_counts() throws IOException {
-        SessionSnapshot kept = past().ended(OLD, "customer-1", 2);
-        past().ended(OLD, "customer-2", 3);
-
-        Count count = retention().purge(BEFORE, NOW, lines -> {
-            retention().hold(new SubjectRef("customer-1"), "court order 17", NOW);
-            archived.addAll(lines);
-        });
-
-        assertThat(count).isEqualTo(new Count(1, 3, 1));
-        assertThat(past().find(kept)).contains(kept);
-        assertThat(past().trail(kept)).hasSize(2);
-        assertThat(archived).hasSize(2);
     }
 
     @Test

@@ -68,7 +68,7 @@ public record KycPort(
                 .open(config.store().url(), config.store().settings());
         KycServiceBuilder builder = KycService.with(stores, surroundings).onlookers(onlookers);
         KycService service = service(config, providers, builder);
-        Optional<Retention> retention = retention(config.retention(), stores, surroundings);
+        Optional<Retention> retention = retention(config.retention(), stores, service, surroundings);
         return new KycPort(service, providers, stores, retention, stores::close);
     }
 
@@ -83,11 +83,12 @@ public record KycPort(
     }
 
     private static Optional<Retention> retention(
-            KycConfig.RetentionPart part, Stores stores, Surroundings surroundings) {
+            KycConfig.RetentionPart part, Stores stores, KycService service, Surroundings surroundings) {
         return stores.keeping()
                 .map(keeping -> new Retention(
                         keeping.retention(),
                         new FileArchive(part.archive(), surroundings.time()),
+                        service::eraseDue,
                         surroundings,
                         new Retention.Terms(part.live(), part.archived())));
     }

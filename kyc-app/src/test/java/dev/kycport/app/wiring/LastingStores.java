@@ -102,6 +102,14 @@ record LastingStores(Runnable settling) implements StoreFactory {
     private static final class OneOld implements RetentionStore {
 
         @Override
+        public long identitiesDue(Instant now) {
+            return 0;
+        }
+
+        @Override
+        public void record(Instant at, Instant before, Beside beside) {}
+
+        @Override
         public Count due(Instant before) {
             return new Count(1, 0, 0);
         }

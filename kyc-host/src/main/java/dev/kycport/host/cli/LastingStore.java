@@ -9,7 +9,6 @@ import dev.kycport.ports.ConsentLedger;
 import dev.kycport.ports.ConsentRegister;
 import dev.kycport.ports.RetentionStore;
 import dev.kycport.ports.SealedIdentities;
-import dev.kycport.ports.SessionStore;
 import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.ports.Stores;
 import java.time.Instant;
@@ -55,10 +54,6 @@ final class LastingStore implements AutoCloseable {
 
     KycService service() {
         return port.service();
-    }
-
-    SessionStore sessions() {
-        return port.stores().sessions();
     }
 
     ConsentLedger ledger() {

@@ -3,6 +3,7 @@ package dev.kycport.host.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.ports.RetentionStore.Beside;
 import dev.kycport.ports.RetentionStore.Purge;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +31,14 @@ final class PurgeHistory {
     private String inWords(Purge purge) {
         return Sentence.count(purge.count().sessions(), "session") + " with "
                 + Sentence.counted(purge.count().entries(), "audit entry", "audit entries") + ", opened before "
-                + calendar.moment(purge.before()) + "; " + purge.count().held() + " on hold left alone";
+                + calendar.moment(purge.before()) + "; " + purge.count().held() + " on hold left alone"
+                + beside(purge.beside());
+    }
+
+    private static String beside(Beside beside) {
+        return "; " + Sentence.counted(beside.identities(), "identity", "identities") + " erased; "
+                + Sentence.count(beside.files(), "file") + " of the archive deleted, " + beside.filesHeld()
+                + " on hold left alone";
     }
 
     private static ObjectNode json(List<Purge> purges) {
@@ -41,7 +49,10 @@ final class PurgeHistory {
                 .put("openedBefore", purge.before().toString())
                 .put("sessions", purge.count().sessions())
                 .put("entries", purge.count().entries())
-                .put("held", purge.count().held()));
+                .put("held", purge.count().held())
+                .put("identities", purge.beside().identities())
+                .put("files", purge.beside().files())
+                .put("filesHeld", purge.beside().filesHeld()));
         return json;
     }
 }

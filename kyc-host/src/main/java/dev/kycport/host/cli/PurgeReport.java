@@ -4,30 +4,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.app.Retention.Purged;
 import dev.kycport.app.config.KycConfig.RetentionPart;
-import dev.kycport.domain.session.SessionState;
-import dev.kycport.ports.SessionStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a purge took, or would take.
  *
  * @param done whether it did
- * @param identities past their time
  */
-record PurgeReport(boolean done, Instant now, long identities, Purged purged, RetentionPart terms) {
+record PurgeReport(boolean done, Instant now, Purged purged, RetentionPart terms) {
 
     static PurgeReport due(LastingStore store) throws IOException {
-        return report(false, store, identities(store), store.lettingGo().due());
+        return report(false, store, store.lettingGo().due());
     }
 
     static PurgeReport done(LastingStore store) throws IOException {
-        long identities = identities(store);
-        store.service().settleDue();
-        return report(true, store, identities, store.lettingGo().purge());
+        return report(true, store, store.lettingGo().purge());
     }
 
     void tell(Terminal terminal) {
@@ -37,7 +30,7 @@ record PurgeReport(boolean done, Instant now, long identities, Purged purged, Re
         } else {
             terminal.heading("A purge would take now:");
         }
-        terminal.fact("Identities", identities + verb(" erased"));
+        terminal.fact("Identities", purged.identities() + verb(" erased"));
         terminal.fact(
                 "Sessions",
                 purged.sessions().sessions() + verb(" moved to the archive") + ", with "
@@ -56,7 +49,7 @@ record PurgeReport(boolean done, Instant now, long identities, Purged purged, Re
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("done", done);
-        json.put("identities", identities);
+        json.put("identities", purged.identities());
         json.putObject("sessions")
                 .put("count", purged.sessions().sessions())
                 .put("entries", purged.sessions().entries())
@@ -82,20 +75,7 @@ record PurgeReport(boolean done, Instant now, long identities, Purged purged, Re
         return now.minus(terms.archived());
     }
 
-    private static PurgeReport report(boolean done, LastingStore store, long identities, Purged purged) {
-        return new PurgeReport(
-                done, store.now(), identities, purged, store.config().retention());
-    }
-
-    // Looks at what is due and leaves all of it as it is.
-    private static long identities(LastingStore store) {
-        AtomicLong identities = new AtomicLong();
-        store.sessions().settleDue(store.now(), session -> {
-            if (session.state() == SessionState.VERIFIED) {
-                identities.incrementAndGet();
-            }
-            return Optional.<SessionStore.Settled>empty();
-        });
-        return identities.get();
+    private static PurgeReport report(boolean done, LastingStore store, Purged purged) {
+        return new PurgeReport(done, store.now(), purged, store.config().retention());
     }
 }

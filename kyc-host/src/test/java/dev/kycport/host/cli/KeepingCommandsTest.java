@@ -164,8 +164,26 @@ class KeepingCommandsTest {
         kept.ago("P2D").verified("asha");
 
         assertThat(kept.run("purge --dry-run").story()).contains("Identities 1 to be erased");
+        assertThat(kept.run("purge --dry-run").story()).contains("Identities 1 to be erased");
         assertThat(kept.run("purge --yes").story()).contains("Identities 1 erased");
         assertThat(kept.run("purge --yes").story()).contains("Identities 0 erased");
+        assertThat(kept.run("purge --history").story()).containsOnlyOnce("1 identity erased");
+    }
+
+    @Test
+    void an_archive_file_past_its_time_is_deleted_and_that_is_on_record() throws Exception {
+        Files.createDirectories(kept.archive());
+        Files.createFile(kept.archive().resolve("2019-01.jsonl.gz"));
+
+        kept.run("purge --yes");
+
+        assertThat(MagicValuesTest.json(kept.run("purge --history --json"))
+                        .path("purges")
+                        .path(0)
+                        .path("files")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(kept.run("purge --history").story()).contains("1 file of the archive deleted, 0 on hold left alone");
     }
 
     @ParameterizedTest
