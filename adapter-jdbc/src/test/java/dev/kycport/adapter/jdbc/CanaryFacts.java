@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -51,7 +53,7 @@ abstract class CanaryFacts {
     abstract void flush();
 
     @Test
-    void no_secret_and_nothing_of_the_person_is_in_any_byte_on_the_disk() {
+    void no_secret_and_nothing_of_the_person_is_in_any_byte_on_the_disk() throws IOException {
         try (Stores stores = open()) {
             List<VerifiedIdentity> people = new CanaryRun(SECRETS, stores).everything();
             flush();
@@ -61,6 +63,12 @@ abstract class CanaryFacts {
             assertThat(people)
                     .allSatisfy(person -> assertThat(found(named(person))).isEmpty());
             assertThat(filesWith(portrait(people.get(0)))).isEmpty();
+
+            assertThat(archive(stores)).isGreaterThan(people.size());
+            flush();
+
+            assertThat(people)
+                    .allSatisfy(person -> assertThat(found(named(person))).isEmpty());
         }
         assertThat(found(SECRETS)).isEmpty();
     }
@@ -82,6 +90,16 @@ abstract class CanaryFacts {
             assertThat(found(named(person))).anyMatch(finding -> finding.startsWith("client-id in "));
             assertThat(filesWith(portrait(person))).isNotEmpty();
         }
+    }
+
+    // Every session moves to where the search comes, long afterwards; in a file of its own, since what is compressed
+    // hides.
+    private int archive(Stores stores) throws IOException {
+        List<String> lines = new ArrayList<>();
+        Instant later = Sample.NOW.plus(Duration.ofDays(365));
+        stores.keeping().orElseThrow().retention().purge(later, later, lines::addAll);
+        Files.write(folder().resolve("archive.jsonl"), lines);
+        return lines.size();
     }
 
     private List<String> found(Canary canary) {
