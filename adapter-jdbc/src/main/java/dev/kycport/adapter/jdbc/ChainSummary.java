@@ -1,32 +1,21 @@
 package dev.kycport.adapter.jdbc;
 
-import org.jdbi.v3.core.Handle;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** How many links a chain has, and of which kinds. */
-record ChainSummary(int links, int given, int used, int withdrawn) {
+record ChainSummary(long links, long given, long used, long withdrawn) {
 
-    static final ChainSummary NONE = new ChainSummary(0, 0, 0, 0);
+    /** What a query over {@code kyc_consent_event e} selects to have it. */
+    static final String COLUMNS = "COUNT(e.kind) AS links, " + count(ConsentKind.GIVEN, "given") + ", "
+            + count(ConsentKind.USED, "used") + ", " + count(ConsentKind.WITHDRAWN, "withdrawn");
 
-    private static final String SELECT =
-            "SELECT kind, COUNT(*) AS many FROM kyc_consent_event" + " WHERE consent = :consent GROUP BY kind";
-
-    static ChainSummary of(Handle handle, String consent) {
-        return handle.createQuery(SELECT)
-                .bind("consent", consent)
-                .map((row, context) -> NONE.with(row.getString("kind"), row.getInt("many")))
-                .reduce(NONE, ChainSummary::plus);
+    static ChainSummary of(ResultSet row) throws SQLException {
+        return new ChainSummary(
+                row.getLong("links"), row.getLong("given"), row.getLong("used"), row.getLong("withdrawn"));
     }
 
-    private ChainSummary with(String kind, int many) {
-        return new ChainSummary(
-                many,
-                kind.equals(ConsentKind.GIVEN.code()) ? many : 0,
-                kind.equals(ConsentKind.USED.code()) ? many : 0,
-                kind.equals(ConsentKind.WITHDRAWN.code()) ? many : 0);
-    }
-
-    private ChainSummary plus(ChainSummary other) {
-        return new ChainSummary(
-                links + other.links, given + other.given, used + other.used, withdrawn + other.withdrawn);
+    private static String count(ConsentKind kind, String name) {
+        return "COUNT(CASE WHEN e.kind = '" + kind.code() + "' THEN 1 END) AS " + name;
     }
 }

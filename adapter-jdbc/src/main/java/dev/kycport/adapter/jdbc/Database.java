@@ -45,11 +45,6 @@ final class Database implements AutoCloseable {
         return Trouble.telling(() -> reader.withHandle(work::apply));
     }
 
-    /** Reads at length, all of it as it was at one moment. */
-    <T> T readAll(Function<Handle, T> work) {
-        return Trouble.telling(() -> reader.inTransaction(dialect.oneMoment(), work::apply));
-    }
-
     /** Writes one statement, which is a transaction by itself. */
     <T> T writeOne(Function<Handle, T> statement) {
         return Trouble.telling(() -> writer.withHandle(statement::apply));

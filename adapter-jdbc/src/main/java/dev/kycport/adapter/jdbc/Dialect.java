@@ -3,7 +3,6 @@ package dev.kycport.adapter.jdbc;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Where the two databases differ. */
 enum Dialect {
@@ -12,8 +11,7 @@ enum Dialect {
             Map.of("id", "TEXT", "bytes", "BLOB", "serial", "INTEGER"),
             // The one writer holds the whole file, so no row needs a lock, and no table.
             "",
-            Optional.empty(),
-            TransactionIsolationLevel.SERIALIZABLE),
+            Optional.empty()),
     POSTGRES(
             // Ids are compared byte by byte: nobody sorts them by the rules of a language, and it is faster.
             Map.of(
@@ -21,23 +19,16 @@ enum Dialect {
                     "bytes", "BYTEA",
                     "serial", "BIGINT GENERATED ALWAYS AS IDENTITY"),
             " FOR UPDATE SKIP LOCKED",
-            Optional.of("LOCK TABLE %s IN SHARE MODE"),
-            TransactionIsolationLevel.REPEATABLE_READ);
+            Optional.of("LOCK TABLE %s IN SHARE MODE"));
 
     private final Map<String, String> words;
     private final String skippingLocked;
     private final Optional<String> freezing;
-    private final TransactionIsolationLevel oneMoment;
 
-    Dialect(
-            Map<String, String> words,
-            String skippingLocked,
-            Optional<String> freezing,
-            TransactionIsolationLevel oneMoment) {
+    Dialect(Map<String, String> words, String skippingLocked, Optional<String> freezing) {
         this.words = words;
         this.skippingLocked = skippingLocked;
         this.freezing = freezing;
-        this.oneMoment = oneMoment;
     }
 
     /** What stands for each placeholder of the migrations. */
@@ -53,11 +44,6 @@ enum Dialect {
     /** From here to the end of the transaction nobody else writes to that table; waits for those who are at it. */
     void freeze(Handle handle, String table) {
         freezing.ifPresent(lock -> handle.execute(lock.formatted(table)));
-    }
-
-    /** The level at which all queries of a transaction see the database as it was at the first; nobody waits for it. */
-    TransactionIsolationLevel oneMoment() {
-        return oneMoment;
     }
 
     /** Whether one statement can write to two tables. */

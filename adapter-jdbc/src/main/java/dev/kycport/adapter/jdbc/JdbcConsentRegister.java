@@ -5,11 +5,12 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.ConsentRegister;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 
-/** The ledger as a book. Whoever reads all of it sees it as it was at one moment, and keeps nobody from adding to it. */
+/**
+ * The ledger as a book, read page by page. Each page is as it was at one moment, which is enough: chains only grow, at their end,
+ * and no read is so long that it keeps anybody from anything.
+ */
 final class JdbcConsentRegister implements ConsentRegister {
 
     private final Database database;
@@ -30,21 +31,14 @@ final class JdbcConsentRegister implements ConsentRegister {
 
     @Override
     public void read(Consumer<Link> reader) {
-        database.readAll(handle -> {
-            StoredLink.each(handle, link -> reader.accept(new Link(link.read(), link.position(), link.hash())));
-            return Optional.empty();
-        });
+        StoredLink.each(database, link -> reader.accept(new Link(link.read(), link.position(), link.hash())));
     }
 
     @Override
     public Check verify() {
-        return database.readAll(JdbcConsentRegister::verify);
-    }
-
-    private static Check verify(Handle handle) {
         ChainCheck chains = new ChainCheck();
-        StoredLink.each(handle, chains::look);
+        StoredLink.each(database, chains::look);
         return new Check(
-                chains.consents(), chains.links(), chains.broken().or(() -> new SessionCheck(handle).firstBroken()));
+                chains.consents(), chains.links(), chains.broken().or(() -> new SessionCheck(database).firstBroken()));
     }
 }

@@ -20,23 +20,27 @@ final class SessionCheck {
     private static final Set<String> BEFORE_OR_WITHOUT_CONSENT =
             Set.of(SessionState.OPENED.code(), SessionState.ENDED.code());
 
-    private static final String SELECT = "SELECT s.consent, s.id, s.state, s.withdrawn_at IS NOT NULL AS taken_back,"
-            + " (SELECT COUNT(*) FROM kyc_audit a WHERE a.session = s.id AND a.kind = '" + AuditEntry.Kind.INTENT.code()
-            + "') AS intents"
-            + " FROM kyc_session s WHERE (s.consent, s.id) > (:consent, :id) ORDER BY s.consent, s.id LIMIT " + PAGE;
+    // A page of sessions, each with what its chain holds: one query, so chain and session are of the same moment.
+    private static final String SELECT = "SELECT s.consent, s.id, s.state, s.taken_back, s.intents, "
+            + ChainSummary.COLUMNS
+            + " FROM (SELECT consent, id, state, withdrawn_at IS NOT NULL AS taken_back,"
+            + " (SELECT COUNT(*) FROM kyc_audit a WHERE a.session = kyc_session.id AND a.kind = '"
+            + AuditEntry.Kind.INTENT.code() + "') AS intents"
+            + " FROM kyc_session WHERE (consent, id) > (:consent, :id) ORDER BY consent, id LIMIT " + PAGE + ") s"
+            + " LEFT JOIN kyc_consent_event e ON e.consent = s.consent"
+            + " GROUP BY s.consent, s.id, s.state, s.taken_back, s.intents ORDER BY s.consent, s.id";
 
-    private final Handle handle;
+    private final Database database;
     private String consent = "";
-    private ChainSummary chain = ChainSummary.NONE;
     private long intents;
 
-    SessionCheck(Handle handle) {
-        this.handle = handle;
+    SessionCheck(Database database) {
+        this.database = database;
     }
 
     /** The first chain that is shorter than what was done under it. */
     Optional<Break> firstBroken() {
-        Row last = new Row("", "", "", false, 0);
+        Row last = Row.NONE;
         List<Row> page;
         do {
             page = page(last);
@@ -54,29 +58,33 @@ final class SessionCheck {
     private Optional<Break> look(Row row) {
         if (!row.consent().equals(consent)) {
             consent = row.consent();
-            chain = ChainSummary.of(handle, consent);
             intents = 0;
         }
         intents += row.intents();
-        return wrong(row).map(why -> new Break(consent, chain.links(), why));
+        return wrong(row)
+                .map(why -> new Break(consent, Math.toIntExact(row.chain().links()), why));
     }
 
     private Optional<String> wrong(Row row) {
-        if (chain.links() == 0) {
+        if (row.chain().links() == 0) {
             return Optional.of("the chain is missing, though a session was opened with it");
         }
-        if (chain.given() == 0 && !BEFORE_OR_WITHOUT_CONSENT.contains(row.state())) {
+        if (row.chain().given() == 0 && !BEFORE_OR_WITHOUT_CONSENT.contains(row.state())) {
             return Optional.of("the chain ends before the consent was given, though a session went on");
         }
-        if (chain.used() < intents) {
+        if (row.chain().used() < intents) {
             return Optional.of("the chain ends before calls that the audit trail knows of");
         }
-        return row.takenBack() && chain.withdrawn() == 0
+        return row.takenBack() && row.chain().withdrawn() == 0
                 ? Optional.of("the chain ends before the withdrawal that a session knows of")
                 : Optional.empty();
     }
 
     private List<Row> page(Row after) {
+        return database.read(handle -> page(handle, after));
+    }
+
+    private static List<Row> page(Handle handle, Row after) {
         return handle.createQuery(SELECT)
                 .bind("consent", after.consent())
                 .bind("id", after.id())
@@ -90,7 +98,8 @@ final class SessionCheck {
                 row.getString("id"),
                 row.getString("state"),
                 row.getBoolean("taken_back"),
-                row.getLong("intents"));
+                row.getLong("intents"),
+                ChainSummary.of(row));
     }
 
     /**
@@ -99,5 +108,9 @@ final class SessionCheck {
      * @param takenBack whether its consent was withdrawn
      * @param intents how many calls were about to be made
      */
-    private record Row(String consent, String id, String state, boolean takenBack, long intents) {}
+    private record Row(String consent, String id, String state, boolean takenBack, long intents, ChainSummary chain) {
+
+        // Before every session.
+        private static final Row NONE = new Row("", "", "", false, 0, new ChainSummary(0, 0, 0, 0));
+    }
 }

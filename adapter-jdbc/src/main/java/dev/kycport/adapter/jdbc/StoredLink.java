@@ -19,25 +19,23 @@ record StoredLink(
     /** How many links are in memory at once. */
     static final int PAGE = 500;
 
+    // Before every link.
+    private static final StoredLink NONE = new StoredLink("", -1, Optional.empty(), 0, "", "", "");
+
     // Page by page by its key rather than as one long result: so no read takes long, however large the ledger is.
     private static final String SELECT =
             "SELECT consent, position, subject, at, kind, event, hash FROM kyc_consent_event"
                     + " WHERE (consent, position) > (:consent, :position) ORDER BY consent, position LIMIT " + PAGE;
 
     /** Shows all links, chain by chain and in order. */
-    static void each(Handle handle, Consumer<StoredLink> reader) {
-        String consent = "";
-        int position = -1;
-        List<StoredLink> page;
-        do {
-            page = page(handle, consent, position);
+    static void each(Database database, Consumer<StoredLink> reader) {
+        Optional<StoredLink> last = Optional.of(NONE);
+        while (last.isPresent()) {
+            StoredLink after = last.get();
+            List<StoredLink> page = database.read(handle -> page(handle, after));
             page.forEach(reader);
-            if (!page.isEmpty()) {
-                StoredLink last = page.get(page.size() - 1);
-                consent = last.consent();
-                position = last.position();
-            }
-        } while (page.size() == PAGE);
+            last = page.size() < PAGE ? Optional.empty() : Optional.of(page.get(PAGE - 1));
+        }
     }
 
     /** What it says happened. */
@@ -54,10 +52,10 @@ record StoredLink(
                 && LedgerRows.subject(told).equals(subject);
     }
 
-    private static List<StoredLink> page(Handle handle, String consent, int position) {
+    private static List<StoredLink> page(Handle handle, StoredLink after) {
         return handle.createQuery(SELECT)
-                .bind("consent", consent)
-                .bind("position", position)
+                .bind("consent", after.consent())
+                .bind("position", after.position())
                 .map((row, context) -> of(row))
                 .list();
     }
