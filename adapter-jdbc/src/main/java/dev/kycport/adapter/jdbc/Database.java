@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 
 /**
  * An open database. READ COMMITTED, the usual level of PostgreSQL, is all that is asked of it: every write is decided by one statement
@@ -38,6 +39,12 @@ final class Database implements AutoCloseable {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Shows every statement from here on to somebody who looks on. */
+    void watched(SqlLogger onlooker) {
+        writer.setSqlLogger(onlooker);
+        reader.setSqlLogger(onlooker);
     }
 
     /** Reads; sees what is committed, and so is durable. */

@@ -39,7 +39,8 @@ public final class JdbcStores implements StoreFactory {
         return Optional.of(new JdbcKeyFiles());
     }
 
-    private static Stores stores(Database database, Keys keys, boolean pendingCodes) {
+    /** All that is kept in that database. */
+    static Stores stores(Database database, Keys keys, boolean pendingCodes) {
         return new Stores(
                 new JdbcSessionStore(database, new TinkIdentitySeal(keys.identity())),
                 new JdbcConsentLedger(database),

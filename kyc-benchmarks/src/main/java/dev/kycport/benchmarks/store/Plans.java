@@ -99,6 +99,9 @@ final class Plans {
             while (lines.next()) {
                 how.append(lines.getString("detail")).append('\n');
             }
+        } catch (SQLException foreign) {
+            // Only PostgreSQL knows that one.
+            how.append(Plan.FOREIGN).append(": ").append(foreign.getMessage());
         }
         return new Plan(own, how.toString());
     }

@@ -1,0 +1,93 @@
+package dev.kycport.adapter.jdbc;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Every statement that went to a database, with what was bound to it, and how the database goes about it. */
+final class Plans implements SqlLogger {
+
+    private static final Set<String> GROWING =
+            Set.of("kyc_session", "kyc_audit", "kyc_consent_event", "kyc_pending_code");
+    // They hold what is live or of a day, however many sessions there are: to read all of one costs nothing that grows.
+    private static final Pattern SMALL = Pattern.compile("\\b(kyc_session_due|kyc_session_sealed)\\b");
+    private static final Pattern ALIAS = Pattern.compile("(kyc_\\w+) ([a-z])\\b");
+    private static final Pattern SCAN_ON_SQLITE = Pattern.compile("SCAN (\\w+)");
+    private static final Pattern SCAN_ON_POSTGRES =
+            Pattern.compile("(Seq Scan|Index Scan|Index Only Scan)[\\w ]* on (\\w+)");
+
+    private final Map<String, Map<String, Argument>> statements = new LinkedHashMap<>();
+
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+        Map<String, Argument> bound = new HashMap<>();
+        context.getBinding()
+                .getNames()
+                .forEach(name -> context.getBinding()
+                        .findForName(name, context)
+                        .ifPresent(argument -> bound.put(name, argument)));
+        if (!context.getRenderedSql().startsWith("LOCK")) {
+            statements.putIfAbsent(context.getRenderedSql(), bound);
+        }
+    }
+
+    /** What was seen. */
+    Set<String> statements() {
+        return statements.keySet();
+    }
+
+    /** Those that read a table that grows from one end to the other, each with the plan. */
+    List<String> readingAll(Database database) {
+        return Map.copyOf(statements).entrySet().stream()
+                .map(one -> readsAll(database, one.getKey(), one.getValue()))
+                .filter(found -> !found.isEmpty())
+                .toList();
+    }
+
+    /** The plan if that statement reads such a table; otherwise nothing. */
+    static String readsAll(Database database, String sql, Map<String, Argument> bound) {
+        boolean sqlite = database.dialect() == Dialect.SQLITE;
+        List<String> plan =
+                database.write(handle -> plan(handle, sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ", sql, bound));
+        boolean all = sqlite
+                ? plan.stream().anyMatch(line -> scansOnSqlite(line, sql))
+                : IntStream.range(0, plan.size()).anyMatch(at -> scansOnPostgres(plan, at));
+        return all ? sql + "\n" + String.join("\n", plan) : "";
+    }
+
+    private static List<String> plan(Handle handle, String explain, String sql, Map<String, Argument> bound) {
+        Query query = handle.createQuery(explain + sql);
+        bound.forEach(query::bind);
+        return query.map((row, context) -> row.getString(row.getMetaData().getColumnCount()))
+                .list();
+    }
+
+    // Along an index or not: a search is called one.
+    private static boolean scansOnSqlite(String line, String sql) {
+        Map<String, String> names = new HashMap<>();
+        ALIAS.matcher(sql).results().forEach(found -> names.put(found.group(2), found.group(1)));
+        Matcher scan = SCAN_ON_SQLITE.matcher(line);
+        return scan.find() && isGrowing(names.getOrDefault(scan.group(1), scan.group(1)), line);
+    }
+
+    // An index without a condition is read as a whole, too.
+    private static boolean scansOnPostgres(List<String> plan, int at) {
+        Matcher scan = SCAN_ON_POSTGRES.matcher(plan.get(at));
+        boolean searched = at + 1 < plan.size() && plan.get(at + 1).contains("Index Cond:");
+        return scan.find() && isGrowing(scan.group(2), plan.get(at)) && !searched;
+    }
+
+    private static boolean isGrowing(String table, String line) {
+        return GROWING.contains(table) && !SMALL.matcher(line).find();
+    }
+}
