@@ -81,7 +81,7 @@ final class Desk {
         KycSession settled = reckoning.seen(session);
         return settled == session
                 ? Either.right(session)
-                : save(session, settled, Entries.settled(session, settled, now()));
+                : save(session, settled, Entries.settled(session.state(), settled, now()));
     }
 
     private Either<KycFailure, KycSession> stored(SessionId id) {

@@ -6,6 +6,7 @@ import dev.kycport.domain.failure.Report;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.AuditEntry;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Entries {
         return entry(AuditEntry.Kind.STEP, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    static AuditEntry settled(KycSession from, KycSession to, Instant at) {
+    static AuditEntry settled(SessionState from, KycSession to, Instant at) {
         return entry(AuditEntry.Kind.SETTLED, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -68,11 +69,22 @@ final class Entries {
             Optional<ProviderCall> call,
             Optional<Report> report,
             Optional<MaskedNumber> number) {
+        return entry(kind, from.state(), to, at, call, report, number);
+    }
+
+    private static AuditEntry entry(
+            AuditEntry.Kind kind,
+            SessionState from,
+            KycSession to,
+            Instant at,
+            Optional<ProviderCall> call,
+            Optional<Report> report,
+            Optional<MaskedNumber> number) {
         return new AuditEntry(
-                from.id(),
+                to.id(),
                 at,
                 kind,
-                from.state(),
+                from,
                 to.state(),
                 to.dossier().provider(),
                 call,

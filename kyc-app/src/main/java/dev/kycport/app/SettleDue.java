@@ -2,11 +2,13 @@ package dev.kycport.app;
 
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.SessionStore;
-import java.util.ArrayList;
+import dev.kycport.ports.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,26 +29,23 @@ final class SettleDue {
         this.consents = consents;
     }
 
-    /** One round. If it breaks off it tells nobody, like a process that dies. */
+    /** One round. */
     Round settle() {
-        List<Step> steps = new ArrayList<>();
-        int stored = sessions.settleDue(desk.now(), due -> restored(due).flatMap(session -> settled(session, steps)));
-        List<Step> done = steps.stream()
-                .filter(step -> stored == steps.size() || isOnRecord(step))
-                .toList();
-        done.forEach(step -> desk.tell(step.before(), step.after(), step.entry()));
-        done.forEach(step -> readConsent(step.after()));
-        return new Round(stored, done.stream().filter(Step::erases).count());
+        AtomicLong identities = new AtomicLong();
+        int stored = sessions.settleDue(desk.now(), due -> decided(due).map(step -> stored(step, identities)));
+        return new Round(stored, identities.get());
     }
 
-    // Whose time is over has that on record once it was read.
-    private void readConsent(KycSession session) {
-        try {
-            consents.read(session.dossier().consent());
-        } catch (IllegalArgumentException damaged) {
-            LOG.error(
-                    "the consent of session {} is passed over while settling: {}", session.id(), damaged.getMessage());
-        }
+    // Nothing is told of a bereft session's state before but its name, which is all there is.
+    private Optional<Step> decided(SessionSnapshot due) {
+        return due.isBereft()
+                ? reckoning.due(due).map(ended -> new Step(due.state(), ended, ended))
+                : restored(due).flatMap(this::decided);
+    }
+
+    private Optional<Step> decided(KycSession session) {
+        KycSession next = reckoning.due(session);
+        return next == session ? Optional.empty() : Optional.of(new Step(session.state(), session, next));
     }
 
     // One that is damaged must not keep all the others from being settled.
@@ -62,21 +61,23 @@ final class SettleDue {
         }
     }
 
-    private Optional<SessionStore.Settled> settled(KycSession session, List<Step> steps) {
-        KycSession next = reckoning.due(session);
-        if (next == session) {
-            return Optional.empty();
-        }
-        AuditEntry entry = Entries.settled(session, next, desk.now());
-        steps.add(new Step(session, next, entry));
-        return Optional.of(new SessionStore.Settled(SessionSnapshot.of(next), List.of(entry)));
+    // Told one by one as they are stored: a backlog never stands in memory, identities and all.
+    private SessionStore.Settled stored(Step step, AtomicLong identities) {
+        AuditEntry entry = Entries.settled(step.from(), step.after(), desk.now());
+        return new SessionStore.Settled(SessionSnapshot.of(step.after()), List.of(entry), () -> {
+            identities.addAndGet(step.erases() ? 1 : 0);
+            desk.tell(step.before(), step.after(), entry);
+            readConsent(step.after());
+        });
     }
 
-    // Somebody else was quicker in some of them.
-    private boolean isOnRecord(Step step) {
-        return sessions.find(step.after().id())
-                .filter(SessionSnapshot.of(step.after())::equals)
-                .isPresent();
+    // Whose time is over has that on record once it was read.
+    private void readConsent(KycSession session) {
+        try {
+            consents.read(session.dossier().consent());
+        } catch (IllegalArgumentException | StoreUnavailableException unread) {
+            LOG.error("the consent of session {} is passed over while settling: {}", session.id(), unread.getMessage());
+        }
     }
 
     /**
@@ -87,11 +88,11 @@ final class SettleDue {
      */
     record Round(int stored, long identities) {}
 
-    /** What is to be told once it is stored. */
-    private record Step(KycSession before, KycSession after, AuditEntry entry) {
+    /** What time made of a session. */
+    private record Step(SessionState from, KycSession before, KycSession after) {
 
         boolean erases() {
-            return before instanceof KycSession.Verified;
+            return from == SessionState.VERIFIED;
         }
     }
 }

@@ -47,23 +47,34 @@ public interface SessionStore {
      * Lets time take its course: hands every session that {@link SessionSnapshot#dueAt() is due} to {@code settle}, the
      * longest due first, and stores what it makes of it as {@link #replace} does. Due at once, too, is every session that is
      * live or verified while its consent stands withdrawn in the ledger beside this store: the process died between the two.
-     * A session that somebody else is writing at this moment is passed over, not waited for, so several nodes can do this at
-     * once without doing anything twice, and no live step waits for it longer than one write takes. What {@code settle} throws
-     * ends the round; what was stored before stays.
+     * Nothing is locked while {@code settle} decides, and a step that comes meanwhile wins, so no live step waits longer than
+     * writing down what was decided takes. A session that somebody else is writing at this moment is passed over, not waited
+     * for, so several nodes can do this at once without doing anything twice. What {@code settle} throws ends the round; what
+     * it decided before is stored. One record that cannot be read is passed over.
      *
      * @param now sessions due at or before this instant are looked at, each once
      * @param settle the next state of a session, or nothing if it is to stay as it is for now; makes no call and writes
-     *     nothing, but may read the ledger beside this store
+     *     nothing, but may read the ledger beside this store. A verified session comes to it {@link SessionSnapshot#isBereft()
+     *     bereft} if its identity cannot be opened
      * @return how many sessions were stored
      * @throws StoreUnavailableException if the store fails on the way
      */
     int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle);
 
-    /** What became of a due session: its next state, of a higher revision, and what to write beside it. */
-    record Settled(SessionSnapshot next, List<AuditEntry> entries) {
+    /**
+     * What became of a due session: its next state, of a higher revision, and what to write beside it.
+     *
+     * @param whenStored is run once both are durable, and never if they are not stored; throws nothing
+     */
+    record Settled(SessionSnapshot next, List<AuditEntry> entries, Runnable whenStored) {
 
         public Settled {
             entries = List.copyOf(entries);
+        }
+
+        /** Where nobody is to be told. */
+        public Settled(SessionSnapshot next, List<AuditEntry> entries) {
+            this(next, entries, () -> {});
         }
     }
 }

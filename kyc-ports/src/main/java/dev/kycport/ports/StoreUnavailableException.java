@@ -6,7 +6,7 @@ import java.io.Serial;
  * A store cannot be reached, or does not know whether it stored something. An installation that is broken rather than an
  * answer: the session is as it was last stored, and the next step explains it and carries on. The message never holds data.
  */
-public final class StoreUnavailableException extends RuntimeException {
+public sealed class StoreUnavailableException extends RuntimeException permits UnreadableRecordException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -93,7 +93,37 @@ public abstract class SettlingContract extends StoresContract {
         assertThat(sessions).allSatisfy(session -> assertThat(trail(session)).hasSize(1));
     }
 
-    /** If it fails, check that each session has a transaction of its own, and that an exception is passed on. */
+    /** If it fails, check that nothing is locked while it is decided, and that the revision is compared afterwards. */
+    @Test
+    final void a_step_that_is_made_while_settle_decides_wins() {
+        SessionSnapshot session = created();
+        List<SessionSnapshot> told = new ArrayList<>();
+
+        int settled = settle(DUE, due -> {
+            assertThat(step(due)).isEqualTo(1);
+            return Optional.of(told(moved(due, "settled"), told));
+        });
+
+        assertThat(settled).isZero();
+        assertThat(told).isEmpty();
+        assertThat(at().sessions().find(id(session))).contains(next(session));
+        assertThat(trail(session)).isEqualTo(entries(session, "step"));
+    }
+
+    /** If it fails, check that it is told after the transaction, of each session once. */
+    @Test
+    final void whoever_settles_is_told_once_it_is_stored() {
+        List<SessionSnapshot> sessions = crowd();
+        List<SessionSnapshot> told = new ArrayList<>();
+
+        settle(DUE, due -> Optional.of(told(moved(due, "settled"), told)));
+
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        sessions.stream().map(SettlingContract::next).toList());
+    }
+
+    /** If it fails, check that what was decided before is stored, and that an exception is passed on. */
     @Test
     final void what_settle_throws_ends_the_round_and_leaves_what_was_stored() {
         List<SessionSnapshot> sessions = crowd();
@@ -223,6 +253,14 @@ public abstract class SettlingContract extends StoresContract {
     private static SessionStore.Settled moved(SessionSnapshot due, String code) {
         SessionSnapshot next = Sample.successorsOf(due).get(0);
         return new SessionStore.Settled(next, entries(due, code));
+    }
+
+    /** What then stands in the store is added to the list. */
+    private SessionStore.Settled told(SessionStore.Settled settled, List<SessionSnapshot> told) {
+        return new SessionStore.Settled(
+                settled.next(),
+                settled.entries(),
+                () -> told.add(at().sessions().find(id(settled.next())).orElseThrow()));
     }
 
     private static SessionStore.Settled over(SessionSnapshot due) {

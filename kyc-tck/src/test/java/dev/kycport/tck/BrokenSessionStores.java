@@ -231,6 +231,20 @@ enum BrokenSessionStores {
             return settled.size();
         }
     }),
+    SETTLES_WHAT_HAS_MOVED_ON("a_step_that_is_made_while_settle_decides_wins", () -> new ToyStores() {
+        @Override
+        boolean take(SessionSnapshot before, Settled settled) {
+            stored(settled.next(), settled.entries());
+            return true;
+        }
+    }),
+    TELLS_BEFORE_IT_STORES("whoever_settles_is_told_once_it_is_stored", () -> new ToyStores() {
+        @Override
+        boolean take(SessionSnapshot before, Settled settled) {
+            settled.whenStored().run();
+            return super.take(before, new Settled(settled.next(), settled.entries()));
+        }
+    }),
     LOCKS_THE_LEDGER_WHILE_IT_SETTLES("the_ledger_can_be_read_while_a_session_is_settled", LockedLedger::new),
     OVERLOOKS_A_WITHDRAWAL("whatever_is_kept_under_a_withdrawn_consent_is_due_at_once", () -> new ToyStores() {
         @Override

@@ -72,13 +72,22 @@ final class InMemorySessions implements SessionStore, AuditTrail {
                 .toList();
     }
 
-    // One at a time, so that live steps come in between.
-    private synchronized boolean settled(
-            SessionId id, Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+    // Not under the lock: a live step comes in between, and wins.
+    private boolean settled(SessionId id, Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
         return find(id).filter(session -> isDue(session, now))
-                .flatMap(session -> settle.apply(session)
-                        .map(settled -> replace(session.dossier().revision(), settled.next(), settled.entries())))
+                .filter(session -> settle.apply(session)
+                        .filter(settled -> stored(session, settled))
+                        .isPresent())
                 .isPresent();
+    }
+
+    private boolean stored(SessionSnapshot before, Settled settled) {
+        boolean stored = replace(before.dossier().revision(), settled.next(), settled.entries())
+                .isRight();
+        if (stored) {
+            settled.whenStored().run();
+        }
+        return stored;
     }
 
     private boolean isDue(SessionSnapshot session, Instant now) {

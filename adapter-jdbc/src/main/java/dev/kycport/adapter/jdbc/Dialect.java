@@ -36,6 +36,11 @@ enum Dialect {
         return words;
     }
 
+    /** Whether rows are locked one by one. */
+    boolean locksRows() {
+        return !skippingLocked.isEmpty();
+    }
+
     /** What to add to a query whose rows will be written, where others may be writing them. */
     String skippingLocked() {
         return skippingLocked;

@@ -15,7 +15,7 @@ interface IdentitySeal {
     /**
      * The identity's JSON.
      *
-     * @throws dev.kycport.ports.StoreUnavailableException if it cannot be opened: the key is missing, or these are not the
+     * @throws dev.kycport.ports.UnreadableRecordException if it cannot be opened: the key is missing, or these are not the
      *     bytes that were sealed for that session
      */
     byte[] open(SessionId session, SubjectRef subject, byte[] sealed);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kycport.domain.Bytes;
-import dev.kycport.ports.StoreUnavailableException;
+import dev.kycport.ports.UnreadableRecordException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -36,12 +36,12 @@ final class JsonRecord {
     /**
      * The object in that text.
      *
-     * @throws StoreUnavailableException if it is in another format than that
+     * @throws UnreadableRecordException if it is in another format than that
      */
     static JsonRecord inFormat(int version, String text) {
         JsonRecord read = new JsonRecord(tree(text));
         if (read.number(VERSION) != version) {
-            throw new StoreUnavailableException("a row is stored in format " + read.number(VERSION)
+            throw new UnreadableRecordException("a row is stored in format " + read.number(VERSION)
                     + ", which this version of KycPort does not know; run the version that wrote it, or a newer one");
         }
         return read;

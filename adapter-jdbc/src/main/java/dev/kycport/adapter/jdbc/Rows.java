@@ -1,6 +1,6 @@
 package dev.kycport.adapter.jdbc;
 
-import dev.kycport.ports.StoreUnavailableException;
+import dev.kycport.ports.UnreadableRecordException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +31,7 @@ final class Rows {
             return row.get();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException damaged) {
             // Without its cause: that may quote the row.
-            throw new StoreUnavailableException(
+            throw new UnreadableRecordException(
                     which + " is stored in a row that is damaged; restore it from a backup");
         }
     }

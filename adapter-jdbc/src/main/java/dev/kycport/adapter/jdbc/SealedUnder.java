@@ -1,6 +1,6 @@
 package dev.kycport.adapter.jdbc;
 
-import dev.kycport.ports.StoreUnavailableException;
+import dev.kycport.ports.UnreadableRecordException;
 import java.nio.ByteBuffer;
 
 /**
@@ -19,7 +19,7 @@ final class SealedUnder {
 
     static String key(byte[] sealed) {
         if (sealed.length < HEADER) {
-            throw new StoreUnavailableException("an identity does not open: it is cut off");
+            throw new UnreadableRecordException("an identity does not open: it is cut off");
         }
         return Keyset.id(ByteBuffer.wrap(sealed).getInt(ID_AT));
     }

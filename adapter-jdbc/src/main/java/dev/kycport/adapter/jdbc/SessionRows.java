@@ -7,17 +7,22 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.Dossier;
 import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.UnreadableRecordException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of sessions: a snapshot as JSON, its identity sealed beside it, and what has to be found by. */
 final class SessionRows {
 
     static final String COLUMNS = "id, subject, snapshot, identity";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
 
     private static final Statement INSERT = Statement.of("INSERT INTO kyc_session"
             + " (id, subject, consent, provider, state, revision, opened_at, due_at, snapshot, identity)"
@@ -105,6 +110,22 @@ final class SessionRows {
                 .mapTo(String.class)
                 .map(id -> Rows.reading("a session", () -> new SessionId(id)))
                 .list();
+    }
+
+    /** The same to be settled: a session does not wait for ever to be erased because its identity does not open. */
+    SessionSnapshot readDue(ResultSet row) throws SQLException {
+        try {
+            return read(row);
+        } catch (UnreadableRecordException sealed) {
+            String snapshot = row.getString("snapshot");
+            SessionSnapshot bare =
+                    Rows.reading("session " + row.getString("id"), () -> SessionJson.read(snapshot, Optional.empty()));
+            LOG.error(
+                    "session {} is settled without its identity: {}",
+                    bare.dossier().id(),
+                    sealed.getMessage());
+            return bare;
+        }
     }
 
     /** Makes every session due that still lives or keeps an identity under that consent. */

@@ -5,7 +5,7 @@ import com.google.crypto.tink.aead.KmsEnvelopeAead;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.SubjectRef;
-import dev.kycport.ports.StoreUnavailableException;
+import dev.kycport.ports.UnreadableRecordException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -37,13 +37,13 @@ final class TinkIdentitySeal implements IdentitySeal {
     public byte[] open(SessionId session, SubjectRef subject, byte[] sealed) {
         String key = SealedUnder.key(sealed);
         if (!keys.ids().contains(key)) {
-            throw new StoreUnavailableException("an identity is sealed under key " + key
+            throw new UnreadableRecordException("an identity is sealed under key " + key
                     + ", which is not among the keys of this process; give it a key file that holds that key");
         }
         try {
             return envelope.decrypt(sealed, owner(session, subject));
         } catch (GeneralSecurityException tampered) {
-            throw new StoreUnavailableException(
+            throw new UnreadableRecordException(
                     "an identity does not open: it was changed, or moved here from the row of another session");
         }
     }

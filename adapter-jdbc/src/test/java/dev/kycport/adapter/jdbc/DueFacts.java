@@ -49,7 +49,7 @@ abstract class DueFacts {
 
     @Test
     void more_than_one_transaction_takes_are_settled_once_each() {
-        int many = 2 * Settling.AT_ONCE + 1;
+        int many = 2 * DueRows.AT_ONCE + 1;
         List<SessionSnapshot> sessions =
                 Stream.generate(this::opened).limit(many).toList();
 
@@ -162,7 +162,7 @@ abstract class DueFacts {
         stores.consents().append(new ConsentEvent.WasWithdrawn(consent, NOW), 1).get();
     }
 
-    private static Optional<Settled> moved(SessionSnapshot due) {
+    static Optional<Settled> moved(SessionSnapshot due) {
         return Optional.of(new Settled(next(due), List.of(Sample.anyEntry(id(due)))));
     }
 

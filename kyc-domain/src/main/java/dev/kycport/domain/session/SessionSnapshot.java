@@ -57,6 +57,23 @@ public record SessionSnapshot(
         };
     }
 
+    /** Whether this is a verified session whose identity the store holds, but cannot open. */
+    public boolean isBereft() {
+        return state == SessionState.VERIFIED && identity.isEmpty();
+    }
+
+    /**
+     * The end of a session that is {@link #isBereft() bereft}: what cannot be opened can still be erased.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public KycSession.Ended erased(EndReason reason) {
+        if (!isBereft()) {
+            throw new IllegalArgumentException("this session has a way of its own to end");
+        }
+        return new KycSession.Ended(dossier.next(), reason);
+    }
+
     /**
      * From when time alone, or an outcome that never came, can change this session: a store that lets {@link Settlement} look at
      * what is due misses nothing. Empty if nothing will change it any more.

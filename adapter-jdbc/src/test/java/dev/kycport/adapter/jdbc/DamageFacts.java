@@ -1,0 +1,127 @@
+package dev.kycport.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.app.KycService;
+import dev.kycport.app.Surroundings;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.session.EndReason;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.Stores;
+import dev.kycport.tck.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of sessions, and of all others, when a row of theirs cannot be read. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class DamageFacts {
+
+    private static final Instant NOW = Sample.NOW;
+    private static final Instant OVER = NOW.plus(Duration.ofDays(1));
+
+    private Ground ground;
+    private Stores stores;
+
+    /** A database with nothing in it. */
+    abstract Ground ground();
+
+    @BeforeEach
+    void open() {
+        ground = ground();
+        stores = ground.open();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+        ground.close();
+    }
+
+    @Test
+    void a_damaged_consent_keeps_no_session_from_being_settled() {
+        SessionId damaged = id(Lives.opened(stores));
+        SessionId sound = id(Lives.opened(stores));
+        ground.tamper("UPDATE kyc_consent_event SET event = '{}' WHERE consent = '"
+                + session(damaged).dossier().consent().value() + "'");
+
+        int settled = settle(OVER);
+
+        assertThat(settled).isEqualTo(2);
+        assertThat(session(damaged).endReason()).contains(EndReason.EXPIRED);
+        assertThat(session(sound).endReason()).contains(EndReason.EXPIRED);
+    }
+
+    @Test
+    void an_identity_that_does_not_open_stays_until_its_time_is_over_and_is_erased_then() {
+        SessionId id = id(Lives.verified(stores));
+        lock(id);
+
+        assertThat(settle(NOW)).isZero();
+        assertThat(settle(OVER)).isEqualTo(1);
+
+        assertThat(session(id).endReason()).contains(EndReason.EXPIRED);
+        assertThat(sealed()).isZero();
+        assertThat(stores.audit().entries(id)).last().satisfies(entry -> {
+            assertThat(entry.from()).isEqualTo(SessionState.VERIFIED);
+            assertThat(entry.to()).isEqualTo(SessionState.ENDED);
+        });
+    }
+
+    @Test
+    void an_identity_that_does_not_open_is_erased_when_its_consent_is_withdrawn() {
+        ConsentId consent = Lives.verified(stores);
+        SessionId id = id(consent);
+        lock(id);
+        ConsentEvent withdrawn = new ConsentEvent.WasWithdrawn(consent, NOW);
+        stores.consents().append(withdrawn, stores.consents().events(consent).size());
+
+        assertThat(settle(NOW)).isEqualTo(1);
+
+        assertThat(session(id).endReason()).contains(EndReason.CONSENT_WITHDRAWN);
+        assertThat(sealed()).isZero();
+    }
+
+    private int settle(Instant at) {
+        return KycService.with(stores, new Surroundings(() -> at, byte[]::new))
+                .build()
+                .settleDue();
+    }
+
+    // Whose it is is sealed with it, so in the row of somebody else it does not open.
+    private void lock(SessionId id) {
+        ground.tamper("UPDATE kyc_session SET subject = 'somebody-else' WHERE id = '" + id + "'");
+    }
+
+    private long sealed() {
+        return stores.keeping().orElseThrow().sealed().byKey().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private SessionSnapshot session(SessionId id) {
+        return stores.sessions().find(id).orElseThrow();
+    }
+
+    // Whatever is stored is due one day.
+    private SessionId id(ConsentId consent) {
+        List<SessionId> found = new ArrayList<>();
+        stores.sessions().settleDue(OVER, due -> {
+            if (due.dossier().consent().equals(consent)) {
+                found.add(due.dossier().id());
+            }
+            return Optional.empty();
+        });
+        return found.get(0);
+    }
+}
