@@ -43,7 +43,7 @@ final class Postgres {
     private static PGSimpleDataSource source(String url, StoreSettings.Account account, Duration timeout) {
         int seconds = (int) Math.max(1, timeout.toSeconds());
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(url);
+        PostgresUrl.give(url, source);
         account.user().ifPresent(source::setUser);
         account.password().ifPresent(password -> source.setPassword(password.reveal()));
         source.setApplicationName("kycport");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresTroubleTest {
@@ -52,6 +53,23 @@ class PostgresTroubleTest {
         cable.close();
 
         tells(() -> new JdbcStores().open(RENTED.through(cable), RENTED.settings()), "cannot be reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost:not-a-port/kyc?user=kyc&password=canary-secret",
+                "jdbc:postgresql://localhost?password=canary-secret",
+                "jdbc:postgresql://localhost/kyc?password=canary-secret%",
+            })
+    void a_URL_that_the_driver_does_not_understand_is_told_and_quoted_nowhere(String url) {
+        try (Logs logs = Logs.capture()) {
+            tells(
+                    () -> new JdbcStores().open(url, new TestSettings().with("keys", new Credential(Rented.KEYS))),
+                    "kyc.store.url is none");
+
+            assertThat(logs.lines()).noneMatch(line -> line.contains("secret"));
+        }
     }
 
     @Test
