@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 
 /**
- * An open database. READ COMMITTED, the usual level of PostgreSQL, is all that is asked of it: every write is decided by one statement
+ * An open database. READ COMMITTED is the level of every write on PostgreSQL: every write is decided by one statement
  * that compares and sets (the revision of a session, the position of a link), which that level decides on what is
  * committed. SQLite gives more, since it has one writer at a time.
  */

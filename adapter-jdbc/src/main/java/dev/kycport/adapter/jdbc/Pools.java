@@ -13,7 +13,8 @@ final class Pools {
     private Pools() {}
 
     /**
-     * A pool that opens its connections when they are needed first, and new ones in place of those that break.
+     * A pool that opens its connections when they are needed, closes those that nobody has needed for a while, and opens new
+     * ones in place of those that break.
      *
      * @param timeout how long a caller waits for a connection
      * @param first what every connection begins with
@@ -24,6 +25,7 @@ final class Pools {
         config.setPoolName(name);
         config.setDataSource(connections);
         config.setMaximumPoolSize(most);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(patience.toMillis());
         config.setInitializationFailTimeout(-1);

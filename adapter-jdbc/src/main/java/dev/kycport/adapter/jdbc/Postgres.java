@@ -1,5 +1,6 @@
 package dev.kycport.adapter.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,10 +11,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Postgres {
 
     static final String SCHEME = "jdbc:postgresql:";
-
-    // A server may be set to acknowledge what is not on its disk yet; a stronger setting of its own stays.
-    private static final String DURABLE = "SELECT set_config('synchronous_commit', 'on', false)"
-            + " WHERE current_setting('synchronous_commit') = 'off'";
 
     private Postgres() {}
 
@@ -31,9 +28,14 @@ final class Postgres {
         if (settings.owner().isPresent()) {
             grant(owner, Optional.ofNullable(user.getUser()));
         }
-        return new Database(
-                Dialect.POSTGRES,
-                new HikariDataSource(Pools.config("kyc", user, settings.poolSize(), timeout, DURABLE)));
+        return new Database(Dialect.POSTGRES, pool(user, settings.poolSize(), timeout));
+    }
+
+    private static HikariDataSource pool(PGSimpleDataSource user, int most, Duration timeout) {
+        HikariConfig config = Pools.config("kyc", user, most, timeout, PostgresConnection.beginning(timeout));
+        // A stricter level would fail steps that only have to wait.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
     }
 
     private static void grant(PGSimpleDataSource owner, Optional<String> user) {
