@@ -22,6 +22,14 @@ final class JdbcSealedIdentities implements SealedIdentities {
         this.database = database;
     }
 
+    /** Whether there is any. */
+    boolean isAny() {
+        return database.read(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM kyc_session WHERE identity IS NOT NULL)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     @Override
     public Map<String, Long> byKey() {
         Map<String, Long> counts = new HashMap<>();

@@ -5,6 +5,7 @@ import dev.kycport.ports.PendingCodeStore;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.ports.Stores;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,23 @@ public final class JdbcStores implements StoreFactory {
     @Override
     public Stores open(String url, Settings settings) {
         StoreSettings read = new StoreSettings(settings);
-        boolean oneFile = url.startsWith(Sqlite.SCHEME);
-        Keys keys = read.keys(oneFile ? Optional.of(Sqlite.keyFile(url)) : Optional.empty());
-        Database database = oneFile ? Sqlite.open(url, read) : Postgres.open(url, read);
-        return stores(database, keys, read.remembersPendingCodes());
+        return url.startsWith(Sqlite.SCHEME) ? oneFile(url, read) : server(url, read);
+    }
+
+    // Only the database knows whether a key file that is not there is new or lost.
+    private static Stores oneFile(String url, StoreSettings settings) {
+        Database database = Sqlite.open(url, settings);
+        try {
+            return stores(database, settings.keys(Sqlite.keyFile(url), database), settings.remembersPendingCodes());
+        } catch (StoreUnavailableException withoutKeys) {
+            database.close();
+            throw withoutKeys;
+        }
+    }
+
+    private static Stores server(String url, StoreSettings settings) {
+        Keys keys = settings.keys();
+        return stores(Postgres.open(url, settings), keys, settings.remembersPendingCodes());
     }
 
     @Override
@@ -45,7 +59,9 @@ public final class JdbcStores implements StoreFactory {
                 new JdbcSessionStore(database, new TinkIdentitySeal(keys.identity())),
                 new JdbcConsentLedger(database),
                 new JdbcAuditTrail(database),
-                pendingCodes ? new JdbcPendingCodes(database, new NumberHash(keys.numbers())) : PendingCodeStore.NONE,
+                pendingCodes
+                        ? new JdbcPendingCodes(database, new NumberHash(keys.numbers()))
+                        : PendingCodeStore.NONE,
                 Optional.of(new Stores.Keeping(
                         new JdbcConsentRegister(database),
                         new JdbcRetentionStore(database, Breath.of(database.dialect())),

@@ -4,13 +4,10 @@ import dev.kycport.ports.Credential;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreUnavailableException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where the keys of a store come from: the configuration, a file that it names, or a file beside the database. */
 final class KeySource {
@@ -21,8 +18,6 @@ final class KeySource {
     static final Setting<String> KEYS_FILE =
             new Setting<>("keys-file", Setting.Kind.TEXT, Optional.empty(), Set.of(), false);
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeySource.class);
-
     private KeySource() {}
 
     /**
@@ -30,26 +25,14 @@ final class KeySource {
      *
      * @param usual the file that is read, and made if need be, where the configuration is silent; empty if it must not be
      */
-    static Keys keys(Settings settings, Optional<Path> usual) {
+    static Keys keys(Settings settings, Optional<UsualKeys> usual) {
         return settings.find(KEYS_FILE)
                 .map(file -> new KeyFile(path(file)).read())
                 .or(() -> settings.find(KEYS).map(text -> Keys.parse("kyc.store.keys", text.reveal())))
-                .or(() -> usual.map(KeySource::readOrMake))
+                .or(() -> usual.map(UsualKeys::readOrMake))
                 .orElseThrow(() -> new StoreUnavailableException(
                         "kyc.store.keys-file or kyc.store.keys must give the keys that every node seals identities with. "
                                 + Advice.MAKE_KEYS));
-    }
-
-    private static Keys readOrMake(Path file) {
-        KeyFile keys = new KeyFile(file);
-        Folders.make(keys.folder());
-        if (!Files.exists(file) && keys.create(Keys.generate())) {
-            LOG.warn(
-                    "Made the keys that identities are sealed with: {}. Keep a copy apart from the database: whoever loses"
-                            + " this file loses the identities.",
-                    file);
-        }
-        return keys.read();
     }
 
     private static Path path(String file) {

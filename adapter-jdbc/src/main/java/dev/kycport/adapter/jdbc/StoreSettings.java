@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc;
 import dev.kycport.ports.Credential;
 import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
+import dev.kycport.ports.StoreUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,13 +59,18 @@ final class StoreSettings {
         return settings.get(PENDING_CODES).equals("on");
     }
 
+    /** What identities are sealed and numbers hashed with: what the configuration says. */
+    Keys keys() {
+        return KeySource.keys(settings, Optional.empty());
+    }
+
     /**
-     * What identities are sealed and numbers hashed with.
+     * The same; where the configuration is silent, what is in that file, which is made if need be.
      *
-     * @param usual the file that is read, and made if need be, where the configuration is silent; empty if it must not be
+     * @throws StoreUnavailableException if the file is not there, though the database holds what was sealed with it
      */
-    Keys keys(Optional<Path> usual) {
-        return KeySource.keys(settings, usual);
+    Keys keys(Path usual, Database database) {
+        return KeySource.keys(settings, Optional.of(new UsualKeys(usual, new JdbcSealedIdentities(database)::isAny)));
     }
 
     /** Who the application is to the database. */

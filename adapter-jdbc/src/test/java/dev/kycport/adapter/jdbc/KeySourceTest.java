@@ -3,9 +3,11 @@ package dev.kycport.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.ports.Credential;
 import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.ports.Stores;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,19 +49,19 @@ final class KeySourceTest {
     void a_configured_file_is_never_made() {
         Path file = folder.resolve("my.keys");
 
-        assertThatThrownBy(() ->
-                        KeySource.keys(new TestSettings().with("keys-file", file.toString()), Optional.of(usual())))
+        assertThatThrownBy(() -> KeySource.keys(
+                        new TestSettings().with("keys-file", file.toString()), Optional.of(usual(false))))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("there is no key file " + file + ". Make a key file with: kyc keys new FILE");
         assertThat(file).doesNotExist();
-        assertThat(usual()).doesNotExist();
+        assertThat(usual(false).file()).doesNotExist();
     }
 
     @Test
     void without_a_word_in_the_configuration_they_are_made_once_and_read_from_then_on() {
-        Keys first = KeySource.keys(new TestSettings(), Optional.of(usual()));
+        Keys first = KeySource.keys(new TestSettings(), Optional.of(usual(false)));
 
-        Keys second = KeySource.keys(new TestSettings(), Optional.of(usual()));
+        Keys second = KeySource.keys(new TestSettings(), Optional.of(usual(false)));
 
         assertThat(second.reveal()).isEqualTo(first.reveal());
     }
@@ -75,6 +77,25 @@ final class KeySourceTest {
     }
 
     @Test
+    void a_lost_file_is_not_replaced_while_the_database_holds_what_it_sealed() throws IOException {
+        String url = "jdbc:sqlite:" + folder.resolve("kyc.db");
+        Path file = folder.resolve("kyc.db.keys");
+        try (Stores stores = new JdbcStores().open(url, new TestSettings())) {
+            ConsentId unused = Lives.verified(stores);
+        }
+        Path copy = Files.move(file, folder.resolve("copy"));
+
+        assertThatThrownBy(() -> new JdbcStores().open(url, new TestSettings()))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageStartingWith("the key file " + file + " is gone")
+                .hasMessageEndingWith("kyc keys new " + file);
+        assertThat(file).doesNotExist();
+
+        Files.move(copy, file);
+        new JdbcStores().open(url, new TestSettings()).close();
+    }
+
+    @Test
     void PostgreSQL_is_refused_without_them_with_the_way_to_make_them() {
         assertThatThrownBy(() -> new JdbcStores().open("jdbc:postgresql://localhost:1/nobody", new TestSettings()))
                 .isInstanceOf(StoreUnavailableException.class)
@@ -82,8 +103,8 @@ final class KeySourceTest {
                         + " with. Make a key file with: kyc keys new FILE");
     }
 
-    private Path usual() {
-        return folder.resolve("new/kyc.db.keys");
+    private UsualKeys usual(boolean hasSealed) {
+        return new UsualKeys(folder.resolve("new/kyc.db.keys"), () -> hasSealed);
     }
 
     private static TestSettings configured() {
