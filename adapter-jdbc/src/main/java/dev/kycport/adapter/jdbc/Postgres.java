@@ -25,9 +25,11 @@ final class Postgres {
         if (!schema.isCurrent()) {
             schema.migrate();
         }
-        if (settings.owner().isPresent()) {
+        boolean hasOwner = settings.owner().isPresent() && !owner.getUser().equals(user.getUser());
+        if (hasOwner) {
             grant(owner, Optional.ofNullable(user.getUser()));
         }
+        LedgerRights.check(user, hasOwner);
         return new Database(Dialect.POSTGRES, pool(user, settings.poolSize(), timeout));
     }
 
@@ -39,7 +41,7 @@ final class Postgres {
     }
 
     private static void grant(PGSimpleDataSource owner, Optional<String> user) {
-        user.filter(name -> !name.equals(owner.getUser())).ifPresent(name -> Grants.give(Jdbi.create(owner), name));
+        user.ifPresent(name -> Grants.give(Jdbi.create(owner), name));
     }
 
     private static PGSimpleDataSource source(String url, StoreSettings.Account account, Duration timeout) {

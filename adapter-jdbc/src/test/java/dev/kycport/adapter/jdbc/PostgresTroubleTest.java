@@ -141,14 +141,16 @@ class PostgresTroubleTest {
     }
 
     @Test
-    void a_user_who_owns_the_database_needs_nobody_else() {
+    void a_user_who_owns_the_database_needs_nobody_else_and_is_warned_of() {
         Rented own = TestPostgres.database();
         TestSettings onlyOwner =
                 new TestSettings().user(own.owner(), Rented.OWNER_PASSWORD).with("keys", new Credential(Rented.KEYS));
 
-        try (Stores stores = new JdbcStores().open(own.url(), onlyOwner)) {
+        try (Logs logs = Logs.capture();
+                Stores stores = new JdbcStores().open(own.url(), onlyOwner)) {
             assertThat(stores.sessions().create(Sample.anySnapshot(), List.of()).isRight())
                     .isTrue();
+            assertThat(logs.lines()).anyMatch(line -> line.contains("kyc.store.user can change and delete consents"));
         }
     }
 
@@ -159,6 +161,21 @@ class PostgresTroubleTest {
         GROUND.open(RENTED.settings()).close();
 
         tells(() -> GROUND.asApplication("DELETE FROM kyc_consent_event"), "may not do what it has to");
+    }
+
+    @Test
+    void rights_to_the_ledger_that_come_another_way_are_told() {
+        Rented rented = TestPostgres.database();
+        rented.open().close();
+
+        rented.asOwner("GRANT DELETE ON kyc_consent_event TO PUBLIC");
+        tells(rented::open, "can change or delete consents");
+        rented.asOwner("REVOKE DELETE ON kyc_consent_event FROM PUBLIC");
+        TestPostgres.asSuperuser("GRANT " + rented.owner() + " TO " + rented.app());
+        tells(rented::open, "can change or delete consents");
+        TestPostgres.asSuperuser("REVOKE " + rented.owner() + " FROM " + rented.app());
+
+        rented.open().close();
     }
 
     @Test
