@@ -1,7 +1,9 @@
 package dev.kycport.adapter.jdbc;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 
 /** Where the two databases differ. */
@@ -21,6 +23,9 @@ enum Dialect {
             " FOR UPDATE SKIP LOCKED",
             Optional.of("LOCK TABLE %s IN SHARE MODE"));
 
+    // About as long as such a transaction takes.
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
     private final Map<String, String> words;
     private final String skippingLocked;
     private final Optional<String> freezing;
@@ -34,6 +39,16 @@ enum Dialect {
     /** What stands for each placeholder of the migrations. */
     Map<String, String> words() {
         return words;
+    }
+
+    /**
+     * Lets others write for a moment, between two transactions of many. On SQLite those of another process only ask now and then
+     * whether the file is free, and would never find it so.
+     */
+    void stepAside() {
+        if (this == SQLITE) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
     }
 
     /** Whether rows are locked one by one. */

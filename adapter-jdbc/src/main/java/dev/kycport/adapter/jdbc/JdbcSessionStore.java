@@ -41,7 +41,7 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-        int stored = new Settling(database, rows, settle).round(now);
+        int stored = new Settling(database, rows, settle, database.dialect()::stepAside).round(now);
         PendingSweep.all(database, now);
         return stored;
     }

@@ -18,11 +18,14 @@ final class Settling {
     private final Database database;
     private final SessionRows rows;
     private final Function<SessionSnapshot, Optional<Settled>> settle;
+    private final Runnable pause;
 
-    Settling(Database database, SessionRows rows, Function<SessionSnapshot, Optional<Settled>> settle) {
+    /** @param pause is run between two transactions */
+    Settling(Database database, SessionRows rows, Function<SessionSnapshot, Optional<Settled>> settle, Runnable pause) {
         this.database = database;
         this.rows = rows;
         this.settle = settle;
+        this.pause = pause;
     }
 
     /** How many sessions were stored. */
@@ -33,8 +36,12 @@ final class Settling {
         while (last.isPresent()) {
             DueRow after = last.get();
             List<DueRow> page = database.read(handle -> due.page(handle, after));
-            stored += settled(page);
+            int settled = settled(page);
             last = DueRows.last(page);
+            if (settled > 0 && last.isPresent()) {
+                pause.run();
+            }
+            stored += settled;
         }
         return stored;
     }
