@@ -3,14 +3,17 @@ package dev.kycport.app;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.Policies;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.SessionStore;
+import dev.kycport.ports.UnreadableRecordException;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +77,29 @@ final class Desk {
         return sessions.replace(before.dossier().revision(), SessionSnapshot.of(after), List.of(entry))
                 .<KycFailure>mapLeft(busy -> busy)
                 .map(stored -> tell(before, after, entry));
+    }
+
+    /** The session as {@link #find} tells it; one whose identity does not open as it will be without it. */
+    Either<KycFailure, KycSession> findToWithdraw(SessionId id) {
+        try {
+            return find(id);
+        } catch (UnreadableRecordException sealed) {
+            return Either.right(
+                    bereft(id).orElseThrow(() -> sealed).erased(EndReason.CONSENT_WITHDRAWN));
+        }
+    }
+
+    /** That session, if it holds an identity that does not open. */
+    Optional<SessionSnapshot> bereft(SessionId id) {
+        return sessions.findUnopened(id).filter(SessionSnapshot::isBereft);
+    }
+
+    /** Puts the end of such a session on record, unless another step came first. */
+    Either<KycFailure, KycSession.Ended> erase(SessionSnapshot bereft, KycSession.Ended ended) {
+        AuditEntry entry = Entries.step(bereft.state(), ended, now());
+        return sessions.replace(bereft.dossier().revision(), SessionSnapshot.of(ended), List.of(entry))
+                .<KycFailure>mapLeft(busy -> busy)
+                .map(stored -> tell(ended, ended, entry));
     }
 
     // Whoever else stored something first may not have settled it.

@@ -4,6 +4,8 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.UnreadableRecordException;
 import io.vavr.control.Either;
 import java.util.Optional;
 
@@ -23,7 +25,19 @@ final class EndSession {
 
     /** Ends what is under way and erases what is kept, because the consent was taken back. */
     Either<KycFailure, Progress> forget(SessionId id) {
-        return Insistence.on(() -> desk.find(id).flatMap(this::forget));
+        return Insistence.on(() -> {
+            try {
+                return desk.find(id).flatMap(this::forget);
+            } catch (UnreadableRecordException sealed) {
+                return forget(desk.bereft(id).orElseThrow(() -> sealed));
+            }
+        });
+    }
+
+    // That an identity cannot be opened, or was lost with its key, is no reason to keep it.
+    private Either<KycFailure, Progress> forget(SessionSnapshot bereft) {
+        return desk.erase(bereft, bereft.erased(EndReason.CONSENT_WITHDRAWN))
+                .map(stored -> new Progress(stored, Optional.empty()));
     }
 
     private Either<KycFailure, Progress> forget(KycSession session) {

@@ -20,6 +20,10 @@ final class Entries {
         return entry(AuditEntry.Kind.STEP, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    static AuditEntry step(SessionState from, KycSession to, Instant at) {
+        return entry(AuditEntry.Kind.STEP, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     static AuditEntry settled(SessionState from, KycSession to, Instant at) {
         return entry(AuditEntry.Kind.SETTLED, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
     }

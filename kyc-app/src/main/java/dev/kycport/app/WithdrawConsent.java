@@ -33,7 +33,7 @@ final class WithdrawConsent {
     }
 
     Either<KycFailure, Progress> of(SessionId id) {
-        return desk.find(id)
+        return desk.findToWithdraw(id)
                 .flatMap(session -> taken(session.dossier().consent(), List.of(session)))
                 .flatMap(consent -> ending.forget(id));
     }
@@ -93,7 +93,7 @@ final class WithdrawConsent {
 
     private List<KycSession> sessions(ConsentId id) {
         return opened.with(id).stream()
-                .flatMap(session -> desk.find(session).toJavaStream())
+                .flatMap(session -> desk.findToWithdraw(session).toJavaStream())
                 .toList();
     }
 }

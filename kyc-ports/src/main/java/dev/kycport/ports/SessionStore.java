@@ -26,9 +26,20 @@ public interface SessionStore {
     /**
      * The session as it was last stored, or nothing.
      *
+     * @throws UnreadableRecordException if this session cannot be read, or its identity not opened
      * @throws StoreUnavailableException if the store cannot be read
      */
     Optional<SessionSnapshot> find(SessionId id);
+
+    /**
+     * The same without a look at the identity: a verified session may come {@link SessionSnapshot#isBereft() bereft}. This is how
+     * one is found whose identity cannot be opened, so that it can still be erased.
+     *
+     * @throws StoreUnavailableException if the store or this session cannot be read
+     */
+    default Optional<SessionSnapshot> findUnopened(SessionId id) {
+        return find(id);
+    }
 
     /**
      * Stores the next state of a session if nobody else did so first (compare and set on the revision).

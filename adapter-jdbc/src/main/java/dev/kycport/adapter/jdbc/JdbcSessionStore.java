@@ -34,6 +34,11 @@ final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
+    public Optional<SessionSnapshot> findUnopened(SessionId id) {
+        return database.read(handle -> SessionRows.findUnopened(handle, id));
+    }
+
+    @Override
     public Either<SessionRejection.Busy, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         return store(SessionRows.updating(expectedRevision, rows.row(next)), entries) ? Either.right(next) : busy();

@@ -73,6 +73,15 @@ final class SessionRows {
                 .findOne();
     }
 
+    /** The same, and an identity is left sealed. */
+    static Optional<SessionSnapshot> findUnopened(Handle handle, SessionId id) {
+        return handle.createQuery("SELECT snapshot FROM kyc_session WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .map(snapshot -> unopened(id.value(), snapshot))
+                .findOne();
+    }
+
     /** Deletes those of these sessions whose subject is not on hold, and tells which those are. */
     static List<String> deleteUnheld(Handle handle, List<String> ids) {
         return ids.isEmpty()
@@ -117,15 +126,14 @@ final class SessionRows {
         try {
             return read(row);
         } catch (UnreadableRecordException sealed) {
-            String snapshot = row.getString("snapshot");
-            SessionSnapshot bare =
-                    Rows.reading("session " + row.getString("id"), () -> SessionJson.read(snapshot, Optional.empty()));
-            LOG.error(
-                    "session {} is settled without its identity: {}",
-                    bare.dossier().id(),
-                    sealed.getMessage());
-            return bare;
+            SessionSnapshot unopened = unopened(row.getString("id"), row.getString("snapshot"));
+            LOG.error("session {} is settled without its identity: {}", row.getString("id"), sealed.getMessage());
+            return unopened;
         }
+    }
+
+    private static SessionSnapshot unopened(String id, String snapshot) {
+        return Rows.reading("session " + id, () -> SessionJson.read(snapshot, Optional.empty()));
     }
 
     /** Makes every session due that still lives or keeps an identity under that consent. */

@@ -1,6 +1,7 @@
 package dev.kycport.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.app.KycService;
 import dev.kycport.app.Surroundings;
@@ -10,7 +11,9 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.Stores;
+import dev.kycport.ports.UnreadableRecordException;
 import dev.kycport.tck.Sample;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,10 +95,38 @@ abstract class DamageFacts {
         assertThat(sealed()).isZero();
     }
 
+    @Test
+    void a_consent_can_be_withdrawn_though_its_identity_does_not_open() {
+        SessionId id = id(Lives.verified(stores));
+        lock(id);
+
+        assertThat(at(NOW).withdrawConsent(id).get().session().state()).isEqualTo(SessionState.ENDED);
+
+        assertThat(session(id).endReason()).contains(EndReason.CONSENT_WITHDRAWN);
+        assertThat(sealed()).isZero();
+        assertThat(stores.consents().events(session(id).dossier().consent()))
+                .last()
+                .isInstanceOf(ConsentEvent.WasWithdrawn.class);
+        assertThat(stores.audit().entries(id))
+                .last()
+                .extracting(AuditEntry::from)
+                .isEqualTo(SessionState.VERIFIED);
+    }
+
+    @Test
+    void nobody_is_shown_a_session_whose_identity_does_not_open() {
+        SessionId id = id(Lives.verified(stores));
+        lock(id);
+
+        assertThatThrownBy(() -> at(NOW).look(id)).isInstanceOf(UnreadableRecordException.class);
+    }
+
     private int settle(Instant at) {
-        return KycService.with(stores, new Surroundings(() -> at, byte[]::new))
-                .build()
-                .settleDue();
+        return at(at).settleDue();
+    }
+
+    private KycService at(Instant now) {
+        return KycService.with(stores, new Surroundings(() -> now, byte[]::new)).build();
     }
 
     // Whose it is is sealed with it, so in the row of somebody else it does not open.
