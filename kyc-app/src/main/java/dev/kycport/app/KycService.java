@@ -107,7 +107,7 @@ public final class KycService {
 
     /** The session as it stands now. Left: {@code session.unknown}. */
     public Either<KycFailure, KycSession> look(SessionId id) {
-        return desk.find(id);
+        return LogContext.within(id, () -> desk.find(id));
     }
 
     /** What the person is, or was, asked to agree to, and what they answered. Left: {@code session.unknown}. */
@@ -127,57 +127,57 @@ public final class KycService {
 
     /** Records that the person agreed, for that long: at most 365 days, else Left {@code input.invalid}. */
     public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
-        return answering.give(id, method, validFor);
+        return LogContext.within(id, () -> answering.give(id, method, validFor));
     }
 
     /** Records that the person did not agree; the session ends. */
     public Either<KycFailure, Progress> declineConsent(SessionId id) {
-        return answering.decline(id);
+        return LogContext.within(id, () -> answering.decline(id));
     }
 
     /** Starts the captcha flow: the first image. */
     public Either<KycFailure, Progress> startCaptcha(SessionId id) {
-        return starting.captcha(id);
+        return LogContext.within(id, () -> starting.captcha(id));
     }
 
     /** Starts the direct flow: a code goes to the mobile linked to the number. */
     public Either<KycFailure, Progress> startDirect(SessionId id, IdentityNumber number) {
-        return starting.code(id, number);
+        return LogContext.within(id, () -> starting.code(id, number));
     }
 
     /** Starts the DigiLocker flow: an offer to authorise the release of these documents. */
     public Either<KycFailure, Progress> startDigiLocker(SessionId id, RedirectUrl back, Set<DocumentType> documents) {
-        return starting.authorization(id, back, documents);
+        return LogContext.within(id, () -> starting.authorization(id, back, documents));
     }
 
     /** Fetches another captcha image, which costs one of the refreshes. */
     public Either<KycFailure, Progress> reloadCaptcha(SessionId id) {
-        return reloading.reload(id);
+        return LogContext.within(id, () -> reloading.reload(id));
     }
 
     /** Submits number and captcha answer: a code goes to the linked mobile if the answer is right. */
     public Either<KycFailure, Progress> submitCaptcha(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
-        return captcha.submit(id, number, answer);
+        return LogContext.within(id, () -> captcha.submit(id, number, answer));
     }
 
     /** Has another code sent in the direct flow, which needs the number again. */
     public Either<KycFailure, Progress> resend(SessionId id, IdentityNumber number) {
-        return resending.resend(id, Optional.of(number));
+        return LogContext.within(id, () -> resending.resend(id, Optional.of(number)));
     }
 
     /** Has another code sent in the captcha flow: a fresh captcha comes first. */
     public Either<KycFailure, Progress> resend(SessionId id) {
-        return resending.resend(id, Optional.empty());
+        return LogContext.within(id, () -> resending.resend(id, Optional.empty()));
     }
 
     /** Submits a code; the attempt is spent before the provider is asked. */
     public Either<KycFailure, Progress> submitCode(SessionId id, OtpCode submitted) {
-        return code.submit(id, submitted);
+        return LogContext.within(id, () -> code.submit(id, submitted));
     }
 
     /** Takes up the person's return from DigiLocker and collects what they shared. */
     public Either<KycFailure, Progress> takeUpReturn(SessionId id, ReturnUrl url) {
-        return returning.take(id, url);
+        return LogContext.within(id, () -> returning.take(id, url));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class KycService {
      * {@code provider.session-lost}, and the person starts again.
      */
     public Either<KycFailure, Progress> collect(SessionId id) {
-        return collecting.collect(id);
+        return LogContext.within(id, () -> collecting.collect(id));
     }
 
     /**
@@ -196,17 +196,17 @@ public final class KycService {
      * {@code session.wrong-state} if nobody is verified yet, {@code session.over} if the session ended, the consent withdrawn.
      */
     public Either<KycFailure, Progress> complete(SessionId id) {
-        return completing.complete(id);
+        return LogContext.within(id, () -> completing.complete(id));
     }
 
     /** Ends the session because the person or the host wants to stop. */
     public Either<KycFailure, Progress> cancel(SessionId id) {
-        return ending.cancel(id);
+        return LogContext.within(id, () -> ending.cancel(id));
     }
 
     /** Takes the consent back: no further call is made, and an identity kept under it is erased. */
     public Either<KycFailure, Progress> withdrawConsent(SessionId id) {
-        return withdrawing.of(id);
+        return LogContext.within(id, () -> withdrawing.of(id));
     }
 
     /**

@@ -249,6 +249,39 @@ class OnlookersTest {
     }
 
     @Test
+    void the_log_of_a_step_is_found_by_its_session_though_no_provider_is_asked() {
+        List<Map<String, String>> contexts = new ArrayList<>();
+        World world = usual.through(usual.over(usual.stores)
+                .provider(usual.provider)
+                .listener(event -> contexts.add(MDC.getCopyOfContextMap()))
+                .build());
+        SessionId id = world.opened(Flow.DIRECT_OTP);
+
+        world.service.cancel(id);
+
+        assertThat(contexts).containsExactly(Map.of("kyc.session", id.value()));
+        assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
+    }
+
+    @Test
+    void a_step_within_a_step_leaves_the_outer_one_its_log_context() {
+        List<String> contexts = new ArrayList<>();
+        SessionId other = usual.opened(Flow.DIRECT_OTP);
+        World world = usual.through(usual.over(usual.stores)
+                .provider(usual.provider)
+                .listener(event -> {
+                    usual.service.look(other);
+                    contexts.add(MDC.get("kyc.session") + " " + MDC.get("kyc.call"));
+                })
+                .build());
+        SessionId id = world.consented(Flow.DIRECT_OTP);
+
+        world.service.startDirect(id, Typed.number(Typed.SENT));
+
+        assertThat(contexts).containsExactly(id.value() + " null", id.value() + " send-code");
+    }
+
+    @Test
     void what_the_host_put_into_the_log_context_stays_there() {
         MDC.put("request", "42");
 

@@ -1,12 +1,13 @@
 package dev.kycport.ports;
 
 /**
- * The keys of SLF4J's MDC under which every line that is logged while a provider is asked can be found. The application sets them
- * before a call and removes them after it, {@link #TRACE} too, whoever has set that.
+ * The keys of SLF4J's MDC under which every line that is logged while a provider is asked can be found, and by
+ * {@link #SESSION} those of a whole step. The application sets them before a call and removes them after it, {@link #TRACE}
+ * too, whoever has set that.
  */
 public final class LogKeys {
 
-    /** The session's id; whoever finds it there is inside a call of the application. */
+    /** The session's id; whoever finds it there is inside a step of the application. */
     public static final String SESSION = "kyc.session";
 
     /** The flow, such as {@code direct-otp}. */
