@@ -28,7 +28,9 @@ final class Plans implements SqlLogger {
 
     private final Map<String, Map<String, Argument>> statements = new LinkedHashMap<>();
 
+    // Jdbi will have another way to see what was bound, and has none yet.
     @Override
+    @SuppressWarnings("removal")
     public void logBeforeExecution(StatementContext context) {
         Map<String, Argument> bound = new HashMap<>();
         context.getBinding()
