@@ -61,6 +61,7 @@ class ArchitectureTest {
             "java.lang.IllegalStateException",
             "java.io.UncheckedIOException",
             "dev.kycport.ports.StoreUnavailableException",
+            "dev.kycport.ports.UnreadableRecordException",
             "dev.kycport.app.config.KycConfigException",
             // What javac throws where an enum has grown since a switch was compiled.
             "java.lang.IncompatibleClassChangeError",
