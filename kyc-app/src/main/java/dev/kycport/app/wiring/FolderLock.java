@@ -1,5 +1,6 @@
 package dev.kycport.app.wiring;
 
+import dev.kycport.ports.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class FolderLock {
     /**
      * Waits until nobody else is there.
      *
-     * @throws IOException if the work fails, or if somebody is there all the time
+     * @throws IOException if the work fails
+     * @throws StoreUnavailableException if somebody is there all the time
      */
     <T> T during(Work<T> work) throws IOException {
         if (!mine()) {
@@ -75,8 +77,8 @@ final class FolderLock {
         }
     }
 
-    private IOException taken() {
-        return new IOException("the archive " + folder + " has been in use by another purge for " + patience.toSeconds()
-                + " s; look for a process that hangs");
+    private StoreUnavailableException taken() {
+        return new StoreUnavailableException("the archive " + folder + " has been in use by another purge for "
+                + patience.toSeconds() + " s; look for a process that hangs");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.app.Archive;
 import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.tck.MovableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -115,7 +116,7 @@ class FileArchiveTest {
         lock.during(() -> {
             assertThat(hasty.due(DECEMBER, NOBODY)).isEqualTo(new Archive.Count(1, 0));
             assertThatThrownBy(() -> elsewhere.submit(() -> keep(hasty)).get(30, TimeUnit.SECONDS))
-                    .hasRootCauseInstanceOf(IOException.class)
+                    .hasRootCauseInstanceOf(StoreUnavailableException.class)
                     .rootCause()
                     .hasMessageStartingWith("the archive " + folder + " has been in use by another purge for 0 s");
             return folder;
