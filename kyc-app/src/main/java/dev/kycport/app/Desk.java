@@ -84,8 +84,7 @@ final class Desk {
         try {
             return find(id);
         } catch (UnreadableRecordException sealed) {
-            return Either.right(
-                    bereft(id).orElseThrow(() -> sealed).erased(EndReason.CONSENT_WITHDRAWN));
+            return Either.right(bereft(id).orElseThrow(() -> sealed).erased(EndReason.CONSENT_WITHDRAWN));
         }
     }
 
