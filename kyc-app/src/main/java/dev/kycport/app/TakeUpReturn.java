@@ -81,7 +81,11 @@ final class TakeUpReturn {
                 .<KycFailure>mapLeft(no -> no)
                 .peekLeft(no -> witness(session, no))
                 .flatMap(ended -> desk.save(session, ended, Entries.step(session, ended, desk.now())))
-                .map(ended -> new Progress(ended, Optional.of(VerdictCode.AUTHORIZATION_DENIED.report())));
+                .map(ended -> new Progress(ended, Optional.of(verdict(refused).report())));
+    }
+
+    private static VerdictCode verdict(AuthorizationReturn.Refused refused) {
+        return refused.nothingShared() ? VerdictCode.AUTHORIZATION_EMPTY : VerdictCode.AUTHORIZATION_DENIED;
     }
 
     private void witness(KycSession session, KycFailure no) {

@@ -77,6 +77,15 @@ class DigiLockerFlowTest {
     }
 
     @Test
+    void a_return_with_an_empty_scope_shares_nothing_and_costs_no_call() {
+        SessionId id = world.offered();
+
+        assertThat(Told.by(world.comeBack(id, "code=granted&scope="))).isEqualTo("ended denied authorization.empty");
+
+        assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
+    }
+
+    @Test
     void a_refusal_is_denied_without_asking_the_provider() {
         SessionId id = world.offered();
 

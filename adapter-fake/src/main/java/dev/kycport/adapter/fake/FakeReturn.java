@@ -7,7 +7,7 @@ import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.Map;
 
-/** The parameters of a return, named as OAuth 2.0 names them (sections 4.1.2 and 4.1.2.1). */
+/** The parameters of a return, named as OAuth 2.0 (RFC 6749) names them in its sections 4.1.2 and 4.1.2.1. */
 final class FakeReturn {
 
     private FakeReturn() {}
@@ -20,6 +20,10 @@ final class FakeReturn {
     private static Either<InputRejection, AuthorizationReturn> answer(String state, Map<String, String> parameters) {
         if (!parameters.getOrDefault("error", "").isBlank()) {
             return Either.right(new AuthorizationReturn.Refused(state));
+        }
+        // A scope that is given and empty is a grant of nothing.
+        if (parameters.containsKey("scope") && parameters.get("scope").isBlank()) {
+            return Either.right(new AuthorizationReturn.Refused(state, true));
         }
         String code = parameters.getOrDefault("code", "");
         return code.isBlank()

@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FakeReturnTest {
 
+    @Test
+    void an_empty_scope_shares_nothing() {
+        assertThat(read("?code=granted&scope=&state=s-1").get())
+                .isEqualTo(new AuthorizationReturn.Refused("s-1", true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"granted", "empty"})
     void a_code_is_a_grant(String code) {

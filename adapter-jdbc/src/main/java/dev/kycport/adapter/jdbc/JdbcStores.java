@@ -59,9 +59,7 @@ public final class JdbcStores implements StoreFactory {
                 new JdbcSessionStore(database, new TinkIdentitySeal(keys.identity())),
                 new JdbcConsentLedger(database),
                 new JdbcAuditTrail(database),
-                pendingCodes
-                        ? new JdbcPendingCodes(database, new NumberHash(keys.numbers()))
-                        : PendingCodeStore.NONE,
+                pendingCodes ? new JdbcPendingCodes(database, new NumberHash(keys.numbers())) : PendingCodeStore.NONE,
                 Optional.of(new Stores.Keeping(
                         new JdbcConsentRegister(database),
                         new JdbcRetentionStore(database, Breath.of(database.dialect())),
