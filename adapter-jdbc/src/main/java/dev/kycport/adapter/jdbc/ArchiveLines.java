@@ -1,9 +1,10 @@
 package dev.kycport.adapter.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -16,15 +17,24 @@ final class ArchiveLines {
 
     private ArchiveLines() {}
 
-    static List<String> of(Handle handle, List<OldSession> sessions) {
-        Map<String, String> trails = trails(handle, sessions);
-        return sessions.stream()
-                .map(session -> "{\"v\":1,\"session\":" + session.snapshot() + ",\"trail\":["
-                        + trails.getOrDefault(session.id(), "") + "]}")
-                .toList();
+    /** The line of each; of none whose trail is not what it was when the session was listed, since somebody else is at it. */
+    static Map<OldSession, String> of(Handle handle, List<OldSession> sessions) {
+        Map<String, List<String>> trails = trails(handle, sessions);
+        Map<OldSession, String> lines = new LinkedHashMap<>();
+        sessions.forEach(session -> {
+            List<String> trail = trails.getOrDefault(session.id(), List.of());
+            if (trail.size() == session.entries()) {
+                lines.put(session, line(session, trail));
+            }
+        });
+        return lines;
     }
 
-    private static Map<String, String> trails(Handle handle, List<OldSession> sessions) {
+    private static String line(OldSession session, List<String> trail) {
+        return "{\"v\":1,\"session\":" + session.snapshot() + ",\"trail\":[" + String.join(",", trail) + "]}";
+    }
+
+    private static Map<String, List<String>> trails(Handle handle, List<OldSession> sessions) {
         if (sessions.isEmpty()) {
             return Map.of();
         }
@@ -33,6 +43,6 @@ final class ArchiveLines {
                 .bindList("sessions", sessions.stream().map(OldSession::id).toList())
                 .map((row, context) -> Map.entry(row.getString("session"), row.getString("entry")))
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, joining(","))));
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

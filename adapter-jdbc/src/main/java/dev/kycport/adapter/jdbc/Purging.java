@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,11 +59,12 @@ final class Purging {
         List<OldSession> going =
                 page.stream().filter(session -> !session.held()).toList();
         Count held = new Count(0, 0, page.size() - going.size());
-        if (going.isEmpty()) {
+        Map<OldSession, String> lines = database.read(handle -> ArchiveLines.of(handle, going));
+        if (lines.isEmpty()) {
             return held;
         }
-        keep(database.read(handle -> ArchiveLines.of(handle, going)));
-        return Counts.sum(held, database.write(handle -> take(handle, after, going)));
+        keep(List.copyOf(lines.values()));
+        return Counts.sum(held, database.write(handle -> take(handle, after, List.copyOf(lines.keySet()))));
     }
 
     private Count take(Handle handle, OldSession after, List<OldSession> archived) {
