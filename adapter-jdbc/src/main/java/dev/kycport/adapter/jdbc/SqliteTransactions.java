@@ -1,12 +1,11 @@
 package dev.kycport.adapter.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
-import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.sqlite.SQLiteConnection;
 
@@ -27,10 +26,10 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
 
     @Override
     public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work) throws X {
-        say(handle, "BEGIN IMMEDIATE");
+        handle.execute("BEGIN IMMEDIATE");
         try {
             R result = work.withHandle(handle);
-            say(handle, "COMMIT");
+            handle.execute("COMMIT");
             return result;
         } catch (Throwable failed) {
             takeBack(handle, failed);
@@ -40,8 +39,8 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
 
     private static void takeBack(Handle handle, Throwable because) {
         try {
-            say(handle, "ROLLBACK");
-        } catch (TransactionException over) {
+            handle.execute("ROLLBACK");
+        } catch (JdbiException over) {
             because.addSuppressed(over);
             giveUp(handle, because);
         }
@@ -53,14 +52,6 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
             handle.getConnection().unwrap(SQLiteConnection.class).close();
         } catch (SQLException closed) {
             because.addSuppressed(closed);
-        }
-    }
-
-    private static void say(Handle handle, String word) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(word)) {
-            statement.execute();
-        } catch (SQLException failed) {
-            throw new TransactionException(failed);
         }
     }
 }
