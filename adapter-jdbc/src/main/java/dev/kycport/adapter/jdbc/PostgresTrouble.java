@@ -10,16 +10,26 @@ final class PostgresTrouble {
             "PostgreSQL refuses the user or the password: look at kyc.store.user and kyc.store.password, or at"
                     + " owner-user and owner-password";
 
+    private static final String AWAY =
+            "PostgreSQL cannot be reached or does not answer in time: look whether it runs, and at kyc.store.url";
+
     private PostgresTrouble() {}
 
     static String sentence(SQLException error) {
         String state = error.getSQLState();
         if (state == null || state.length() != 5) {
             return error instanceof SQLTransientConnectionException
-                    ? "no connection to the database came free within kyc.store.timeout: raise kyc.store.pool-size"
+                    ? poolIsDry(String.valueOf(error.getMessage()))
                     : "the database failed in a way that it did not name";
         }
         return sentence(state) + " (SQLState " + state + ")";
+    }
+
+    // The pool counts its connections in its message: where there is none, nobody else has them.
+    private static String poolIsDry(String counted) {
+        return counted.contains("total=0,")
+                ? AWAY
+                : "no connection to the database came free within kyc.store.timeout: raise kyc.store.pool-size";
     }
 
     private static String sentence(String state) {
@@ -44,8 +54,7 @@ final class PostgresTrouble {
     private static String byClass(String state) {
         return switch (state.substring(0, 2)) {
             // 57P01 to 57P03: it is shutting down, has crashed or is starting.
-            case "08", "57" ->
-                "PostgreSQL cannot be reached or does not answer in time: look whether it runs, and at kyc.store.url";
+            case "08", "57" -> AWAY;
             case "53" -> "PostgreSQL has not enough memory or room for this";
             case "58" -> "the disk of the database fails: look at it before anything else";
             default -> "the database failed";
