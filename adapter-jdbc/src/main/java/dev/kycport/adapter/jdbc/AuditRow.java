@@ -2,7 +2,6 @@ package dev.kycport.adapter.jdbc;
 
 import dev.kycport.ports.AuditEntry;
 import java.util.List;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** An entry ready to be stored. */
 record AuditRow(AuditEntry entry, String json) {
@@ -16,11 +15,11 @@ record AuditRow(AuditEntry entry, String json) {
         return entries.stream().map(AuditRow::of).toList();
     }
 
-    <S extends SqlStatement<S>> S bind(S statement) {
-        return statement
-                .bind("session", Bound.text(entry.session().value()))
-                .bind("at", Bound.number(Rows.micros(entry.at())))
-                .bind("kind", Bound.text(entry.kind().code()))
-                .bind("entry", Bound.text(json));
+    /** Session, time, kind and entry. */
+    Values.Source values() {
+        return into -> into.text(entry.session().value())
+                .number(Rows.micros(entry.at()))
+                .text(entry.kind().code())
+                .text(json);
     }
 }

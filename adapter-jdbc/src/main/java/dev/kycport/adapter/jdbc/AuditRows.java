@@ -4,25 +4,16 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.ports.AuditEntry;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of the audit trail. */
 final class AuditRows {
 
-    private static final String INSERT =
-            "INSERT INTO kyc_audit (session, at, kind, entry) VALUES (:session, :at, :kind, :entry)";
+    private static final String INSERT = "INSERT INTO kyc_audit (session, at, kind, entry) VALUES (?, ?, ?, ?)";
 
     private AuditRows() {}
 
-    static void insert(Handle handle, List<AuditRow> rows) {
-        if (rows.size() == 1) {
-            // As nearly always; a batch costs more.
-            rows.get(0).bind(handle.createUpdate(INSERT)).execute();
-        } else if (!rows.isEmpty()) {
-            PreparedBatch batch = handle.prepareBatch(INSERT);
-            rows.forEach(row -> row.bind(batch).add());
-            batch.execute();
-        }
+    static Change inserting(AuditRow row) {
+        return new Change(INSERT, row.values());
     }
 
     /** How many entries these sessions had. */

@@ -1,9 +1,13 @@
 package dev.kycport.adapter.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 
@@ -18,6 +22,7 @@ final class Database implements AutoCloseable {
     private final Jdbi writer;
     private final Jdbi reader;
     private final List<HikariDataSource> pools;
+    private Consumer<Change> onlooker = change -> {};
 
     /** Writes and reads through one pool. */
     Database(Dialect dialect, HikariDataSource both) {
@@ -42,9 +47,10 @@ final class Database implements AutoCloseable {
     }
 
     /** Shows every statement from here on to somebody who looks on. */
-    void watched(SqlLogger onlooker) {
-        writer.setSqlLogger(onlooker);
-        reader.setSqlLogger(onlooker);
+    void watched(SqlLogger statements, Consumer<Change> changes) {
+        writer.setSqlLogger(statements);
+        reader.setSqlLogger(statements);
+        onlooker = changes;
     }
 
     /** Reads; sees what is committed, and so is durable. */
@@ -53,13 +59,42 @@ final class Database implements AutoCloseable {
     }
 
     /** Writes one statement, which is a transaction by itself. */
-    <T> T writeOne(Function<Handle, T> statement) {
-        return Trouble.telling(() -> writer.withHandle(statement::apply));
+    <T> T writeOne(HandleCallback<T, SQLException> statement) {
+        return Trouble.telling(() -> writer.withHandle(statement));
     }
 
     /** Writes in one transaction; whatever is thrown takes all of it back. */
-    <T> T write(Function<Handle, T> work) {
-        return Trouble.telling(() -> writer.inTransaction(work::apply));
+    <T> T write(HandleCallback<T, SQLException> work) {
+        return Trouble.telling(() -> writer.inTransaction(work));
+    }
+
+    /** Makes one change, which is a transaction by itself, and says whether it changed a row. */
+    boolean make(Change change) {
+        onlooker.accept(change);
+        return Trouble.telling(() -> {
+            try (Connection connection = pools.get(0).getConnection()) {
+                return change.on(connection) == 1;
+            }
+        });
+    }
+
+    /** Makes the others, too, if the first changed a row, in one transaction; says whether it did. */
+    boolean make(Change first, List<Change> others) {
+        onlooker.accept(first);
+        others.forEach(onlooker);
+        return Trouble.telling(() -> {
+            try (Connection connection = pools.get(0).getConnection()) {
+                return dialect.together(connection, () -> made(connection, first, others));
+            }
+        });
+    }
+
+    private static boolean made(Connection connection, Change first, List<Change> others) throws SQLException {
+        boolean made = first.on(connection) == 1;
+        for (Change other : made ? others : List.<Change>of()) {
+            other.on(connection);
+        }
+        return made;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.kycport.adapter.jdbc;
 
-import dev.kycport.ports.AuditEntry;
 import dev.kycport.ports.SessionStore.Settled;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +18,22 @@ import org.jdbi.v3.core.Handle;
 record Decision(long revision, SessionRow row, Settled settled) {
 
     /** Writes them with their entries, and tells which were stored; passes over rows that somebody else is writing. */
-    static List<Decision> store(List<Decision> decisions, Handle handle, Dialect dialect) {
+    static List<Decision> store(List<Decision> decisions, Handle handle, Dialect dialect) throws SQLException {
         Set<String> free = dialect.locksRows() ? locked(decisions, handle, dialect) : ids(decisions);
-        List<Decision> stored = decisions.stream()
-                .filter(decision -> free.contains(decision.id()))
-                .filter(decision -> SessionRows.updating(decision.revision(), decision.row())
-                        .alone(handle))
-                .toList();
-        List<AuditEntry> entries = stored.stream()
-                .flatMap(decision -> decision.settled().entries().stream())
-                .toList();
-        AuditRows.insert(handle, AuditRow.of(entries));
+        List<Decision> stored = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (free.contains(decision.id()) && decision.isStored(handle.getConnection())) {
+                stored.add(decision);
+            }
+        }
+        return stored;
+    }
+
+    private boolean isStored(Connection connection) throws SQLException {
+        boolean stored = SessionRows.updating(revision, row).alone().on(connection) == 1;
+        for (AuditRow entry : stored ? AuditRow.of(settled.entries()) : List.<AuditRow>of()) {
+            AuditRows.inserting(entry).on(connection);
+        }
         return stored;
     }
 

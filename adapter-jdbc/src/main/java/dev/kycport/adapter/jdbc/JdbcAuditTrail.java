@@ -16,11 +16,7 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public void append(AuditEntry entry) {
-        List<AuditRow> rows = AuditRow.of(List.of(entry));
-        database.writeOne(handle -> {
-            AuditRows.insert(handle, rows);
-            return entry;
-        });
+        boolean unused = database.make(AuditRows.inserting(AuditRow.of(entry)));
     }
 
     @Override

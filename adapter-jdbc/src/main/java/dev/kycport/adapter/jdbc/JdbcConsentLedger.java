@@ -5,6 +5,7 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.ConsentLedger;
 import io.vavr.control.Either;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -53,7 +54,7 @@ final class JdbcConsentLedger implements ConsentLedger {
     private boolean isAdded(LedgerRow row) {
         boolean added = row.event() instanceof ConsentEvent.WasWithdrawn withdrawn
                 ? database.write(handle -> withdraw(handle, withdrawn, row))
-                : database.writeOne(handle -> LedgerRows.insert(handle, row));
+                : database.make(LedgerRows.inserting(row));
         if (added) {
             tails.remember(row.event().consent(), row.position(), row.hash());
         }
@@ -61,8 +62,9 @@ final class JdbcConsentLedger implements ConsentLedger {
     }
 
     // From the same instant on, settling sees every session under the consent.
-    private static boolean withdraw(Handle handle, ConsentEvent.WasWithdrawn withdrawn, LedgerRow row) {
-        boolean added = LedgerRows.insert(handle, row);
+    private static boolean withdraw(Handle handle, ConsentEvent.WasWithdrawn withdrawn, LedgerRow row)
+            throws SQLException {
+        boolean added = LedgerRows.inserting(row).on(handle.getConnection()) == 1;
         if (added) {
             SessionRows.withdraw(handle, withdrawn.consent(), withdrawn.at());
         }

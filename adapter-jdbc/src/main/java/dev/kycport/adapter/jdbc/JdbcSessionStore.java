@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /** Sessions in {@code kyc_session}, and with each write its entries in {@code kyc_audit}. */
 final class JdbcSessionStore implements SessionStore {
@@ -55,16 +54,9 @@ final class JdbcSessionStore implements SessionStore {
         List<AuditRow> trail = AuditRow.of(entries);
         boolean atOnce = trail.size() == 1 && database.dialect().writesBothAtOnce();
         return atOnce
-                ? database.writeOne(handle -> write.with(trail.get(0), handle))
-                : database.write(handle -> store(handle, write, trail));
-    }
-
-    private static boolean store(Handle handle, SessionWrite write, List<AuditRow> trail) {
-        boolean stored = write.alone(handle);
-        if (stored) {
-            AuditRows.insert(handle, trail);
-        }
-        return stored;
+                ? database.make(write.with(trail.get(0)))
+                : database.make(
+                        write.alone(), trail.stream().map(AuditRows::inserting).toList());
     }
 
     private static Either<SessionRejection.Busy, SessionSnapshot> busy() {

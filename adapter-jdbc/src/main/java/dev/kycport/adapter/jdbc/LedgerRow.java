@@ -1,7 +1,7 @@
 package dev.kycport.adapter.jdbc;
 
 import dev.kycport.domain.consent.ConsentEvent;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.sql.SQLException;
 
 /**
  * A link ready to be stored.
@@ -24,14 +24,14 @@ record LedgerRow(ConsentEvent event, int position, String before, String json, S
         return position == 0;
     }
 
-    <S extends SqlStatement<S>> S bind(S statement) {
-        return statement
-                .bind("consent", Bound.text(event.consent().value()))
-                .bind("position", Bound.number(position))
-                .bind("subject", Bound.text(LedgerRows.subject(event)))
-                .bind("at", Bound.number(Rows.micros(event.at())))
-                .bind("kind", Bound.text(ConsentKind.of(event).code()))
-                .bind("event", Bound.text(json))
-                .bind("hash", Bound.text(hash));
+    /** Consent, position, subject, time, kind, event and hash. */
+    Values bind(Values values) throws SQLException {
+        return values.text(event.consent().value())
+                .number(position)
+                .text(LedgerRows.subject(event))
+                .number(Rows.micros(event.at()))
+                .text(ConsentKind.of(event).code())
+                .text(json)
+                .text(hash);
     }
 }

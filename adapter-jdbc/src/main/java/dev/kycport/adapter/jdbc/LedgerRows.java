@@ -6,21 +6,20 @@ import dev.kycport.domain.consent.SubjectRef;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** The rows of the ledger, one for each link of a chain. They are only ever inserted. */
 final class LedgerRows {
 
     private static final String INSERT =
             "INSERT INTO kyc_consent_event (consent, position, subject, at, kind, event, hash)"
-                    + " SELECT :consent, :position, :subject, :at, :kind, :event, :hash WHERE %s"
+                    + " SELECT ?, ?, ?, ?, ?, ?, ? WHERE %s"
                     + " ON CONFLICT (consent, position) DO NOTHING";
 
     private static final String INSERT_FIRST = INSERT.formatted("true");
 
     // The link before is looked at in the same breath, so one that is only remembered can do no harm.
-    private static final String INSERT_NEXT = INSERT.formatted("EXISTS (SELECT 1 FROM kyc_consent_event"
-            + " WHERE consent = :consent AND position = :position - 1 AND hash = :before)");
+    private static final String INSERT_NEXT = INSERT.formatted(
+            "EXISTS (SELECT 1 FROM kyc_consent_event" + " WHERE consent = ? AND position = ? AND hash = ?)");
 
     private LedgerRows() {}
 
@@ -28,7 +27,7 @@ final class LedgerRows {
     static List<Kept> chain(Handle handle, ConsentId consent) {
         return handle.createQuery(
                         "SELECT event, hash FROM kyc_consent_event WHERE consent = :consent ORDER BY position")
-                .bind("consent", Bound.text(consent.value()))
+                .bind("consent", consent.value())
                 .map((row, context) -> new Kept(read(consent, row.getString("event")), row.getString("hash")))
                 .list();
     }
@@ -37,19 +36,22 @@ final class LedgerRows {
     static Optional<String> hash(Handle handle, ConsentId consent, int position) {
         return handle.createQuery(
                         "SELECT hash FROM kyc_consent_event WHERE consent = :consent AND position = :position")
-                .bind("consent", Bound.text(consent.value()))
-                .bind("position", Bound.number(position))
+                .bind("consent", consent.value())
+                .bind("position", position)
                 .mapTo(String.class)
                 .findOne();
     }
 
-    /** Whether it was stored; not if the position is taken or the link before it is another. */
-    static boolean insert(Handle handle, LedgerRow row) {
-        Update insert = row.bind(handle.createUpdate(row.isFirst() ? INSERT_FIRST : INSERT_NEXT));
-        if (!row.isFirst()) {
-            insert.bind("before", Bound.text(row.before()));
-        }
-        return insert.execute() == 1;
+    /** Stores it, unless the position is taken or the link before it is another. */
+    static Change inserting(LedgerRow row) {
+        return row.isFirst()
+                ? new Change(INSERT_FIRST, row::bind)
+                : new Change(
+                        INSERT_NEXT,
+                        into -> row.bind(into)
+                                .text(row.event().consent().value())
+                                .number(row.position() - 1)
+                                .text(row.before()));
     }
 
     /** Every consent that person was asked for, oldest first. */

@@ -2,8 +2,8 @@ package dev.kycport.adapter.jdbc;
 
 import dev.kycport.domain.session.Dossier;
 import dev.kycport.domain.session.SessionSnapshot;
+import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * A session ready to be stored: made, and its identity sealed, before a connection is taken, since on SQLite everybody else
@@ -25,17 +25,16 @@ record SessionRow(SessionSnapshot session, String snapshot, Optional<byte[]> sea
         return session.dueAt().isEmpty() && sealed.isEmpty();
     }
 
-    /** What every write of it sets. */
-    <S extends SqlStatement<S>> S bind(S statement) {
+    /** What every write of it sets: provider, state, revision, due instant, snapshot and identity; and then its id. */
+    Values bind(Values values) throws SQLException {
         Dossier dossier = session.dossier();
-        return statement
-                .bind("id", Bound.text(dossier.id().value()))
-                .bind("provider", Bound.text(dossier.provider().value()))
-                .bind("state", Bound.text(session.state().code()))
-                .bind("revision", Bound.number(dossier.revision()))
-                .bind("dueAt", Bound.number(session.dueAt().map(Rows::micros)))
-                .bind("snapshot", Bound.text(snapshot))
-                .bind("identity", Bound.bytes(sealed));
+        return values.text(dossier.provider().value())
+                .text(session.state().code())
+                .number(dossier.revision())
+                .number(session.dueAt().map(Rows::micros))
+                .text(snapshot)
+                .bytes(sealed)
+                .text(dossier.id().value());
     }
 
     @Override

@@ -25,17 +25,16 @@ final class SessionRows {
     private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
 
     private static final Statement INSERT = Statement.of("INSERT INTO kyc_session"
-            + " (id, subject, consent, provider, state, revision, opened_at, due_at, snapshot, identity)"
-            + " VALUES (:id, :subject, :consent, :provider, :state, :revision, :openedAt, :dueAt, :snapshot, :identity)"
+            + " (provider, state, revision, due_at, snapshot, identity, id, subject, consent, opened_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (id) DO NOTHING");
 
-    private static final String UPDATE = "UPDATE kyc_session SET provider = :provider, state = :state,"
-            + " revision = :revision, due_at = %s, snapshot = :snapshot, identity = :identity"
-            + " WHERE id = :id AND revision = :expected";
+    private static final String UPDATE = "UPDATE kyc_session SET provider = ?, state = ?, revision = ?, due_at = %s,"
+            + " snapshot = ?, identity = ? WHERE id = ? AND revision = ?";
 
     // A withdrawal during the step that is stored here is not forgotten: the session stays due because of it.
-    private static final Statement UPDATE_LASTING = Statement.of(UPDATE.formatted("COALESCE(withdrawn_at, :dueAt)"));
-    private static final Statement UPDATE_OVER = Statement.of(UPDATE.formatted("NULL"));
+    private static final Statement UPDATE_LASTING = Statement.of(UPDATE.formatted("COALESCE(withdrawn_at, ?)"));
+    private static final Statement UPDATE_OVER = Statement.of(UPDATE.formatted("?"));
 
     private final IdentitySeal seal;
 
@@ -53,22 +52,22 @@ final class SessionRows {
         Dossier dossier = row.session().dossier();
         return new SessionWrite(
                 INSERT,
-                statement -> row.bind(statement)
-                        .bind("subject", Bound.text(dossier.subject().value()))
-                        .bind("consent", Bound.text(dossier.consent().value()))
-                        .bind("openedAt", Bound.number(Rows.micros(dossier.openedAt()))));
+                into -> row.bind(into)
+                        .text(dossier.subject().value())
+                        .text(dossier.consent().value())
+                        .number(Rows.micros(dossier.openedAt())));
     }
 
     /** Storing the next state of a session whose stored revision is that. */
     static SessionWrite updating(long expectedRevision, SessionRow next) {
         return new SessionWrite(
                 next.isOver() ? UPDATE_OVER : UPDATE_LASTING,
-                statement -> next.bind(statement).bind("expected", Bound.number(expectedRevision)));
+                into -> next.bind(into).number(expectedRevision));
     }
 
     Optional<SessionSnapshot> find(Handle handle, SessionId id) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM kyc_session WHERE id = :id")
-                .bind("id", Bound.text(id.value()))
+                .bind("id", id.value())
                 .map((row, context) -> read(row))
                 .findOne();
     }

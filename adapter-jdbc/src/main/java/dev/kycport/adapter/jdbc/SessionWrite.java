@@ -1,22 +1,15 @@
 package dev.kycport.adapter.jdbc;
 
-import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
-
 /** A write that stores one session, or none if its condition is not met. */
-record SessionWrite(Statement statement, UnaryOperator<Update> bound) {
+record SessionWrite(Statement statement, Values.Source values) {
 
-    /** Whether it was stored. */
-    boolean alone(Handle handle) {
-        return bound.apply(handle.createUpdate(statement.alone())).execute() == 1;
+    Change alone() {
+        return new Change(statement.alone(), values);
     }
 
-    /** Whether it was stored, and the entry with it. For PostgreSQL. */
-    boolean with(AuditRow entry, Handle handle) {
-        return entry.bind(bound.apply(handle.createUpdate(statement.withEntry())))
-                        .execute()
-                == 1;
+    /** The same, and with it that entry if the session is stored. For PostgreSQL. */
+    Change with(AuditRow entry) {
+        return new Change(statement.withEntry(), into -> entry.values().into(values.into(into)));
     }
 
     /**
@@ -30,7 +23,7 @@ record SessionWrite(Statement statement, UnaryOperator<Update> bound) {
             return new Statement(
                     alone,
                     "WITH written AS (" + alone + " RETURNING id) INSERT INTO kyc_audit (session, at, kind, entry)"
-                            + " SELECT :session, :at, :kind, :entry FROM written");
+                            + " SELECT ?, ?, ?, ? FROM written");
         }
     }
 }

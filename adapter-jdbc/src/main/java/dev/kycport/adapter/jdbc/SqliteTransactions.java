@@ -1,9 +1,10 @@
 package dev.kycport.adapter.jdbc;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionHandler;
@@ -11,7 +12,8 @@ import org.sqlite.SQLiteConnection;
 
 /**
  * Transactions of SQLite, said in its own words. Its driver begins the next one with every commit, only for it to be ended when
- * the connection goes back: each write would take and release the lock on the file twice.
+ * the connection goes back: each write would take and release the lock on the file twice. Nor does it know that none has begun
+ * where another process held the file.
  */
 final class SqliteTransactions extends DelegatingTransactionHandler {
 
@@ -32,24 +34,43 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
             handle.execute("COMMIT");
             return result;
         } catch (Throwable failed) {
-            takeBack(handle, failed);
+            takeBack(handle.getConnection(), failed);
             throw failed;
         }
     }
 
-    private static void takeBack(Handle handle, Throwable because) {
+    /** The same in plain JDBC. */
+    static boolean around(Connection connection, Trouble.Work<Boolean> work) throws SQLException {
+        say(connection, "BEGIN IMMEDIATE");
         try {
-            handle.execute("ROLLBACK");
-        } catch (JdbiException over) {
+            boolean result = work.done();
+            say(connection, "COMMIT");
+            return result;
+        } catch (Throwable failed) {
+            takeBack(connection, failed);
+            throw failed;
+        }
+    }
+
+    private static void say(Connection connection, String word) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(word)) {
+            statement.execute();
+        }
+    }
+
+    private static void takeBack(Connection connection, Throwable because) {
+        try {
+            say(connection, "ROLLBACK");
+        } catch (SQLException over) {
             because.addSuppressed(over);
-            giveUp(handle, because);
+            giveUp(connection, because);
         }
     }
 
     // Whatever state it is in: a transaction ends with its connection, and the pool opens another.
-    private static void giveUp(Handle handle, Throwable because) {
+    private static void giveUp(Connection connection, Throwable because) {
         try {
-            handle.getConnection().unwrap(SQLiteConnection.class).close();
+            connection.unwrap(SQLiteConnection.class).close();
         } catch (SQLException closed) {
             because.addSuppressed(closed);
         }

@@ -3,7 +3,6 @@ package dev.kycport.adapter.jdbc;
 import dev.kycport.ports.StoreUnavailableException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
@@ -15,10 +14,10 @@ final class Trouble {
     private Trouble() {}
 
     /** Does the work, and tells what is wrong with the database if it fails at that; other exceptions pass as they are. */
-    static <T> T telling(Supplier<T> work) {
+    static <T> T telling(Work<T> work) {
         try {
-            return work.get();
-        } catch (JdbiException | FlywayException failed) {
+            return work.done();
+        } catch (SQLException | JdbiException | FlywayException failed) {
             throw new StoreUnavailableException(sentence(failed));
         }
     }
@@ -38,5 +37,11 @@ final class Trouble {
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .reduce((outer, inner) -> inner);
+    }
+
+    /** What is done with a database. */
+    @FunctionalInterface
+    interface Work<T> {
+        T done() throws SQLException;
     }
 }

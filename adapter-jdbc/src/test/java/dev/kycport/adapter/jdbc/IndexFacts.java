@@ -55,7 +55,7 @@ abstract class IndexFacts {
 
     @Test
     void every_statement_finds_its_rows_by_an_index() throws IOException {
-        database.watched(plans);
+        database.watched(plans, plans::see);
         everything(JdbcStores.stores(database, Keys.generate(), true));
 
         assertThat(plans.statements()).hasSizeGreaterThan(28);

@@ -1,5 +1,11 @@
 package dev.kycport.adapter.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
@@ -27,6 +34,7 @@ final class Plans implements SqlLogger {
             Pattern.compile("(Seq Scan|Index Scan|Index Only Scan)[\\w ]* on (\\w+)");
 
     private final Map<String, Map<String, Argument>> statements = new LinkedHashMap<>();
+    private final Map<String, Change> changes = new LinkedHashMap<>();
 
     // Jdbi will have another way to see what was bound, and has none yet.
     @Override
@@ -43,25 +51,42 @@ final class Plans implements SqlLogger {
         }
     }
 
+    /** Remembers a statement in plain JDBC. */
+    void see(Change change) {
+        changes.putIfAbsent(change.sql(), change);
+    }
+
     /** What was seen. */
     Set<String> statements() {
-        return statements.keySet();
+        return Stream.concat(statements.keySet().stream(), changes.keySet().stream())
+                .collect(toSet());
     }
 
     /** Those that read a table that grows from one end to the other, each with the plan. */
     List<String> readingAll(Database database) {
-        return Map.copyOf(statements).entrySet().stream()
-                .map(one -> readsAll(database, one.getKey(), one.getValue()))
+        Stream<String> ofJdbi =
+                Map.copyOf(statements).entrySet().stream().map(one -> readsAll(database, one.getKey(), one.getValue()));
+        Stream<String> ofChanges = List.copyOf(changes.values()).stream().map(one -> readsAll(database, one));
+        return Stream.concat(ofJdbi, ofChanges)
                 .filter(found -> !found.isEmpty())
                 .toList();
     }
 
+    private static String readsAll(Database database, Change change) {
+        return found(database, change.sql(), database.write(handle -> plan(handle, explain(database), change)));
+    }
+
     /** The plan if that statement reads such a table; otherwise nothing. */
     static String readsAll(Database database, String sql, Map<String, Argument> bound) {
-        boolean sqlite = database.dialect() == Dialect.SQLITE;
-        List<String> plan =
-                database.write(handle -> plan(handle, sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ", sql, bound));
-        boolean all = sqlite
+        return found(database, sql, database.write(handle -> plan(handle, explain(database), sql, bound)));
+    }
+
+    private static String explain(Database database) {
+        return database.dialect() == Dialect.SQLITE ? "EXPLAIN QUERY PLAN " : "EXPLAIN ";
+    }
+
+    private static String found(Database database, String sql, List<String> plan) {
+        boolean all = database.dialect() == Dialect.SQLITE
                 ? plan.stream().anyMatch(line -> scansOnSqlite(line, sql))
                 : IntStream.range(0, plan.size()).anyMatch(at -> scansOnPostgres(plan, at));
         return all ? sql + "\n" + String.join("\n", plan) : "";
@@ -72,6 +97,18 @@ final class Plans implements SqlLogger {
         bound.forEach(query::bind);
         return query.map((row, context) -> row.getString(row.getMetaData().getColumnCount()))
                 .list();
+    }
+
+    private static List<String> plan(Handle handle, String explain, Change change) throws SQLException {
+        List<String> plan = new ArrayList<>();
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(explain + change.sql())) {
+            change.values().into(new Values(statement));
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+                plan.add(row.getString(row.getMetaData().getColumnCount()));
+            }
+        }
+        return plan;
     }
 
     // Along an index or not: a search is called one.
