@@ -25,8 +25,8 @@ enum Dialect {
             " FOR UPDATE SKIP LOCKED",
             Optional.of("LOCK TABLE %s IN SHARE MODE"));
 
-    // About as long as such a transaction takes.
-    private static final Duration MOMENT = Duration.ofMillis(20);
+    // About as long as such a transaction takes, and longer than who waits for SQLite sleeps before asking again.
+    private static final Duration MOMENT = Duration.ofMillis(25);
 
     private final Map<String, String> words;
     private final String skippingLocked;

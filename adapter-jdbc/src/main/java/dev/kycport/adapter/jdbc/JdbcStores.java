@@ -62,7 +62,7 @@ public final class JdbcStores implements StoreFactory {
                 pendingCodes ? new JdbcPendingCodes(database, new NumberHash(keys.numbers())) : PendingCodeStore.NONE,
                 Optional.of(new Stores.Keeping(
                         new JdbcConsentRegister(database),
-                        new JdbcRetentionStore(database, Breath.of(database.dialect())),
+                        new JdbcRetentionStore(database, database.dialect()::stepAside),
                         new JdbcSealedIdentities(database))),
                 database::close);
     }
