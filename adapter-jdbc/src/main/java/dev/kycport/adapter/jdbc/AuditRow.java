@@ -1,6 +1,7 @@
 package dev.kycport.adapter.jdbc;
 
 import dev.kycport.ports.AuditEntry;
+import java.sql.SQLException;
 import java.util.List;
 
 /** An entry ready to be stored. */
@@ -16,8 +17,8 @@ record AuditRow(AuditEntry entry, String json) {
     }
 
     /** Session, time, kind and entry. */
-    Values.Source values() {
-        return into -> into.text(entry.session().value())
+    Values bind(Values values) throws SQLException {
+        return values.text(entry.session().value())
                 .number(Rows.micros(entry.at()))
                 .text(entry.kind().code())
                 .text(json);

@@ -13,7 +13,7 @@ final class AuditRows {
     private AuditRows() {}
 
     static Change inserting(AuditRow row) {
-        return new Change(INSERT, row.values());
+        return new Change(INSERT, row::bind);
     }
 
     /** How many entries these sessions had. */

@@ -21,6 +21,7 @@ final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final HikariDataSource writes;
     private final List<HikariDataSource> pools;
     private Consumer<Change> onlooker = change -> {};
 
@@ -29,16 +30,16 @@ final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.writer = Jdbi.create(both);
         this.reader = writer;
+        this.writes = both;
         this.pools = List.of(both);
     }
 
     /** Writes through one pool and reads through another. */
     Database(Dialect dialect, HikariDataSource writes, HikariDataSource reads) {
         this.dialect = dialect;
-        KeptStatements kept = new KeptStatements();
-        this.writer =
-                Jdbi.create(writes).setStatementBuilderFactory(kept).setTransactionHandler(new SqliteTransactions());
-        this.reader = Jdbi.create(reads).setStatementBuilderFactory(kept);
+        this.writer = Jdbi.create(writes).setTransactionHandler(new SqliteTransactions());
+        this.reader = Jdbi.create(reads);
+        this.writes = writes;
         this.pools = List.of(writes, reads);
     }
 
@@ -72,18 +73,18 @@ final class Database implements AutoCloseable {
     boolean make(Change change) {
         onlooker.accept(change);
         return Trouble.telling(() -> {
-            try (Connection connection = pools.get(0).getConnection()) {
+            try (Connection connection = writes.getConnection()) {
                 return change.on(connection) == 1;
             }
         });
     }
 
     /** Makes the others, too, if the first changed a row, in one transaction; says whether it did. */
-    boolean make(Change first, List<Change> others) {
+    boolean makeTogether(Change first, List<Change> others) {
         onlooker.accept(first);
         others.forEach(onlooker);
         return Trouble.telling(() -> {
-            try (Connection connection = pools.get(0).getConnection()) {
+            try (Connection connection = writes.getConnection()) {
                 return dialect.together(connection, () -> made(connection, first, others));
             }
         });

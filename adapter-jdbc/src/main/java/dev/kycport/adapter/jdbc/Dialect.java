@@ -71,7 +71,7 @@ enum Dialect {
     /** Does that in one transaction, in plain JDBC; whatever is thrown takes all of it back. */
     boolean together(Connection connection, Trouble.Work<Boolean> work) throws SQLException {
         if (this == SQLITE) {
-            return SqliteTransactions.around(connection, work);
+            return SqliteTransactions.around(connection, work::done);
         }
         // What is not committed is rolled back when the pool takes the connection back.
         connection.setAutoCommit(false);

@@ -55,7 +55,7 @@ final class JdbcSessionStore implements SessionStore {
         boolean atOnce = trail.size() == 1 && database.dialect().writesBothAtOnce();
         return atOnce
                 ? database.make(write.with(trail.get(0)))
-                : database.make(
+                : database.makeTogether(
                         write.alone(), trail.stream().map(AuditRows::inserting).toList());
     }
 

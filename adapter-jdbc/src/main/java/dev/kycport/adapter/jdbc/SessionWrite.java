@@ -9,7 +9,7 @@ record SessionWrite(Statement statement, Values.Source values) {
 
     /** The same, and with it that entry if the session is stored. For PostgreSQL. */
     Change with(AuditRow entry) {
-        return new Change(statement.withEntry(), into -> entry.values().into(values.into(into)));
+        return new Change(statement.withEntry(), into -> entry.bind(values.into(into)));
     }
 
     /**

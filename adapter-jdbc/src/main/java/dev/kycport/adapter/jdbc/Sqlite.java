@@ -83,8 +83,6 @@ final class Sqlite {
     }
 
     private static SQLiteDataSource source(Path file, SQLiteConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(SCHEME + file);
-        return source;
+        return new KeepingSource(file, config);
     }
 }

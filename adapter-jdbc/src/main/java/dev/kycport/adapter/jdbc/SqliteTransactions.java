@@ -28,51 +28,49 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
 
     @Override
     public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work) throws X {
-        handle.execute("BEGIN IMMEDIATE");
-        try {
-            R result = work.withHandle(handle);
-            handle.execute("COMMIT");
-            return result;
-        } catch (Throwable failed) {
-            takeBack(handle.getConnection(), failed);
-            throw failed;
-        }
+        return around(handle.getConnection(), () -> work.withHandle(handle));
     }
 
     /** The same in plain JDBC. */
-    static boolean around(Connection connection, Trouble.Work<Boolean> work) throws SQLException {
-        say(connection, "BEGIN IMMEDIATE");
+    static <R, X extends Exception> R around(Connection connection, Work<R, X> work) throws X {
+        Trouble.telling(() -> say(connection, "BEGIN IMMEDIATE"));
         try {
-            boolean result = work.done();
-            say(connection, "COMMIT");
+            R result = work.done();
+            Trouble.telling(() -> say(connection, "COMMIT"));
             return result;
         } catch (Throwable failed) {
-            takeBack(connection, failed);
+            takeBack(connection);
             throw failed;
         }
     }
 
-    private static void say(Connection connection, String word) throws SQLException {
+    private static boolean say(Connection connection, String word) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(word)) {
-            statement.execute();
+            return statement.execute();
         }
     }
 
-    private static void takeBack(Connection connection, Throwable because) {
+    // What goes wrong here is not told besides: it would be in the driver's own words.
+    private static void takeBack(Connection connection) {
         try {
             say(connection, "ROLLBACK");
         } catch (SQLException over) {
-            because.addSuppressed(over);
-            giveUp(connection, because);
+            giveUp(connection);
         }
     }
 
     // Whatever state it is in: a transaction ends with its connection, and the pool opens another.
-    private static void giveUp(Connection connection, Throwable because) {
+    private static void giveUp(Connection connection) {
         try {
             connection.unwrap(SQLiteConnection.class).close();
         } catch (SQLException closed) {
-            because.addSuppressed(closed);
+            // Then it is of no more use already.
         }
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    interface Work<R, X extends Exception> {
+        R done() throws X;
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class KeptStatementsTest {
+class KeepingConnectionTest {
 
     @TempDir
     private Path folder;
@@ -61,6 +61,16 @@ class KeptStatementsTest {
         hold("c");
 
         assertThat(database.<List<String>>read(handle -> reasons(handle, "c"))).containsExactly("c");
+    }
+
+    // The reader's connections refuse to write, and the driver closes a statement that was refused so.
+    @Test
+    void a_statement_that_the_driver_closed_is_not_kept() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> database.<Integer>read(handle -> handle.execute("DELETE FROM kyc_hold")))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("cannot be written");
+        }
     }
 
     @Test
