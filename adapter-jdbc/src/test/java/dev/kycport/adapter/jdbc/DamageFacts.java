@@ -12,7 +12,6 @@ import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.Stores;
 import dev.kycport.ports.UnreadableRecordException;
 import dev.kycport.tck.Sample;
 import java.time.Duration;
@@ -20,36 +19,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of sessions, and of all others, when a row of theirs cannot be read. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class DamageFacts {
+abstract class DamageFacts extends GroundFacts {
 
     private static final Instant NOW = Sample.NOW;
     private static final Instant OVER = NOW.plus(Duration.ofDays(1));
-
-    private Ground ground;
-    private Stores stores;
-
-    /** A database with nothing in it. */
-    abstract Ground ground();
-
-    @BeforeEach
-    void open() {
-        ground = ground();
-        stores = ground.open();
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-        ground.close();
-    }
 
     @Test
     void a_damaged_consent_keeps_no_session_from_being_settled() {

@@ -16,36 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What settling owes on a database beyond the contract. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class DueFacts {
+abstract class DueFacts extends GroundFacts {
 
     static final Instant NOW = Sample.NOW;
     static final Instant DUE = NOW.plus(Duration.ofMinutes(30));
-
-    private Ground ground;
-    private Stores stores;
-
-    /** A database with nothing in it. */
-    abstract Ground ground();
-
-    @BeforeEach
-    void open() {
-        ground = ground();
-        stores = ground.open();
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-        ground.close();
-    }
 
     @Test
     void more_than_one_transaction_takes_are_settled_once_each() {

@@ -10,7 +10,6 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.ConsentRegister;
 import dev.kycport.ports.ConsentRegister.Check;
 import dev.kycport.ports.ConsentRegister.Link;
-import dev.kycport.ports.Stores;
 import dev.kycport.tck.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,35 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** The ledger as a book, and what it says of whoever tampered with it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class RegisterFacts {
+abstract class RegisterFacts extends GroundFacts {
 
     private static final Instant NOW = Sample.NOW;
-
-    private Ground ground;
-    private Stores stores;
-
-    /** A database with nothing in it. */
-    abstract Ground ground();
-
-    @BeforeEach
-    void open() {
-        ground = ground();
-        stores = ground.open();
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-        ground.close();
-    }
 
     @Test
     void a_person_finds_every_consent_they_were_asked_for_and_nobody_elses() {
