@@ -48,8 +48,7 @@ final class SecretForms {
     }
 
     // Of a long number even its start is too much, since only the last four digits may be shown. Six digits mean
-    // something
-    // only if they stand alone.
+    // something only if they stand alone.
     private static String grouped(String digits) {
         if (digits.length() < SHORTEST_NUMBER) {
             return "(?<![0-9])" + spread(digits) + "(?![0-9])";

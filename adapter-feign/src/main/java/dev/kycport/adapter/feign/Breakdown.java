@@ -58,8 +58,7 @@ final class Breakdown {
     }
 
     // Something came and it was not even HTTP. Okio tells by its message how much came; should it stop to do so, this
-    // is a
-    // time-out again, which is as careful.
+    // is a time-out again, which is as careful.
     private static boolean isNoStatusLine(@Nullable Throwable cause) {
         return cause != null
                 && cause.getCause() instanceof EOFException end

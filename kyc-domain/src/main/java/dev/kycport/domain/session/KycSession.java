@@ -194,8 +194,7 @@ public sealed interface KycSession {
         }
 
         // A captcha that fails on the way to a second code does not take the first one away; but it costs the resend,
-        // or a
-        // person could go on answering captchas for ever.
+        // or a person could go on answering captchas for ever.
         private AfterCaptcha abandon(EndReason reason) {
             return otp.forgone()
                     .<AfterCaptcha>map(code -> new AwaitingOtp<>(dossier.next(), code))
