@@ -9,9 +9,15 @@ final class SqliteTrouble {
     // The rest of an extended code says more than an operator needs.
     private static final int PRIMARY = 0xff;
 
+    private static final String FULL = "the disk of the database is full, nothing was stored: make room";
+
     private SqliteTrouble() {}
 
     static String sentence(SQLiteException error) {
+        if (error.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            // Even who only reads makes a small file beside the database.
+            return FULL;
+        }
         int code = error.getResultCode().code;
         return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
@@ -22,7 +28,7 @@ final class SqliteTrouble {
             case SQLITE_CANTOPEN ->
                 "the database file cannot be opened or made: look at the path in kyc.store.url, and whether the user"
                         + " that runs this may write there";
-            case SQLITE_FULL -> "the disk of the database is full, nothing was stored: make room";
+            case SQLITE_FULL -> FULL;
             case SQLITE_CORRUPT, SQLITE_NOTADB -> "the database file is damaged, or is none: restore it from a backup";
             case SQLITE_IOERR, SQLITE_NOLFS ->
                 "the disk of the database fails, or is full: look at it before anything else (SQLite " + code + ")";

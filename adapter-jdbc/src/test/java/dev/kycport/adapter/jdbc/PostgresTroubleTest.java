@@ -55,6 +55,29 @@ class PostgresTroubleTest {
         tells(() -> new JdbcStores().open(RENTED.through(cable), RENTED.settings()), "cannot be reached");
     }
 
+    @Test
+    void a_server_that_does_not_encrypt_is_told_apart_from_a_wrong_password() {
+        String encrypted = RENTED.url() + "?sslmode=verify-full";
+
+        tells(() -> new JdbcStores().open(encrypted, RENTED.settings()), "cannot be encrypted");
+    }
+
+    @Test
+    void a_user_who_may_not_connect_is_told() {
+        Rented closed = TestPostgres.database();
+        TestPostgres.asSuperuser("REVOKE CONNECT ON DATABASE " + closed.name() + " FROM PUBLIC");
+
+        tells(closed::open, "GRANT CONNECT");
+    }
+
+    @Test
+    void a_database_that_takes_no_connections_is_told() {
+        Rented closed = TestPostgres.database();
+        TestPostgres.asSuperuser("ALTER DATABASE " + closed.name() + " ALLOW_CONNECTIONS false");
+
+        tells(closed::open, "ALLOW_CONNECTIONS");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -97,7 +120,7 @@ class PostgresTroubleTest {
         "57P02, cannot be reached",
         "58030, disk of the database fails",
         "XX001, damaged",
-        "P0001, the database failed (SQLState P0001)",
+        "P0001, log (SQLState P0001)",
     })
     void what_the_server_reports_is_told_and_nothing_is_stored(String state, String sentence) {
         RENTED.asOwner("CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"

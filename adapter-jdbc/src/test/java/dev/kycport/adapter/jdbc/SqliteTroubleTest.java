@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqliteTroubleTest {
@@ -116,6 +118,13 @@ class SqliteTroubleTest {
             assertThat(ledger.events(Sample.giveConsent(ledger, Sample.anyTerms(Sample.anyProvider()))))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void a_disk_too_full_for_what_a_reader_makes_is_no_reason_to_restore() {
+        SQLiteException noRoom = new SQLiteException("", SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+
+        assertThat(SqliteTrouble.sentence(noRoom)).contains("is full").doesNotContain("fails");
     }
 
     @Test
