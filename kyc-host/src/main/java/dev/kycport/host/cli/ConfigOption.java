@@ -20,12 +20,13 @@ final class ConfigOption {
     }
 
     /**
-     * The store that it names, opened.
+     * The store that it names, opened; the usual one only if it is there.
      *
      * @throws dev.kycport.app.config.KycConfigException if it cannot be used
      * @throws dev.kycport.ports.StoreUnavailableException if the store cannot be opened, or keeps nothing
      */
     LastingStore store(Outside outside) {
-        return LastingStore.open(Installation.load(file, outside.environment()).config());
+        return LastingStore.open(
+                Installation.loadToKeep(file, outside.environment()).config());
     }
 }

@@ -9,7 +9,9 @@ import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
+import dev.kycport.ports.StoreUnavailableException;
 import io.vavr.control.Either;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ record Installation(Plugins plugins, KycConfig config, Optional<Path> file) {
     /** Where things are kept if nobody says where: a file below the current folder. */
     static final String USUAL_STORE = "jdbc:sqlite:./kyc-data/kyc.db";
 
+    private static final Path USUAL_FILE = Path.of("kyc-data", "kyc.db");
+
     /**
      * The installation that this file describes, or the one for development.
      *
@@ -42,6 +46,20 @@ record Installation(Plugins plugins, KycConfig config, Optional<Path> file) {
         return file.isEmpty() && told.onlyPlays() && all.putIfAbsent(PENDING_CODES, "off") == null
                 ? new Installation(plugins, KycConfig.load(file, plugins, all), file)
                 : told;
+    }
+
+    /**
+     * The same for whoever looks after what is kept: a store that nobody named has to be there, since an empty one that is made
+     * for the occasion would answer that all is well.
+     *
+     * @throws StoreUnavailableException if it is not
+     */
+    static Installation loadToKeep(Optional<Path> file, Map<String, String> environment) {
+        if (file.isEmpty() && !environment.containsKey(STORE) && Files.notExists(USUAL_FILE)) {
+            throw new StoreUnavailableException("nothing is kept in ./" + USUAL_FILE
+                    + "; name the store by --config or " + STORE + ", or go where it is");
+        }
+        return load(file, environment);
     }
 
     // Who tries things out has one number to do it with, and no phone that gets two codes.

@@ -219,6 +219,17 @@ class KeepingCommandsTest {
         assertThat(told.config().store().url()).isEqualTo("memory");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"consent verify", "consent show asha", "purge --yes", "settle", "keys retire kyc.keys 1"})
+    void whoever_looks_after_a_store_that_is_not_there_does_not_get_an_empty_one(String command) {
+        Shell.Output output = new Shell().withoutStore().run(command);
+
+        assertThat(output.err())
+                .startsWith("kyc: nothing is kept in ./kyc-data/kyc.db; name the store by --config or KYC_STORE_URL");
+        assertThat(output.status()).isEqualTo(2);
+        assertThat(Path.of("kyc-data")).doesNotExist();
+    }
+
     @Test
     void only_a_number_that_a_real_provider_may_have_sent_a_code_to_has_to_wait() {
         String again = "run --json --flow direct-otp --aadhaar 999941057058 --otp 123456 --provider ";

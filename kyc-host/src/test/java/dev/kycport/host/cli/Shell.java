@@ -72,6 +72,12 @@ final class Shell {
         }
     }
 
+    /** Nobody says where things are kept. */
+    Shell withoutStore() {
+        environment.remove("KYC_STORE_URL");
+        return this;
+    }
+
     Shell with(String variable, String value) {
         environment.put(variable, value);
         return this;
