@@ -22,6 +22,7 @@ final class Database implements AutoCloseable {
     private final Jdbi writer;
     private final Jdbi reader;
     private final HikariDataSource writes;
+    private final Transactions transactions;
     private final List<HikariDataSource> pools;
     private Consumer<Change> onlooker = change -> {};
 
@@ -31,15 +32,18 @@ final class Database implements AutoCloseable {
         this.writer = Jdbi.create(both);
         this.reader = writer;
         this.writes = both;
+        this.transactions = Database::committed;
         this.pools = List.of(both);
     }
 
     /** Writes through one pool and reads through another. */
     Database(Dialect dialect, HikariDataSource writes, HikariDataSource reads) {
         this.dialect = dialect;
-        this.writer = Jdbi.create(writes).setTransactionHandler(new SqliteTransactions());
+        SqliteTransactions ownWords = new SqliteTransactions(writes);
+        this.writer = Jdbi.create(writes).setTransactionHandler(ownWords);
         this.reader = Jdbi.create(reads);
         this.writes = writes;
+        this.transactions = (connection, work) -> ownWords.around(connection, work::done);
         this.pools = List.of(writes, reads);
     }
 
@@ -85,9 +89,17 @@ final class Database implements AutoCloseable {
         others.forEach(onlooker);
         return Trouble.telling(() -> {
             try (Connection connection = writes.getConnection()) {
-                return dialect.together(connection, () -> made(connection, first, others));
+                return transactions.around(connection, () -> made(connection, first, others));
             }
         });
+    }
+
+    // What is not committed is rolled back when the pool takes the connection back.
+    private static boolean committed(Connection connection, Trouble.Work<Boolean> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean result = work.done();
+        connection.commit();
+        return result;
     }
 
     private static boolean made(Connection connection, Change first, List<Change> others) throws SQLException {
@@ -101,5 +113,11 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         pools.forEach(HikariDataSource::close);
+    }
+
+    /** How something is done in one transaction in plain JDBC; whatever is thrown takes all of it back. */
+    @FunctionalInterface
+    private interface Transactions {
+        boolean around(Connection connection, Trouble.Work<Boolean> work) throws SQLException;
     }
 }

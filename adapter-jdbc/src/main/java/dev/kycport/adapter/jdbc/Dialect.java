@@ -1,7 +1,5 @@
 package dev.kycport.adapter.jdbc;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -66,18 +64,6 @@ enum Dialect {
     /** From here to the end of the transaction nobody else writes to that table; waits for those who are at it. */
     void freeze(Handle handle, String table) {
         freezing.ifPresent(lock -> handle.execute(lock.formatted(table)));
-    }
-
-    /** Does that in one transaction, in plain JDBC; whatever is thrown takes all of it back. */
-    boolean together(Connection connection, Trouble.Work<Boolean> work) throws SQLException {
-        if (this == SQLITE) {
-            return SqliteTransactions.around(connection, work::done);
-        }
-        // What is not committed is rolled back when the pool takes the connection back.
-        connection.setAutoCommit(false);
-        boolean result = work.done();
-        connection.commit();
-        return result;
     }
 
     /** Whether one statement can write to two tables. */

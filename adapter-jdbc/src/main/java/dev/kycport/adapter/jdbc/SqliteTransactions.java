@@ -1,5 +1,6 @@
 package dev.kycport.adapter.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionHandler;
-import org.sqlite.SQLiteConnection;
 
 /**
  * Transactions of SQLite, said in its own words. Its driver begins the next one with every commit, only for it to be ended when
@@ -17,8 +17,11 @@ import org.sqlite.SQLiteConnection;
  */
 final class SqliteTransactions extends DelegatingTransactionHandler {
 
-    SqliteTransactions() {
+    private final HikariDataSource pool;
+
+    SqliteTransactions(HikariDataSource pool) {
         super(new LocalTransactionHandler());
+        this.pool = pool;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
     }
 
     /** The same in plain JDBC. */
-    static <R, X extends Exception> R around(Connection connection, Work<R, X> work) throws X {
+    <R, X extends Exception> R around(Connection connection, Work<R, X> work) throws X {
         Trouble.telling(() -> say(connection, "BEGIN IMMEDIATE"));
         try {
             R result = work.done();
@@ -51,20 +54,14 @@ final class SqliteTransactions extends DelegatingTransactionHandler {
     }
 
     // What goes wrong here is not told besides: it would be in the driver's own words.
-    private static void takeBack(Connection connection) {
+    private void takeBack(Connection connection) {
         try {
             say(connection, "ROLLBACK");
-        } catch (SQLException over) {
-            giveUp(connection);
-        }
-    }
-
-    // Whatever state it is in: a transaction ends with its connection, and the pool opens another.
-    private static void giveUp(Connection connection) {
-        try {
-            connection.unwrap(SQLiteConnection.class).close();
-        } catch (SQLException closed) {
-            // Then it is of no more use already.
+        } catch (SQLException | RuntimeException | Error over) {
+            // Whatever state it is in: a transaction ends with its connection, and the pool opens another. Only closed,
+            // it
+            // would be handed out again to whoever comes within half a second.
+            pool.evictConnection(connection);
         }
     }
 

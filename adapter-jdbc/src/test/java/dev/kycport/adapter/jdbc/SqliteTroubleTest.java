@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.ports.Stores;
 import dev.kycport.tck.Sample;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -117,6 +119,20 @@ class SqliteTroubleTest {
 
             assertThat(ledger.events(Sample.giveConsent(ledger, Sample.anyTerms(Sample.anyProvider()))))
                     .hasSize(2);
+        }
+    }
+
+    // The database takes such a transaction back by itself; the limit is one of the connection, so another has room.
+    @Test
+    void after_a_transaction_that_found_the_disk_full_the_next_is_not_given_the_same_connection() {
+        try (Database database = ground.database(ground.settings())) {
+            Past past = new Past(database);
+            limit(database, 1);
+            tells(() -> IntStream.range(0, 1000).forEach(i -> past.ended(Sample.NOW, "customer-" + i, 2)), "is full");
+
+            SessionSnapshot next = past.ended(Sample.NOW, "customer", 2);
+
+            assertThat(past.trail(next)).hasSize(2);
         }
     }
 
