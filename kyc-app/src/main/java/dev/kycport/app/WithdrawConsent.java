@@ -8,15 +8,21 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.UnreadableRecordException;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes consents back, by whatever the person can name. The ledger comes first, so that no further call is made whatever becomes
  * of the sessions; and it does not matter whether any is left.
  */
 final class WithdrawConsent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WithdrawConsent.class);
 
     private final Desk desk;
     private final ConsentDesk consents;
@@ -43,19 +49,33 @@ final class WithdrawConsent {
         return taken(id, before).flatMap(consent -> forgotten(id, before));
     }
 
-    /** Every consent of that person under which a call could be made or something is kept. */
+    /**
+     * Every consent of that person under which a call could be made or something is kept.
+     *
+     * @throws UnreadableRecordException if one cannot be read; the others are taken back all the same
+     */
     Either<KycFailure, List<WithdrawnConsent>> of(SubjectRef person) {
-        List<ConsentId> standing =
-                opened.by(person).stream().filter(this::isStanding).toList();
         List<WithdrawnConsent> withdrawn = new ArrayList<>();
-        for (ConsentId id : standing) {
-            Either<KycFailure, WithdrawnConsent> one = of(id);
-            if (one.isLeft()) {
-                return Either.left(one.getLeft());
+        List<UnreadableRecordException> unreadable = new ArrayList<>();
+        for (ConsentId id : opened.by(person)) {
+            try {
+                Either<KycFailure, Optional<WithdrawnConsent>> one = ifStanding(id);
+                if (one.isLeft()) {
+                    return Either.left(one.getLeft());
+                }
+                one.get().ifPresent(withdrawn::add);
+            } catch (UnreadableRecordException damaged) {
+                unreadable.add(damaged);
             }
-            withdrawn.add(one.get());
+        }
+        for (UnreadableRecordException first : unreadable) {
+            throw first;
         }
         return withdrawn.isEmpty() ? Either.left(new ConsentRejection.Missing()) : Either.right(List.copyOf(withdrawn));
+    }
+
+    private Either<KycFailure, Optional<WithdrawnConsent>> ifStanding(ConsentId id) {
+        return isStanding(id) ? of(id).map(Optional::of) : Either.right(Optional.empty());
     }
 
     private boolean isStanding(ConsentId id) {
@@ -93,7 +113,17 @@ final class WithdrawConsent {
 
     private List<KycSession> sessions(ConsentId id) {
         return opened.with(id).stream()
-                .flatMap(session -> desk.findToWithdraw(session).toJavaStream())
+                .flatMap(session -> readable(session).stream())
                 .toList();
+    }
+
+    // The ledger is what keeps calls from being made: a session that cannot be read must not keep a consent standing.
+    private Optional<KycSession> readable(SessionId id) {
+        try {
+            return desk.findToWithdraw(id).toJavaOptional();
+        } catch (UnreadableRecordException damaged) {
+            LOG.error("passed over while its consent is withdrawn: {}", damaged.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.kycport.app.Surroundings;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.domain.session.SessionState;
@@ -90,6 +91,28 @@ abstract class DamageFacts extends GroundFacts {
                 .last()
                 .extracting(AuditEntry::from)
                 .isEqualTo(SessionState.VERIFIED);
+    }
+
+    @Test
+    void a_damaged_consent_keeps_no_other_of_that_person_from_being_withdrawn() {
+        ConsentId damaged = Lives.verified(stores);
+        ConsentId sound = Lives.verified(stores);
+        SubjectRef person = session(id(sound)).dossier().subject();
+        ground.tamper("UPDATE kyc_consent_event SET event = '{}' WHERE consent = '" + damaged + "'");
+
+        assertThatThrownBy(() -> at(NOW).withdrawConsents(person)).isInstanceOf(UnreadableRecordException.class);
+
+        assertThat(stores.consents().events(sound)).last().isInstanceOf(ConsentEvent.WasWithdrawn.class);
+    }
+
+    @Test
+    void a_damaged_session_does_not_keep_its_consent_from_being_withdrawn() {
+        ConsentId consent = Lives.verified(stores);
+        ground.tamper("UPDATE kyc_session SET snapshot = '{}'");
+
+        assertThat(at(NOW).withdrawConsent(consent).get().sessions()).isEmpty();
+
+        assertThat(stores.consents().events(consent)).last().isInstanceOf(ConsentEvent.WasWithdrawn.class);
     }
 
     @Test
