@@ -1,5 +1,7 @@
 package dev.kycport.adapter.jdbc;
 
+import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentHistory;
 import dev.kycport.ports.ConsentRegister.Break;
 import dev.kycport.ports.StoreUnavailableException;
 import java.time.DateTimeException;
@@ -13,6 +15,7 @@ final class ChainCheck {
     private String consent = "";
     private int position;
     private String before = "";
+    private Optional<Consent> state = Optional.empty();
     private Optional<Break> broken = Optional.empty();
 
     /** Looks at the next link, unless one was broken before. */
@@ -47,6 +50,7 @@ final class ChainCheck {
         consent = next;
         position = 0;
         before = Chain.start(next);
+        state = Optional.empty();
     }
 
     private Optional<String> wrong(StoredLink link) {
@@ -56,9 +60,21 @@ final class ChainCheck {
         if (!Chain.next(before, consent, position, link.event()).equals(link.hash())) {
             return Optional.of("the link is not the one that was written here");
         }
-        return isFoundRightly(link)
+        if (!isFoundRightly(link)) {
+            return Optional.of("the columns beside the event do not say what the event says");
+        }
+        return follows(link)
                 ? Optional.empty()
-                : Optional.of("the columns beside the event do not say what the event says");
+                : Optional.of("what the link says cannot have happened after the link before it");
+    }
+
+    private boolean follows(StoredLink link) {
+        try {
+            state = Optional.of(ConsentHistory.next(state, ConsentJson.read(link.event())));
+            return true;
+        } catch (IllegalArgumentException impossible) {
+            return false;
+        }
     }
 
     private static boolean isFoundRightly(StoredLink link) {

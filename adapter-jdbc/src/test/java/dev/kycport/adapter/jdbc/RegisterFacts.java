@@ -205,6 +205,17 @@ abstract class RegisterFacts extends GroundFacts {
     }
 
     @Test
+    void a_use_of_a_consent_that_nobody_gave_is_found() {
+        ConsentId consent = Lives.opened(stores);
+        ConsentEvent use = new ConsentEvent.WasUsed(
+                consent, NOW, Sample.anyUse(Sample.anyTerms(Sample.anyProvider()), ProviderCall.SEND_CODE));
+
+        stores.consents().append(use, 1).get();
+
+        isBroken(consent, 1, "cannot have happened after the link before it");
+    }
+
+    @Test
     void sessions_that_went_by_the_book_break_nothing() {
         Lives.verified(stores);
         Lives.opened(stores);

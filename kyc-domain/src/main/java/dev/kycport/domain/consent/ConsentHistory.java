@@ -6,6 +6,7 @@ import dev.kycport.domain.consent.ConsentEvent.WasDeclined;
 import dev.kycport.domain.consent.ConsentEvent.WasGiven;
 import dev.kycport.domain.consent.ConsentEvent.WasWithdrawn;
 import java.util.List;
+import java.util.Optional;
 
 /** A consent as its ledger tells it: the state is what the moves make of the events, so no other way to a state exists. */
 public final class ConsentHistory {
@@ -19,14 +20,28 @@ public final class ConsentHistory {
      * @throws IllegalArgumentException if they cannot have happened in this order: the ledger is damaged
      */
     public static Consent replay(List<ConsentEvent> events) {
-        if (events.isEmpty() || !(events.get(0) instanceof WasAsked asked)) {
-            throw new IllegalArgumentException("a consent's history starts with its question");
+        Optional<Consent> state = Optional.empty();
+        for (ConsentEvent event : events) {
+            state = Optional.of(next(state, event));
         }
-        Consent state = Consent.ask(asked.consent(), asked.terms(), asked.at());
-        for (ConsentEvent event : events.subList(1, events.size())) {
-            state = next(state, event);
+        return state.orElseThrow(ConsentHistory::unasked);
+    }
+
+    /**
+     * The state that this event leads to.
+     *
+     * @param before the state it happened in; empty before the first event of a consent
+     * @throws IllegalArgumentException if it cannot have happened then
+     */
+    public static Consent next(Optional<Consent> before, ConsentEvent event) {
+        return before.map(state -> next(state, event)).orElseGet(() -> asked(event));
+    }
+
+    private static Consent asked(ConsentEvent event) {
+        if (event instanceof WasAsked asked) {
+            return Consent.ask(asked.consent(), asked.terms(), asked.at());
         }
-        return state;
+        throw unasked();
     }
 
     private static Consent next(Consent state, ConsentEvent event) {
@@ -62,6 +77,10 @@ public final class ConsentHistory {
             return expired.withdraw(withdrawn.at());
         }
         throw outOfOrder(state, event);
+    }
+
+    private static IllegalArgumentException unasked() {
+        return new IllegalArgumentException("a consent's history starts with its question");
     }
 
     private static IllegalArgumentException outOfOrder(Consent state, ConsentEvent event) {
