@@ -1,6 +1,8 @@
 package dev.kycport.adapter.jdbc;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,8 +24,14 @@ final class JsonRecord {
 
     static final String VERSION = "v";
 
-    // In ASCII alone, so that no encoding of any server and no half of a character can come between.
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    // In ASCII alone, so that no encoding of any server and no half of a character can come between. What was written
+    // once,
+    // such as a document of many megabytes, has to be read again.
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
             .configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true)
             .build();
 

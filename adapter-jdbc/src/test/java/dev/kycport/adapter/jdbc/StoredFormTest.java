@@ -3,6 +3,9 @@ package dev.kycport.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.domain.Bytes;
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
@@ -49,6 +52,25 @@ class StoredFormTest {
     @MethodSource("events")
     void an_event_of_a_consent_is_read_and_written_as_it_always_was(String stored) {
         assertThat(ConsentJson.write(ConsentJson.read(stored))).isEqualTo(stored);
+    }
+
+    @Test
+    void a_document_of_many_megabytes_can_be_read_again() {
+        VerifiedIdentity person = Sample.anyIdentity(Flow.DIGILOCKER);
+        IssuedDocument page = person.documents().get(0);
+        IssuedDocument book =
+                new IssuedDocument(page.type(), page.issuer(), Bytes.of(new byte[16 * 1024 * 1024]), page.mediaType());
+        VerifiedIdentity reader = new VerifiedIdentity(
+                person.name(),
+                person.birthDate(),
+                person.gender(),
+                person.address(),
+                person.photo(),
+                person.number(),
+                List.of(book),
+                person.assurance());
+
+        assertThat(IdentityJson.read(IdentityJson.write(reader))).isEqualTo(reader);
     }
 
     @ParameterizedTest
