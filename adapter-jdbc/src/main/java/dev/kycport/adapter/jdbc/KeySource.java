@@ -14,7 +14,7 @@ final class KeySource {
 
     static final Setting<Credential> KEYS = Setting.optionalCredential("keys");
 
-    /** Every secret can come from a file of its key and this ending; the path is asked for to see who else can read it. */
+    /** Declared, so that the path comes here: who else can read the file is looked at before it is read. */
     static final Setting<String> KEYS_FILE =
             new Setting<>("keys-file", Setting.Kind.TEXT, Optional.empty(), Set.of(), false);
 

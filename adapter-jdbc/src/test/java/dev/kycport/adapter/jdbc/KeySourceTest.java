@@ -3,13 +3,19 @@ package dev.kycport.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.adapter.fake.Fake;
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.config.Plugins;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.ports.Credential;
+import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreUnavailableException;
 import dev.kycport.ports.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,10 +43,18 @@ final class KeySourceTest {
         Path file = folder.resolve("my.keys");
         new KeyFile(file).create(KEYS);
 
-        // As the configuration hands it over: with the path, and with what is in the file.
-        Keys keys = KeySource.keys(
-                new TestSettings().with("keys-file", file.toString()).with("keys", new Credential("not looked at")),
-                Optional.empty());
+        Keys keys = KeySource.keys(file(file), Optional.empty());
+
+        assertThat(keys.reveal()).isEqualTo(KEYS.reveal());
+    }
+
+    @Test
+    void the_file_may_have_more_lines_than_one() throws IOException {
+        Path file = folder.resolve("my.keys");
+        new KeyFile(file).create(KEYS);
+        Files.writeString(file, KEYS.reveal().replace(",", ",\n\t"));
+
+        Keys keys = KeySource.keys(file(file), Optional.empty());
 
         assertThat(keys.reveal()).isEqualTo(KEYS.reveal());
     }
@@ -49,8 +63,7 @@ final class KeySourceTest {
     void a_configured_file_is_never_made() {
         Path file = folder.resolve("my.keys");
 
-        assertThatThrownBy(() -> KeySource.keys(
-                        new TestSettings().with("keys-file", file.toString()), Optional.of(usual(false))))
+        assertThatThrownBy(() -> KeySource.keys(file(file), Optional.of(usual(false))))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("there is no key file " + file + ". Make a key file with: kyc keys new FILE");
         assertThat(file).doesNotExist();
@@ -105,6 +118,14 @@ final class KeySourceTest {
 
     private UsualKeys usual(boolean hasSealed) {
         return new UsualKeys(folder.resolve("new/kyc.db.keys"), () -> hasSealed);
+    }
+
+    // Through the whole configuration, which reads files of secrets itself.
+    private Settings file(Path file) {
+        String hocon = "kyc { store { url = \"jdbc:sqlite:" + folder.resolve("kyc.db") + "\", keys-file = \"" + file
+                + "\" } }";
+        Plugins plugins = new Plugins(List.of(new Fake()), List.of(new JdbcStores()));
+        return KycConfig.parse(hocon, plugins, Map.of()).store().settings();
     }
 
     private static TestSettings configured() {

@@ -34,27 +34,33 @@ final class SettingsReader {
     /** Every key that may stand in the section for these settings. */
     static Stream<String> keys(List<Setting<?>> settings) {
         return settings.stream()
-                .flatMap(setting -> setting.kind() == Setting.Kind.CREDENTIAL
-                        ? Stream.of(setting.key(), setting.key() + FROM_FILE)
-                        : Stream.of(setting.key()));
+                .flatMap(setting -> Stream.concat(Stream.of(setting.key()), fileKey(setting, settings).stream()));
+    }
+
+    // Who declares such a key as well reads the file itself.
+    private static Optional<String> fileKey(Setting<?> setting, List<Setting<?>> settings) {
+        return Optional.of(setting.key() + FROM_FILE)
+                .filter(key -> setting.kind() == Setting.Kind.CREDENTIAL)
+                .filter(key -> settings.stream().map(Setting::key).noneMatch(key::equals));
     }
 
     Settings read(List<Setting<?>> settings) {
         Map<String, Object> values = new HashMap<>();
-        settings.forEach(setting -> value(setting).ifPresent(value -> values.put(setting.key(), value)));
+        settings.forEach(setting -> value(setting, fileKey(setting, settings).filter(section::has))
+                .ifPresent(value -> values.put(setting.key(), value)));
         return new CheckedSettings(values);
     }
 
-    private Optional<?> value(Setting<?> setting) {
-        boolean silent = !section.has(setting.key()) && !section.has(setting.key() + FROM_FILE);
+    private Optional<?> value(Setting<?> setting, Optional<String> file) {
+        boolean silent = !section.has(setting.key()) && file.isEmpty();
         if (silent && setting.required()) {
             section.problem(
                     setting.key(), "is missing; it must be " + setting.kind().phrase());
         }
-        return silent ? setting.usual() : configured(setting);
+        return silent ? setting.usual() : configured(setting, file);
     }
 
-    private Optional<?> configured(Setting<?> setting) {
+    private Optional<?> configured(Setting<?> setting, Optional<String> file) {
         String key = setting.key();
         String phrase = setting.kind().phrase();
         return switch (setting.kind()) {
@@ -63,7 +69,7 @@ final class SettingsReader {
             case DURATION -> section.read(key, phrase, Reading::duration).filter(length -> isInRange(key, length));
             case SIZE -> section.read(key, phrase, Reading::size).filter(size -> isPositive(key, size));
             case COUNT -> section.read(key, phrase, Reading::count).filter(count -> isPositive(key, count));
-            case CREDENTIAL -> credential(key).map(Credential::new);
+            case CREDENTIAL -> credential(key, file).map(Credential::new);
         };
     }
 
@@ -107,10 +113,8 @@ final class SettingsReader {
         return number >= 1;
     }
 
-    private Optional<String> credential(String key) {
-        Optional<String> value = section.has(key + FROM_FILE)
-                ? section.text(key + FROM_FILE).flatMap(file -> content(key + FROM_FILE, file))
-                : section.text(key);
+    private Optional<String> credential(String key, Optional<String> file) {
+        Optional<String> value = file.isPresent() ? file.flatMap(this::content) : section.text(key);
         if (value.filter(String::isBlank).isPresent()) {
             section.problem(key, "is empty");
         }
@@ -120,6 +124,10 @@ final class SettingsReader {
             section.problem(key, "must not hold control characters");
         }
         return value.filter(secret -> !secret.isBlank());
+    }
+
+    private Optional<String> content(String key) {
+        return section.text(key).flatMap(file -> content(key, file));
     }
 
     private Optional<String> content(String key, String file) {

@@ -198,6 +198,15 @@ class RightConfigTest {
     }
 
     @Test
+    void a_setting_that_is_no_secret_comes_from_no_file() {
+        Settings settings = settings(
+                Sources.parse(Sources.vendor("note = x"), Map.of("KYC_PROVIDERS_DEEPVUE_CALLS_FILE", "anything")),
+                "deepvue");
+
+        assertThat(settings.get(Vendor.CALLS)).isEqualTo(5);
+    }
+
+    @Test
     void a_secrets_file_that_is_empty_or_huge_is_refused() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), " \n");
         Path huge = Files.writeString(folder.resolve("huge"), "x".repeat(70_000));
