@@ -231,15 +231,8 @@ public final class KycService {
      * lost, erases identities that were kept long enough, and ends sessions whose consent was withdrawn by a process that died
      * before it came to them. {@link dev.kycport.app.wiring.KycPort} does so by itself; a host that builds the service by hand
      * calls this at start-up and then every half minute or so, from one thread a process. Several processes can do it at once.
-     *
-     * @return how many sessions were settled
      */
-    public int settleDue() {
-        return settling.settle().stored();
-    }
-
-    /** The same as {@link #settleDue}, and tells how many identities were erased by it. */
-    public long eraseDue() {
-        return settling.settle().identities();
+    public Settled settleDue() {
+        return settling.settle();
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,20 +22,20 @@ public final class Retention {
 
     private final RetentionStore store;
     private final Archive archive;
-    private final LongSupplier erasing;
+    private final Supplier<Settled> settling;
     private final Surroundings surroundings;
     private final Terms terms;
 
     /**
      * Lets go by these terms, out of that store into that archive.
      *
-     * @param erasing erases identities that are past their time, and tells how many: {@link KycService#eraseDue}
+     * @param settling ends what is too old, and erases identities that are past their time: {@link KycService#settleDue}
      */
     public Retention(
-            RetentionStore store, Archive archive, LongSupplier erasing, Surroundings surroundings, Terms terms) {
+            RetentionStore store, Archive archive, Supplier<Settled> settling, Surroundings surroundings, Terms terms) {
         this.store = store;
         this.archive = archive;
-        this.erasing = erasing;
+        this.settling = settling;
         this.surroundings = surroundings;
         this.terms = terms;
     }
@@ -65,15 +65,15 @@ public final class Retention {
     }
 
     /**
-     * Erases identities that are past their time, moves what is old enough from the store to the archive, and deletes what is old
-     * enough there. Each goes on record with its count.
+     * Settles what is due, which erases identities that are past their time, moves what is old enough from the store to the
+     * archive, and deletes what is old enough there. Each goes on record with its count.
      *
      * @throws IOException if the archive fails; what it did not take in stays in the store
      */
     public Purged purge() throws IOException {
         Instant now = surroundings.now();
         Instant before = now.minus(terms.live());
-        long identities = erasing.getAsLong();
+        long identities = settling.get().identities();
         store.record(now, before, new Beside(identities, 0, 0));
         RetentionStore.Count sessions = store.purge(before, now, archive);
         Archive.Count files = archive.drop(now.minus(terms.archived()), held());

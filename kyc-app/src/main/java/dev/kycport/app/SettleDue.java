@@ -30,10 +30,10 @@ final class SettleDue {
     }
 
     /** One round. */
-    Round settle() {
+    Settled settle() {
         AtomicLong identities = new AtomicLong();
         int stored = sessions.settleDue(desk.now(), due -> decided(due).map(step -> stored(step, identities)));
-        return new Round(stored, identities.get());
+        return new Settled(stored, identities.get());
     }
 
     // Nothing is told of a bereft session's state before but its name, which is all there is.
@@ -79,14 +79,6 @@ final class SettleDue {
             LOG.error("the consent of session {} is passed over while settling: {}", session.id(), unread.getMessage());
         }
     }
-
-    /**
-     * What a round did.
-     *
-     * @param stored how many sessions were settled
-     * @param identities how many of them let go of one
-     */
-    record Round(int stored, long identities) {}
 
     /** What time made of a session. */
     private record Step(SessionState from, KycSession before, KycSession after) {

@@ -28,7 +28,11 @@ class RetentionTest {
     private final Boxes boxes = new Boxes();
     private long identities;
     private final Retention retention = new Retention(
-            store, boxes, () -> identities, new Surroundings(clock, byte[]::new), new Retention.Terms(LIVE, ARCHIVED));
+            store,
+            boxes,
+            () -> new Settled(0, identities),
+            new Surroundings(clock, byte[]::new),
+            new Retention.Terms(LIVE, ARCHIVED));
 
     @Test
     void what_is_old_enough_moves_to_the_archive() throws IOException {
@@ -115,7 +119,7 @@ class RetentionTest {
         Retention broken = new Retention(
                 store,
                 new FullDisk(),
-                () -> 0,
+                () -> new Settled(0, 0),
                 new Surroundings(clock, byte[]::new),
                 new Retention.Terms(LIVE, ARCHIVED));
 

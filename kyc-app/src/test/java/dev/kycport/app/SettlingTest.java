@@ -37,7 +37,7 @@ class SettlingTest {
         SessionId opened = world.opened(Flow.DIGILOCKER);
         world.pass(LIFE);
 
-        assertThat(world.service.settleDue()).isEqualTo(2);
+        assertThat(world.service.settleDue()).isEqualTo(new Settled(2, 0));
 
         assertThat(stored(forgotten).endReason()).contains(EndReason.EXPIRED);
         assertThat(stored(opened).endReason()).contains(EndReason.EXPIRED);
@@ -50,7 +50,7 @@ class SettlingTest {
         SessionId id = world.verified();
         world.pass(KEPT);
 
-        assertThat(world.service.settleDue()).isEqualTo(1);
+        assertThat(world.service.settleDue()).isEqualTo(new Settled(1, 1));
 
         assertThat(stored(id).identity()).isEmpty();
         assertThat(stored(id).assurance()).isPresent();
@@ -68,9 +68,9 @@ class SettlingTest {
                 .isInstanceOf(StoreUnavailableException.class);
         int calls = world.provider.count(ProviderCall.SEND_CODE);
 
-        assertThat(world.service.settleDue()).isZero();
+        assertThat(world.service.settleDue().sessions()).isZero();
         world.pass(world.provider.patience());
-        assertThat(world.service.settleDue()).isEqualTo(1);
+        assertThat(world.service.settleDue().sessions()).isEqualTo(1);
 
         assertThat(Told.by(world.service.resend(id, Typed.number(Typed.SENT)))).isEqualTo("refused otp.in-doubt");
         assertThat(world.provider.count(ProviderCall.SEND_CODE)).isEqualTo(calls);
@@ -82,7 +82,7 @@ class SettlingTest {
         world.pass(LIFE);
         world.service.settleDue();
 
-        assertThat(world.service.settleDue()).isZero();
+        assertThat(world.service.settleDue().sessions()).isZero();
     }
 
     @Test
@@ -113,7 +113,7 @@ class SettlingTest {
                 .build();
         world.pass(LIFE);
 
-        assertThat(late.settleDue()).isEqualTo(1);
+        assertThat(late.settleDue().sessions()).isEqualTo(1);
 
         assertThat(told).extracting(event -> event.occasion().session()).containsExactly(id);
     }
@@ -124,7 +124,7 @@ class SettlingTest {
         SessionId id = world.sent();
         withdraw(id);
 
-        assertThat(world.service.settleDue()).isEqualTo(1);
+        assertThat(world.service.settleDue().sessions()).isEqualTo(1);
 
         assertThat(stored(id).endReason()).contains(EndReason.CONSENT_WITHDRAWN);
         assertThat(last(id).kind()).isEqualTo(AuditEntry.Kind.SETTLED);
@@ -136,7 +136,7 @@ class SettlingTest {
         SessionId id = world.verified();
         withdraw(id);
 
-        assertThat(world.service.settleDue()).isEqualTo(1);
+        assertThat(world.service.settleDue().sessions()).isEqualTo(1);
 
         assertThat(stored(id).identity()).isEmpty();
         assertThat(stored(id).endReason()).contains(EndReason.CONSENT_WITHDRAWN);

@@ -124,7 +124,7 @@ abstract class DamageFacts extends GroundFacts {
     }
 
     private int settle(Instant at) {
-        return at(at).settleDue();
+        return at(at).settleDue().sessions();
     }
 
     private KycService at(Instant now) {

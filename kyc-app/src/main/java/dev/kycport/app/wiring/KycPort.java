@@ -88,7 +88,7 @@ public record KycPort(
                 .map(keeping -> new Retention(
                         keeping.retention(),
                         new FileArchive(part.archive(), surroundings.time()),
-                        service::eraseDue,
+                        service::settleDue,
                         surroundings,
                         new Retention.Terms(part.live(), part.archived())));
     }

@@ -37,7 +37,7 @@ class UpkeepTest {
 
         try (KycPort port = open(new LastingStores(settled::countDown))) {
             assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(port.service().settleDue()).isZero();
+            assertThat(port.service().settleDue().sessions()).isZero();
         }
     }
 

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
         name = "purge",
         mixinStandardHelpOptions = true,
         description =
-                "Erases identities past their time, moves sessions and audit past theirs to the archive, and deletes"
-                        + " archive files past theirs. People on hold are left alone. The ledger of consents stays.",
+                "Settles everything that is due, as kyc settle does, which erases identities past their time; then moves"
+                        + " sessions and audit past theirs to the archive, and deletes archive files past theirs. Those of"
+                        + " people on hold stay. The ledger of consents stays.",
         footer = {"", "Exit status: 0 done or told, 2 usage, configuration, store or archive."})
 final class PurgeCommand implements Callable<Integer> {
 

@@ -1,6 +1,8 @@
 package dev.kycport.host.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kycport.app.Settled;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,16 +31,28 @@ final class SettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int settled = settle();
+        Settled settled = settle();
         if (json) {
-            Json.print(JsonNodeFactory.instance.objectNode().put("settled", settled), outside.out());
+            Json.print(json(settled), outside.out());
         } else {
-            outside.out().good(Sentence.count(settled, "session") + " settled.");
+            outside.out().good(inWords(settled));
         }
         return ExitStatus.FINE.number();
     }
 
-    private int settle() {
+    private static ObjectNode json(Settled settled) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("settled", settled.sessions())
+                .put("identities", settled.identities());
+    }
+
+    private static String inWords(Settled settled) {
+        return Sentence.count(settled.sessions(), "session") + " settled, "
+                + Sentence.counted(settled.identities(), "identity", "identities") + " erased.";
+    }
+
+    private Settled settle() {
         try (LastingStore store = config.store(outside)) {
             return store.service().settleDue();
         }

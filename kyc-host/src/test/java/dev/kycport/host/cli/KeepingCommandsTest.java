@@ -123,12 +123,14 @@ class KeepingCommandsTest {
     @Test
     void what_is_due_is_settled() {
         kept.ago("PT1H").waited("asha");
+        kept.ago("P2D").verified("ravi");
 
         Shell.Output output = kept.run("settle");
         Shell.Output again = kept.run("settle --json");
 
-        assertThat(output.story()).contains("1 session settled.");
+        assertThat(output.story()).contains("2 sessions settled, 1 identity erased.");
         assertThat(MagicValuesTest.json(again).path("settled").asInt(-1)).isZero();
+        assertThat(MagicValuesTest.json(again).path("identities").asInt(-1)).isZero();
         assertThat(output.status()).isZero();
     }
 

@@ -7,6 +7,7 @@ import dev.kycport.app.KycService;
 import dev.kycport.app.Progress;
 import dev.kycport.app.Retention;
 import dev.kycport.app.SessionRequest;
+import dev.kycport.app.Settled;
 import dev.kycport.app.Surroundings;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.app.wiring.InstalledPlugins;
@@ -57,7 +58,7 @@ class KeepingTest {
             Retention retention = port.retention().orElseThrow();
 
             clock.advance(KEPT);
-            assertThat(port.service().settleDue()).isEqualTo(1);
+            assertThat(port.service().settleDue()).isEqualTo(new Settled(1, 1));
             assertThat(port.service().look(id).get().state()).isEqualTo(SessionState.COMPLETED);
 
             clock.advance(LIVE);
