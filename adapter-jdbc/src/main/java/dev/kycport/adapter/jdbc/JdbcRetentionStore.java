@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Lets go of sessions and their trails for good, and keeps those of people on hold. The ledger of consents is not touched. */
 final class JdbcRetentionStore implements RetentionStore {
@@ -53,7 +52,7 @@ final class JdbcRetentionStore implements RetentionStore {
     public void record(Instant at, Instant before, Beside beside) {
         if (beside.isSomething()) {
             Purge part = new Purge(at, before, Counts.NOTHING, beside);
-            database.write(handle -> PurgeRows.insert(handle, UUID.randomUUID().toString(), part));
+            database.writeOne(handle -> PurgeRows.insert(handle, part));
         }
     }
 

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The rows that say what was purged: sessions in the transaction that took them, the rest right after, and
- * never changed. */
+/** The rows that say what was purged: sessions in the transaction that took them, the rest right after, and never changed. */
 final class PurgeRows {
 
     static final Beside NOTHING = new Beside(0, 0, 0);
@@ -24,10 +23,10 @@ final class PurgeRows {
 
     private PurgeRows() {}
 
-    /** @param name what the rows of that purge share */
-    static int insert(Handle handle, String name, Purge part) {
+    /** A part of a purge; all of one have its instant for a name. */
+    static int insert(Handle handle, Purge part) {
         return handle.createUpdate(INSERT)
-                .bind("purge", name)
+                .bind("purge", part.at().toString())
                 .bind("at", part.at().toString())
                 .bind("before", part.before().toString())
                 .bind("sessions", part.count().sessions())

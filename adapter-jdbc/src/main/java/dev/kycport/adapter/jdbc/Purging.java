@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -21,7 +20,6 @@ import org.jdbi.v3.core.Handle;
  */
 final class Purging {
 
-    private final String name = UUID.randomUUID().toString();
     private final Database database;
     private final Archive archive;
     private final Runnable pause;
@@ -99,7 +97,7 @@ final class Purging {
 
     private Count record(Handle handle, Count part) {
         if (!part.equals(Counts.NOTHING)) {
-            PurgeRows.insert(handle, name, new Purge(now, old.before(), part, PurgeRows.NOTHING));
+            PurgeRows.insert(handle, new Purge(now, old.before(), part, PurgeRows.NOTHING));
         }
         return part;
     }

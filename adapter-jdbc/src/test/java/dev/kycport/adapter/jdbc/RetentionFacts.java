@@ -220,6 +220,7 @@ abstract class RetentionFacts {
 
         assertThat(retention().purges())
                 .containsExactly(new Purge(NOW, BEFORE, new Count(1, 2, 0), new Beside(3, 1, 2)));
+        assertThat(names()).isOne();
     }
 
     @Test
@@ -344,6 +345,12 @@ abstract class RetentionFacts {
                         .isEqualTo(sessions));
         assertThat(archived).hasSizeGreaterThanOrEqualTo(sessions);
         assertThat(Set.copyOf(archived)).hasSize(sessions);
+    }
+
+    private int names() {
+        return database.read(handle -> handle.createQuery("SELECT count(DISTINCT purge) FROM kyc_purge")
+                .mapTo(Integer.class)
+                .one());
     }
 
     final RetentionStore retention() {
