@@ -51,14 +51,16 @@ public final class Retention {
     /**
      * What a purge takes.
      *
+     * @param at the instant from which its cutoffs are counted back
      * @param identities past their time; settling erases them in between, too
      */
-    public record Purged(long identities, RetentionStore.Count sessions, Archive.Count archive) {}
+    public record Purged(Instant at, long identities, RetentionStore.Count sessions, Archive.Count archive) {}
 
     /** What a purge would take now. Writes nothing and waits for nobody. */
     public Purged due() throws IOException {
         Instant now = surroundings.now();
         return new Purged(
+                now,
                 store.identitiesDue(now),
                 store.due(now.minus(terms.live())),
                 archive.due(now.minus(terms.archived()), held()));
@@ -78,7 +80,7 @@ public final class Retention {
         RetentionStore.Count sessions = store.purge(before, now, archive);
         Archive.Count files = archive.drop(now.minus(terms.archived()), held());
         store.record(now, before, new Beside(0, files.files(), files.held()));
-        return told(new Purged(identities, sessions, files));
+        return told(new Purged(now, identities, sessions, files));
     }
 
     private static Purged told(Purged purged) {

@@ -60,7 +60,8 @@ class RetentionTest {
         store.put("customer-7", OPENED);
         clock.advance(LIVE.plusSeconds(1));
 
-        assertThat(retention.due()).isEqualTo(new Retention.Purged(0, new Count(1, 1, 0), new Archive.Count(0, 0)));
+        assertThat(retention.due())
+                .isEqualTo(new Retention.Purged(clock.instant(), 0, new Count(1, 1, 0), new Archive.Count(0, 0)));
 
         assertThat(store.sessions()).hasSize(1);
         assertThat(boxes.lines()).isEmpty();
@@ -106,7 +107,8 @@ class RetentionTest {
         store.hold(new SubjectRef("customer-7"), "a court wants it", clock.instant());
         clock.advance(ARCHIVED);
 
-        assertThat(retention.purge()).isEqualTo(new Retention.Purged(0, new Count(0, 0, 1), new Archive.Count(0, 1)));
+        assertThat(retention.purge())
+                .isEqualTo(new Retention.Purged(clock.instant(), 0, new Count(0, 0, 1), new Archive.Count(0, 1)));
 
         assertThat(store.sessions()).hasSize(1);
         assertThat(boxes.lines()).hasSize(1);

@@ -44,15 +44,7 @@ final class PurgeHistory {
     private static ObjectNode json(List<Purge> purges) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode list = json.putArray("purges");
-        purges.forEach(purge -> list.addObject()
-                .put("at", purge.at().toString())
-                .put("openedBefore", purge.before().toString())
-                .put("sessions", purge.count().sessions())
-                .put("entries", purge.count().entries())
-                .put("held", purge.count().held())
-                .put("identities", purge.beside().identities())
-                .put("files", purge.beside().files())
-                .put("filesHeld", purge.beside().filesHeld()));
+        purges.forEach(purge -> PurgeJson.put(purge, list.addObject()));
         return json;
     }
 }

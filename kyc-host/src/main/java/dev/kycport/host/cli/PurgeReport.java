@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.app.Retention.Purged;
 import dev.kycport.app.config.KycConfig.RetentionPart;
+import dev.kycport.ports.RetentionStore.Beside;
+import dev.kycport.ports.RetentionStore.Purge;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,14 +15,14 @@ import java.time.ZoneId;
  *
  * @param done whether it did
  */
-record PurgeReport(boolean done, Instant now, Purged purged, RetentionPart terms) {
+record PurgeReport(boolean done, Purged purged, RetentionPart part) {
 
     static PurgeReport due(LastingStore store) throws IOException {
-        return report(false, store, store.lettingGo().due());
+        return new PurgeReport(false, store.lettingGo().due(), store.config().retention());
     }
 
     static PurgeReport done(LastingStore store) throws IOException {
-        return report(true, store, store.lettingGo().purge());
+        return new PurgeReport(true, store.lettingGo().purge(), store.config().retention());
     }
 
     void tell(Terminal terminal) {
@@ -38,7 +40,7 @@ record PurgeReport(boolean done, Instant now, Purged purged, RetentionPart terms
                         + "; opened before " + calendar.moment(live()));
         terminal.fact(
                 "Archive",
-                Sentence.count(purged.archive().files(), "file") + verb(" deleted") + " from " + terms.archive()
+                Sentence.count(purged.archive().files(), "file") + verb(" deleted") + " from " + part.archive()
                         + "; nothing added since " + calendar.moment(archived()));
         terminal.fact(
                 "On hold",
@@ -49,16 +51,8 @@ record PurgeReport(boolean done, Instant now, Purged purged, RetentionPart terms
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("done", done);
-        json.put("identities", purged.identities());
-        json.putObject("sessions")
-                .put("count", purged.sessions().sessions())
-                .put("entries", purged.sessions().entries())
-                .put("held", purged.sessions().held())
-                .put("openedBefore", live().toString());
-        json.putObject("archive")
-                .put("folder", terms.archive().toString())
-                .put("files", purged.archive().files())
-                .put("held", purged.archive().held())
+        PurgeJson.put(purge(), json)
+                .put("folder", part.archive().toString())
                 .put("nothingSince", archived().toString());
         return json;
     }
@@ -67,15 +61,17 @@ record PurgeReport(boolean done, Instant now, Purged purged, RetentionPart terms
         return done ? participle : " to be" + participle;
     }
 
+    private Purge purge() {
+        Beside beside = new Beside(
+                purged.identities(), purged.archive().files(), purged.archive().held());
+        return new Purge(purged.at(), live(), purged.sessions(), beside);
+    }
+
     private Instant live() {
-        return now.minus(terms.live());
+        return purged.at().minus(part.live());
     }
 
     private Instant archived() {
-        return now.minus(terms.archived());
-    }
-
-    private static PurgeReport report(boolean done, LastingStore store, Purged purged) {
-        return new PurgeReport(done, store.now(), purged, store.config().retention());
+        return purged.at().minus(part.archived());
     }
 }

@@ -162,6 +162,20 @@ class KeepingCommandsTest {
     }
 
     @Test
+    void a_purge_is_told_of_as_it_is_on_record() {
+        kept.ago("P800D").completed("asha");
+
+        JsonNode done = MagicValuesTest.json(kept.run("purge --yes --json"));
+        JsonNode record =
+                MagicValuesTest.json(kept.run("purge --history --json")).at("/purges/0");
+
+        assertThat(record.path("at").asText())
+                .isNotEmpty()
+                .isEqualTo(done.path("at").asText());
+        assertThat(record.path("sessions")).isEqualTo(done.path("sessions"));
+    }
+
+    @Test
     void an_identity_past_its_time_is_counted_and_erased() {
         kept.ago("P2D").verified("asha");
 
@@ -182,7 +196,7 @@ class KeepingCommandsTest {
         assertThat(MagicValuesTest.json(kept.run("purge --history --json"))
                         .path("purges")
                         .path(0)
-                        .path("files")
+                        .at("/archive/files")
                         .asInt())
                 .isEqualTo(1);
         assertThat(kept.run("purge --history").story()).contains("1 file of the archive deleted, 0 on hold left alone");
