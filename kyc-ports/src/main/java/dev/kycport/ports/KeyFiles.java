@@ -35,7 +35,7 @@ public interface KeyFiles {
      * Takes a key out for good.
      *
      * @param id as {@link #keys} tells it
-     * @param kept what the store has sealed; {@link SealedIdentities#NONE} if nothing is known of it
+     * @param kept what the store has sealed
      * @throws StoreUnavailableException if there is no such key, it is the one that seals, or something is sealed under it:
      *     the file is left as it is
      */

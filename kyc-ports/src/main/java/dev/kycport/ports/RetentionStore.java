@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What the law wants gone, and when, and what a court wants kept. UIDAI's regulations of 2021 keep logs for two years live and
- * five archived; a subject on hold is left alone by every purge. Safe for use by many threads and nodes; of two purges
- * at the same moment one finds nothing left to do.
+ * five archived; a subject on hold is left alone by every purge. Safe for use by many threads and nodes: of two purges
+ * at the same moment each session is taken by one, and may be archived by both.
  */
 public interface RetentionStore {
 
@@ -51,20 +51,39 @@ public interface RetentionStore {
      */
     List<Purge> purges();
 
-    /** Keeps everything about a person from now on; does nothing if it is kept already. */
+    /**
+     * Keeps sessions and trails of a person from now on; does nothing if they are kept already. An identity goes in its time all
+     * the same.
+     *
+     * @throws StoreUnavailableException if it is not known to be stored
+     */
     void hold(SubjectRef subject, String reason, Instant now);
 
-    /** Ends a hold; false if there was none. */
+    /**
+     * Ends a hold.
+     *
+     * @return false if there was none
+     * @throws StoreUnavailableException if it is not known to be over
+     */
     boolean release(SubjectRef subject);
 
-    /** Everyone on hold. */
+    /**
+     * Everyone on hold.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
     List<Hold> holds();
 
     /** Where purged sessions go for the years that follow. */
     @FunctionalInterface
     interface Archive {
 
-        /** Takes in one session as one line of JSON; durable once {@link RetentionStore#purge} deletes it. */
+        /**
+         * Takes in sessions, each as one line of JSON. When this returns all of them are durable, since {@link
+         * RetentionStore#purge} deletes them then. One that stayed all the same comes again.
+         *
+         * @throws IOException if it is not known that all of them are durable
+         */
         void keep(List<String> sessions) throws IOException;
     }
 
