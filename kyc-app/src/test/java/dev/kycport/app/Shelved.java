@@ -70,8 +70,8 @@ final class Shelved implements RetentionStore {
     }
 
     @Override
-    public void hold(SubjectRef subject, String reason, Instant now) {
-        holds.add(new Hold(subject, reason, now));
+    public boolean hold(SubjectRef subject, String reason, Instant now) {
+        return holds.add(new Hold(subject, reason, now));
     }
 
     @Override

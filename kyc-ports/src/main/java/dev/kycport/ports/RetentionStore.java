@@ -55,9 +55,10 @@ public interface RetentionStore {
      * Keeps sessions and trails of a person from now on; does nothing if they are kept already. An identity goes in its time all
      * the same.
      *
+     * @return false if there was a hold already: its reason stays
      * @throws StoreUnavailableException if it is not known to be stored
      */
-    void hold(SubjectRef subject, String reason, Instant now);
+    boolean hold(SubjectRef subject, String reason, Instant now);
 
     /**
      * Ends a hold.

@@ -62,8 +62,8 @@ final class JdbcRetentionStore implements RetentionStore {
     }
 
     @Override
-    public void hold(SubjectRef subject, String reason, Instant now) {
-        database.writeOne(handle -> HoldRows.insert(handle, new Hold(subject, reason, now)));
+    public boolean hold(SubjectRef subject, String reason, Instant now) {
+        return database.writeOne(handle -> HoldRows.insert(handle, new Hold(subject, reason, now)));
     }
 
     @Override

@@ -149,10 +149,21 @@ abstract class RetentionFacts {
     void holds_are_listed_with_their_reason_and_a_second_one_changes_nothing() {
         SubjectRef subject = new SubjectRef("customer-1");
 
-        retention().hold(subject, "court order 17", NOW);
-        retention().hold(subject, "another", NOW.plusSeconds(1));
+        boolean first = retention().hold(subject, "court order 17", NOW);
+        boolean second = retention().hold(subject, "another", NOW.plusSeconds(1));
 
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
         assertThat(retention().holds()).containsExactly(new Hold(subject, "court order 17", NOW));
+    }
+
+    @Test
+    void of_two_holds_at_the_same_moment_one_is_told_that_its_reason_is_kept() {
+        SubjectRef subject = new SubjectRef("customer-1");
+
+        List<Boolean> held = Both.of(() -> retention().hold(subject, "court order 17", NOW));
+
+        assertThat(held).containsExactlyInAnyOrder(true, false);
     }
 
     @Test

@@ -126,7 +126,9 @@ record LastingStores(Runnable settling) implements StoreFactory {
         }
 
         @Override
-        public void hold(SubjectRef subject, String reason, Instant now) {}
+        public boolean hold(SubjectRef subject, String reason, Instant now) {
+            return true;
+        }
 
         @Override
         public boolean release(SubjectRef subject) {

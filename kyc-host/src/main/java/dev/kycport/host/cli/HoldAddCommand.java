@@ -1,8 +1,6 @@
 package dev.kycport.host.cli;
 
 import dev.kycport.domain.consent.SubjectRef;
-import dev.kycport.ports.RetentionStore;
-import dev.kycport.ports.RetentionStore.Hold;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,22 +53,16 @@ final class HoldAddCommand implements Callable<Integer> {
 
     private ExitStatus hold(SubjectRef person, String why) {
         try (LastingStore store = config.store(outside)) {
-            boolean before = isHeld(person, store.retention());
-            store.retention().hold(person, why, store.now());
-            tell(person, before);
+            tell(person, store.retention().hold(person, why, store.now()));
         }
         return ExitStatus.FINE;
     }
 
-    private void tell(SubjectRef person, boolean before) {
+    private void tell(SubjectRef person, boolean isNew) {
         outside.out()
                 .good(
-                        before
-                                ? person.value() + " was on hold already; the reason of that time stays."
-                                : person.value() + " is on hold: no purge takes anything of theirs.");
-    }
-
-    private static boolean isHeld(SubjectRef person, RetentionStore store) {
-        return store.holds().stream().map(Hold::subject).anyMatch(person::equals);
+                        isNew
+                                ? person.value() + " is on hold: no purge takes anything of theirs."
+                                : person.value() + " was on hold already; the reason of that time stays.");
     }
 }
