@@ -53,7 +53,7 @@ final class HoldAddCommand implements Callable<Integer> {
 
     private ExitStatus hold(SubjectRef person, String why) {
         try (LastingStore store = config.store(outside)) {
-            tell(person, store.retention().hold(person, why, store.now()));
+            tell(person, store.retentionStore().hold(person, why, store.now()));
         }
         return ExitStatus.FINE;
     }

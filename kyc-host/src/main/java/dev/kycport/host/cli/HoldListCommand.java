@@ -30,7 +30,7 @@ final class HoldListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LastingStore store = config.store(outside)) {
-            List<Hold> holds = store.retention().holds();
+            List<Hold> holds = store.retentionStore().holds();
             if (json) {
                 Json.print(json(holds), outside.out());
             } else {

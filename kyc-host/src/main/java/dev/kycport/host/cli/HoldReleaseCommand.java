@@ -35,7 +35,7 @@ final class HoldReleaseCommand implements Callable<Integer> {
 
     private ExitStatus release(SubjectRef person) {
         try (LastingStore store = config.store(outside)) {
-            if (!store.retention().release(person)) {
+            if (!store.retentionStore().release(person)) {
                 outside.err().message("nobody of that name is on hold");
                 return ExitStatus.NEGATIVE;
             }

@@ -19,13 +19,13 @@ final class LastingStore implements AutoCloseable {
     private final KycConfig config;
     private final KycPort port;
     private final Stores.Keeping keeping;
-    private final Retention lettingGo;
+    private final Retention retention;
 
-    private LastingStore(KycConfig config, KycPort port, Stores.Keeping keeping, Retention lettingGo) {
+    private LastingStore(KycConfig config, KycPort port, Stores.Keeping keeping, Retention retention) {
         this.config = config;
         this.port = port;
         this.keeping = keeping;
-        this.lettingGo = lettingGo;
+        this.retention = retention;
     }
 
     /**
@@ -64,7 +64,7 @@ final class LastingStore implements AutoCloseable {
         return keeping.register();
     }
 
-    RetentionStore retention() {
+    RetentionStore retentionStore() {
         return keeping.retention();
     }
 
@@ -73,8 +73,8 @@ final class LastingStore implements AutoCloseable {
     }
 
     /** By the terms of the installation. */
-    Retention lettingGo() {
-        return lettingGo;
+    Retention retention() {
+        return retention;
     }
 
     @Override

@@ -37,38 +37,38 @@ final class PurgeCommand implements Callable<Integer> {
     /** Exactly one of them. */
     static final class Mode {
 
-        private enum Wish {
+        private enum Deed {
             COUNT,
             PURGE,
             HISTORY
         }
 
-        private Wish wish = Wish.COUNT;
+        private Deed deed = Deed.COUNT;
 
         @Option(names = "--dry-run", description = "Only counts what a purge would take now.")
         void count(boolean wanted) {
-            wish = wanted ? Wish.COUNT : wish;
+            deed = wanted ? Deed.COUNT : deed;
         }
 
         @Option(names = "--yes", description = "Purges.")
         void purge(boolean wanted) {
-            wish = wanted ? Wish.PURGE : wish;
+            deed = wanted ? Deed.PURGE : deed;
         }
 
         @Option(names = "--history", description = "Lists every purge that took something.")
         void history(boolean wanted) {
-            wish = wanted ? Wish.HISTORY : wish;
+            deed = wanted ? Deed.HISTORY : deed;
         }
     }
 
     @Override
     public Integer call() {
         try (LastingStore store = config.store(outside)) {
-            switch (mode.wish) {
+            switch (mode.deed) {
                 case COUNT -> tell(PurgeReport.due(store));
                 case PURGE -> tell(PurgeReport.done(store));
                 case HISTORY ->
-                    new PurgeHistory(outside.out()).show(store.retention().purges(), json);
+                    new PurgeHistory(outside.out()).show(store.retentionStore().purges(), json);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(

@@ -18,11 +18,11 @@ import java.time.ZoneId;
 record PurgeReport(boolean done, Purged purged, RetentionPart part) {
 
     static PurgeReport due(LastingStore store) throws IOException {
-        return new PurgeReport(false, store.lettingGo().due(), store.config().retention());
+        return new PurgeReport(false, store.retention().due(), store.config().retention());
     }
 
     static PurgeReport done(LastingStore store) throws IOException {
-        return new PurgeReport(true, store.lettingGo().purge(), store.config().retention());
+        return new PurgeReport(true, store.retention().purge(), store.config().retention());
     }
 
     void tell(Terminal terminal) {
