@@ -57,6 +57,11 @@ public record Setting<T>(String key, Kind kind, Optional<T> usual, Set<String> c
         return new Setting<>(key, Kind.TEXT, Optional.of(usual), Set.of(), false);
     }
 
+    /** Any text, or none. */
+    public static Setting<String> optionalText(String key) {
+        return new Setting<>(key, Kind.TEXT, Optional.empty(), Set.of(), false);
+    }
+
     /** One of these words. */
     public static Setting<String> choice(String key, String usual, String... others) {
         Set<String> choices = new HashSet<>(Set.of(others));

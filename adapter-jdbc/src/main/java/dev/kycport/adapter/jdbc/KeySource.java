@@ -7,7 +7,6 @@ import dev.kycport.ports.StoreUnavailableException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the keys of a store come from: the configuration, a file that it names, or a file beside the database. */
 final class KeySource {
@@ -15,8 +14,7 @@ final class KeySource {
     static final Setting<Credential> KEYS = Setting.optionalCredential("keys");
 
     /** Declared, so that the path comes here: who else can read the file is looked at before it is read. */
-    static final Setting<String> KEYS_FILE =
-            new Setting<>("keys-file", Setting.Kind.TEXT, Optional.empty(), Set.of(), false);
+    static final Setting<String> KEYS_FILE = Setting.optionalText("keys-file");
 
     private KeySource() {}
 

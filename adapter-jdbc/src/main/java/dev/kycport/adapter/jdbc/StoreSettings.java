@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every key that {@code kyc.store} has besides its URL. */
 final class StoreSettings {
@@ -16,9 +15,9 @@ final class StoreSettings {
     private static final Setting<Duration> TIMEOUT = Setting.duration("timeout", Duration.ofSeconds(5));
     private static final Setting<Integer> POOL_SIZE = Setting.count("pool-size", 10);
     private static final Setting<String> PENDING_CODES = Setting.choice("pending-codes", "on", "off");
-    private static final Setting<String> USER = text("user");
+    private static final Setting<String> USER = Setting.optionalText("user");
     private static final Setting<Credential> PASSWORD = Setting.optionalCredential("password");
-    private static final Setting<String> OWNER = text("owner-user");
+    private static final Setting<String> OWNER = Setting.optionalText("owner-user");
     private static final Setting<Credential> OWNER_PASSWORD = Setting.optionalCredential("owner-password");
 
     private final Settings settings;
@@ -81,10 +80,6 @@ final class StoreSettings {
     /** Who may change the schema, if somebody else may. */
     Optional<Account> owner() {
         return settings.find(OWNER).map(name -> new Account(Optional.of(name), settings.find(OWNER_PASSWORD)));
-    }
-
-    private static Setting<String> text(String key) {
-        return new Setting<>(key, Setting.Kind.TEXT, Optional.empty(), Set.of(), false);
     }
 
     /** A user of the database; whatever is not given is left to the URL and the driver. */
