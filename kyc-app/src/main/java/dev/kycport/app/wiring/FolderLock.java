@@ -39,8 +39,8 @@ final class FolderLock {
      * @throws StoreUnavailableException if somebody is there all the time
      */
     <T> T during(Work<T> work) throws IOException {
-        if (!mine()) {
-            throw taken();
+        if (!enter()) {
+            throw inUse();
         }
         try {
             return locked(folder.resolve(".lock"), work);
@@ -62,13 +62,13 @@ final class FolderLock {
         long tries = patience.dividedBy(BETWEEN_TRIES);
         while (channel.tryLock() == null) {
             if (tries-- <= 0 || Thread.currentThread().isInterrupted()) {
-                throw taken();
+                throw inUse();
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
     }
 
-    private boolean mine() {
+    private boolean enter() {
         try {
             return HERE.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
@@ -77,7 +77,7 @@ final class FolderLock {
         }
     }
 
-    private StoreUnavailableException taken() {
+    private StoreUnavailableException inUse() {
         return new StoreUnavailableException("the archive " + folder + " has been in use by another purge for "
                 + patience.toSeconds() + " s; look for a process that hangs");
     }
