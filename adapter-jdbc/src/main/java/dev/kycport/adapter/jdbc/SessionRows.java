@@ -103,6 +103,17 @@ final class SessionRows {
                         snapshot, sealed.map(bytes -> open(new SessionId(id), new SubjectRef(subject), bytes))));
     }
 
+    /** The same to be settled: a session does not wait for ever to be erased because its identity does not open. */
+    SessionSnapshot readDue(ResultSet row) throws SQLException {
+        try {
+            return read(row);
+        } catch (UnreadableRecordException sealed) {
+            SessionSnapshot unopened = unopened(row.getString("id"), row.getString("snapshot"));
+            LOG.error("session {} is settled without its identity: {}", row.getString("id"), sealed.getMessage());
+            return unopened;
+        }
+    }
+
     /** How many identities settling would erase. */
     static long identitiesDue(Handle handle, Instant now) {
         return handle.createQuery("SELECT count(*) FROM kyc_session WHERE due_at <= :now AND identity IS NOT NULL")
@@ -118,17 +129,6 @@ final class SessionRows {
                 .mapTo(String.class)
                 .map(id -> Rows.reading("a session", () -> new SessionId(id)))
                 .list();
-    }
-
-    /** The same to be settled: a session does not wait for ever to be erased because its identity does not open. */
-    SessionSnapshot readDue(ResultSet row) throws SQLException {
-        try {
-            return read(row);
-        } catch (UnreadableRecordException sealed) {
-            SessionSnapshot unopened = unopened(row.getString("id"), row.getString("snapshot"));
-            LOG.error("session {} is settled without its identity: {}", row.getString("id"), sealed.getMessage());
-            return unopened;
-        }
     }
 
     private static SessionSnapshot unopened(String id, String snapshot) {
