@@ -36,8 +36,13 @@ final class Folders {
         }
     }
 
+    /** Whether the file system knows owners. */
+    static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] only(Path path, String owner) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return isPosix(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(owner))}
                 : new FileAttribute<?>[0];
     }

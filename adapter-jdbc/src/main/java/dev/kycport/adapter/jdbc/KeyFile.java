@@ -84,7 +84,7 @@ record KeyFile(Path path) {
     }
 
     private void refuseIfOthersCanRead() throws IOException {
-        if (isPosix(path)) {
+        if (Folders.isPosix(path)) {
             Set<PosixFilePermission> others = Files.getPosixFilePermissions(path);
             others.removeIf(permission -> permission.name().startsWith("OWNER_"));
             if (!others.isEmpty()) {
@@ -95,7 +95,7 @@ record KeyFile(Path path) {
     }
 
     private static void ownersOnly(Path draft) throws IOException {
-        if (isPosix(draft)) {
+        if (Folders.isPosix(draft)) {
             Files.setPosixFilePermissions(draft, OWNERS);
         }
     }
@@ -112,15 +112,11 @@ record KeyFile(Path path) {
 
     // Where a folder can be opened at all; elsewhere the file system looks after its names itself.
     private static void flushNames(Path folder) throws IOException {
-        if (isPosix(folder)) {
+        if (Folders.isPosix(folder)) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
         }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     @FunctionalInterface
