@@ -26,7 +26,7 @@ final class ConsentJson {
         JsonDraft draft = JsonDraft.inFormat(FORMAT)
                 .put("consent", event.consent().value())
                 .at("at", event.at())
-                .put("kind", ConsentKind.of(event).code());
+                .put("kind", event.code());
         if (event instanceof ConsentEvent.WasAsked asked) {
             draft.part("terms", write(asked.terms()));
         }

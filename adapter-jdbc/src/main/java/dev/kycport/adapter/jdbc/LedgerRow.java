@@ -30,7 +30,7 @@ record LedgerRow(ConsentEvent event, int position, String before, String json, S
                 .number(position)
                 .text(LedgerRows.subject(event))
                 .number(Rows.micros(event.at()))
-                .text(ConsentKind.of(event).code())
+                .text(event.code())
                 .text(json)
                 .text(hash);
     }

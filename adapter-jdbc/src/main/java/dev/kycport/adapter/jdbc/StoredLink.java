@@ -48,7 +48,7 @@ record StoredLink(
         ConsentEvent told = ConsentJson.read(event);
         return told.consent().value().equals(consent)
                 && Rows.micros(told.at()) == at
-                && ConsentKind.of(told).code().equals(kind)
+                && told.code().equals(kind)
                 && LedgerRows.subject(told).equals(subject);
     }
 

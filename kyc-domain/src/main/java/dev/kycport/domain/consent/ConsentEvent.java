@@ -12,25 +12,106 @@ public sealed interface ConsentEvent {
     /** When. */
     Instant at();
 
+    /** The stable name, such as {@code given}. */
+    String code();
+
+    /** The answer that fits the event. */
+    <R> R match(Cases<R> cases);
+
     /** The notice was shown. Always the first link. */
-    record WasAsked(ConsentId consent, Instant at, ConsentTerms terms) implements ConsentEvent {}
+    record WasAsked(ConsentId consent, Instant at, ConsentTerms terms) implements ConsentEvent {
+        @Override
+        public String code() {
+            return "asked";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.asked(this);
+        }
+    }
 
     /**
      * The person agreed.
      *
      * @param validFor for how long
      */
-    record WasGiven(ConsentId consent, Instant at, ConsentMethod method, Duration validFor) implements ConsentEvent {}
+    record WasGiven(ConsentId consent, Instant at, ConsentMethod method, Duration validFor) implements ConsentEvent {
+        @Override
+        public String code() {
+            return "given";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.given(this);
+        }
+    }
 
     /** The person did not agree. */
-    record WasDeclined(ConsentId consent, Instant at) implements ConsentEvent {}
+    record WasDeclined(ConsentId consent, Instant at) implements ConsentEvent {
+        @Override
+        public String code() {
+            return "declined";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.declined(this);
+        }
+    }
 
     /** A provider is about to be called under it. */
-    record WasUsed(ConsentId consent, Instant at, ConsentUse use) implements ConsentEvent {}
+    record WasUsed(ConsentId consent, Instant at, ConsentUse use) implements ConsentEvent {
+        @Override
+        public String code() {
+            return "used";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.used(this);
+        }
+    }
 
     /** The person took it back. */
-    record WasWithdrawn(ConsentId consent, Instant at) implements ConsentEvent {}
+    record WasWithdrawn(ConsentId consent, Instant at) implements ConsentEvent {
+        @Override
+        public String code() {
+            return "withdrawn";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.withdrawn(this);
+        }
+    }
 
     /** Its time ran out. */
-    record HasExpired(ConsentId consent, Instant at) implements ConsentEvent {}
+    record HasExpired(ConsentId consent, Instant at) implements ConsentEvent {
+        @Override
+        public String code() {
+            return "expired";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.expired(this);
+        }
+    }
+
+    /** One answer an event. */
+    interface Cases<R> {
+        R asked(WasAsked event);
+
+        R given(WasGiven event);
+
+        R declined(WasDeclined event);
+
+        R used(WasUsed event);
+
+        R withdrawn(WasWithdrawn event);
+
+        R expired(HasExpired event);
+    }
 }

@@ -7,12 +7,10 @@ import dev.kycport.domain.consent.ConsentEvent;
 import java.util.List;
 
 /** What happened to a consent as JSON: the state it led to by the standard's names, then what is ours. */
-final class ConsentEventJson {
+record ConsentEventJson(ObjectNode json) implements ConsentEvent.Cases<ObjectNode> {
 
     // What TS 27560 calls consent that somebody gives by an act of their own.
     private static final String EXPLICIT = "explicit";
-
-    private ConsentEventJson() {}
 
     static ArrayNode of(List<ConsentRecord.Event> events) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
@@ -23,34 +21,47 @@ final class ConsentEventJson {
     private static void fill(ObjectNode json, ConsentRecord.Event event) {
         json.put("event_time", event.what().at().toString());
         json.put("event_type", EXPLICIT);
-        fill(json, event.what());
+        event.what().match(new ConsentEventJson(json));
         json.put("position", event.position());
         event.hash().ifPresent(hash -> json.put("hash", hash));
     }
 
-    private static void fill(ObjectNode json, ConsentEvent event) {
-        if (event instanceof ConsentEvent.WasAsked) {
-            state(json, ConsentStanding.Word.REQUESTED, "asked");
-        } else if (event instanceof ConsentEvent.WasGiven given) {
-            state(json, ConsentStanding.Word.GIVEN, "given");
-            json.put("validity_duration", given.validFor().toString());
-            json.put("method", given.method().code());
-        } else if (event instanceof ConsentEvent.WasDeclined) {
-            state(json, ConsentStanding.Word.REFUSED, "declined");
-        } else if (event instanceof ConsentEvent.WasUsed used) {
-            state(json, ConsentStanding.Word.GIVEN, "used");
-            json.put("provider", used.use().recipient().value());
-            json.put("call", used.use().call().code());
-            json.put("session", used.use().session().value());
-        } else if (event instanceof ConsentEvent.WasWithdrawn) {
-            state(json, ConsentStanding.Word.WITHDRAWN, "withdrawn");
-        } else {
-            state(json, ConsentStanding.Word.EXPIRED, "expired");
-        }
+    @Override
+    public ObjectNode asked(ConsentEvent.WasAsked event) {
+        return state(ConsentStanding.Word.REQUESTED, event);
     }
 
-    private static void state(ObjectNode json, ConsentStanding.Word state, String kind) {
-        json.put("event_state", state.code());
-        json.put("kind", kind);
+    @Override
+    public ObjectNode given(ConsentEvent.WasGiven event) {
+        return state(ConsentStanding.Word.GIVEN, event)
+                .put("validity_duration", event.validFor().toString())
+                .put("method", event.method().code());
+    }
+
+    @Override
+    public ObjectNode declined(ConsentEvent.WasDeclined event) {
+        return state(ConsentStanding.Word.REFUSED, event);
+    }
+
+    @Override
+    public ObjectNode used(ConsentEvent.WasUsed event) {
+        return state(ConsentStanding.Word.GIVEN, event)
+                .put("provider", event.use().recipient().value())
+                .put("call", event.use().call().code())
+                .put("session", event.use().session().value());
+    }
+
+    @Override
+    public ObjectNode withdrawn(ConsentEvent.WasWithdrawn event) {
+        return state(ConsentStanding.Word.WITHDRAWN, event);
+    }
+
+    @Override
+    public ObjectNode expired(ConsentEvent.HasExpired event) {
+        return state(ConsentStanding.Word.EXPIRED, event);
+    }
+
+    private ObjectNode state(ConsentStanding.Word state, ConsentEvent event) {
+        return json.put("event_state", state.code()).put("kind", event.code());
     }
 }

@@ -5,6 +5,7 @@ import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentUse;
 import java.util.List;
+import java.util.Locale;
 
 /** What happened to a consent, one line each, told without the words of our trade. */
 final class ReceiptEvents {
@@ -29,19 +30,8 @@ final class ReceiptEvents {
     }
 
     private static String label(ConsentEvent event) {
-        if (event instanceof ConsentEvent.WasAsked) {
-            return "Asked";
-        }
-        if (event instanceof ConsentEvent.WasGiven) {
-            return "Given";
-        }
-        if (event instanceof ConsentEvent.WasUsed) {
-            return "Used";
-        }
-        if (event instanceof ConsentEvent.WasDeclined) {
-            return "Declined";
-        }
-        return event instanceof ConsentEvent.WasWithdrawn ? "Withdrawn" : "Expired";
+        return event.code().substring(0, 1).toUpperCase(Locale.ROOT)
+                + event.code().substring(1);
     }
 
     private String details(ConsentEvent event) {
