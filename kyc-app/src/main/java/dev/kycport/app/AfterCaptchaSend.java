@@ -4,7 +4,6 @@ import dev.kycport.domain.captcha.CaptchaChallenge;
 import dev.kycport.domain.failure.CaptchaRejection;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.otp.OtpPolicy;
-import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.CaptchaSendVerdict;
 import java.time.Instant;
@@ -29,6 +28,6 @@ final class AfterCaptchaSend extends AfterSend implements CaptchaSendVerdict.Cas
 
     @Override
     public Outcome sessionLost() {
-        return Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
+        return Outcome.sessionLost(intent);
     }
 }

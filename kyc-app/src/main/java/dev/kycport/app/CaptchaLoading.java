@@ -2,13 +2,9 @@ package dev.kycport.app;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.captcha.CaptchaChallenge;
-import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.domain.failure.VerdictCode;
-import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.ports.CaptchaVerdict;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
 
@@ -43,7 +39,8 @@ final class CaptchaLoading {
                         Call.of(ProviderCall.CONNECT, session, intent),
                         gateway::connect,
                         answer -> answer.fold(
-                                failure -> failed(intent, failure), image -> Outcome.of(shown(intent, image)))));
+                                failure -> failed(intent, failure),
+                                image -> after(intent).shown(image))));
     }
 
     private Either<KycFailure, Progress> reload(
@@ -56,18 +53,12 @@ final class CaptchaLoading {
                 .flatMap(gateway -> caller.make(
                         Call.of(ProviderCall.RELOAD_CAPTCHA, session, intent),
                         proof -> gateway.reload(proof, shown.image().session()),
-                        answer ->
-                                answer.fold(failure -> failed(intent, failure), verdict -> reloaded(intent, verdict))));
+                        answer -> answer.fold(
+                                failure -> failed(intent, failure), verdict -> verdict.match(after(intent)))));
     }
 
-    private Outcome reloaded(KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent, CaptchaVerdict verdict) {
-        return verdict instanceof CaptchaVerdict.NewImage fresh
-                ? Outcome.of(shown(intent, fresh.image()))
-                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
-    }
-
-    private KycSession shown(KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent, CaptchaImage image) {
-        return intent.with(intent.captcha().show(image, desk.policies(intent).captcha(), desk.now()));
+    private AfterLoad after(KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
+        return new AfterLoad(intent, desk.policies(intent).captcha(), desk.now());
     }
 
     // Fetching an image has no effect on anyone, so whatever failed, all is as before.

@@ -5,11 +5,8 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.digilocker.AuthorizationOffer;
 import dev.kycport.domain.failure.KycFailure;
-import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.identity.Holder;
-import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.ports.CollectionVerdict;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
 import java.util.Optional;
@@ -52,20 +49,10 @@ final class CollectDocuments {
                         answer -> answer.fold(
                                 failure -> Outcome.undone(
                                         intent.with(intent.authorization().revert()), failure),
-                                verdict -> judged(intent, verdict))));
+                                verdict -> verdict.match(after(intent)))));
     }
 
-    private Outcome judged(
-            KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent, CollectionVerdict verdict) {
-        if (verdict instanceof CollectionVerdict.Collected collected) {
-            return Outcome.of(intent.verify(
-                    intent.authorization(),
-                    collected.identity(),
-                    desk.policies(intent).session(),
-                    desk.now()));
-        }
-        return verdict instanceof CollectionVerdict.NothingShared
-                ? Outcome.of(intent.denied(intent.authorization().deny()), VerdictCode.AUTHORIZATION_EMPTY.report())
-                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
+    private AfterCollect after(KycSession.AwaitingAuthorization<AuthorizationChallenge.Collecting> intent) {
+        return new AfterCollect(intent, desk.policies(intent).session(), desk.now());
     }
 }

@@ -2,6 +2,8 @@ package dev.kycport.app;
 
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.Report;
+import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import java.util.Optional;
 
@@ -22,6 +24,11 @@ record Outcome(KycSession next, Optional<Report> report, Optional<ProviderFailur
     /** The session moved, and there is something to tell. */
     static Outcome of(KycSession next, Report report) {
         return new Outcome(next, Optional.of(report), Optional.empty());
+    }
+
+    /** The provider no longer knows its own side of it. */
+    static Outcome sessionLost(KycSession.Live intent) {
+        return of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
     }
 
     /** The call failed without effect and the session is back where it was. */

@@ -4,16 +4,11 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.KycFailure;
-import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.domain.failure.Report;
 import dev.kycport.domain.failure.RetryAdvice;
-import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.otp.OtpCode;
-import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.ports.CodeVerdict;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.OtpGateway;
 import io.vavr.control.Either;
@@ -47,7 +42,8 @@ final class SubmitCode {
                 .flatMap(gateway -> caller.make(
                         Call.of(ProviderCall.VERIFY_CODE, session, intent),
                         proof -> gateway.verify(proof, intent.otp().of().reference(), code),
-                        answer -> answer.fold(failure -> failed(intent, failure), verdict -> judged(intent, verdict))));
+                        answer -> answer.fold(
+                                failure -> failed(intent, failure), verdict -> verdict.match(after(intent)))));
     }
 
     private static Function<KycProvider, Optional<OtpGateway>> gatewayOf(Flow flow) {
@@ -66,29 +62,7 @@ final class SubmitCode {
         return Outcome.of(next, next instanceof KycSession.Ended ? failure.advising(RetryAdvice.RESTART) : failure);
     }
 
-    private Outcome judged(KycSession.AwaitingOtp<OtpChallenge.Judging> intent, CodeVerdict verdict) {
-        if (verdict instanceof CodeVerdict.RightCode right) {
-            return Outcome.of(intent.verify(
-                    intent.otp().right(),
-                    right.identity(),
-                    desk.policies(intent).session(),
-                    desk.now()));
-        }
-        if (verdict instanceof CodeVerdict.WrongCode) {
-            return wrong(intent.tried(intent.otp().wrong()));
-        }
-        return verdict instanceof CodeVerdict.CodeExpired
-                ? expired(intent)
-                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
-    }
-
-    private static Outcome wrong(KycSession.AfterCode next) {
-        Report report = next instanceof KycSession.Ended ? new OtpRejection.Locked() : VerdictCode.WRONG_CODE.report();
-        return Outcome.of(next, report);
-    }
-
-    private Outcome expired(KycSession.AwaitingOtp<OtpChallenge.Judging> intent) {
-        OtpChallenge.Expired expired = intent.otp().expired();
-        return Outcome.of(intent.expired(expired), VerdictCode.CODE_EXPIRED.report(expired.advice(desk.now())));
+    private AfterVerify after(KycSession.AwaitingOtp<OtpChallenge.Judging> intent) {
+        return new AfterVerify(intent, desk.policies(intent).session(), desk.now());
     }
 }

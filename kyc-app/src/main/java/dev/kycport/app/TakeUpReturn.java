@@ -2,7 +2,6 @@ package dev.kycport.app;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.digilocker.AuthorizationReturn;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.AuthorizationRejection;
@@ -10,7 +9,6 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.identity.Holder;
-import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.AuditTrail;
 import dev.kycport.ports.ConnectionVerdict;
@@ -61,18 +59,8 @@ final class TakeUpReturn {
                         answer -> answer.fold(
                                 failure -> Outcome.undone(
                                         intent.with(intent.authorization().revert()), failure),
-                                verdict -> judged(intent, verdict))))
+                                verdict -> verdict.match(new AfterTakeUp(intent)))))
                 .flatMap(this::collected);
-    }
-
-    private static Outcome judged(
-            KycSession.AwaitingAuthorization<AuthorizationChallenge.Returned> intent, ConnectionVerdict verdict) {
-        if (verdict instanceof ConnectionVerdict.Connected) {
-            return Outcome.of(intent.with(intent.authorization().connect()));
-        }
-        return verdict instanceof ConnectionVerdict.GrantRefused
-                ? Outcome.of(intent.denied(intent.authorization().deny()), VerdictCode.AUTHORIZATION_DENIED.report())
-                : Outcome.of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
     }
 
     private Either<KycFailure, Progress> refused(

@@ -1,6 +1,7 @@
 package dev.kycport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.Oddity;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -55,5 +57,16 @@ class P8UnknownMeansUnknownTest {
         assertThat(world.trail(moment.session()))
                 .last()
                 .satisfies(entry -> assertThat(entry.code()).contains("provider.unintelligible"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_that_says_nothing_is_an_adapters_bug_and_no_verdict(ProviderCall call) {
+        Moment moment = Moment.before(call, world);
+        world.provider.mute(call);
+
+        assertThatThrownBy(moment::take).isInstanceOf(NullPointerException.class);
+
+        assertThat(world.look(moment.session())).isInstanceOf(KycSession.Live.class);
     }
 }

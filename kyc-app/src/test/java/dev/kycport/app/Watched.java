@@ -38,6 +38,7 @@ final class Watched implements KycProvider {
     private final List<Instant> codes = new ArrayList<>();
     private final Map<ProviderCall, ProviderFailure> failures = new EnumMap<>(ProviderCall.class);
     private final Map<ProviderCall, Hold> holds = new EnumMap<>(ProviderCall.class);
+    private final Set<ProviderCall> muted = EnumSet.noneOf(ProviderCall.class);
     private final Set<Flow> lost = EnumSet.noneOf(Flow.class);
     private boolean takesVirtualIds = true;
 
@@ -50,6 +51,11 @@ final class Watched implements KycProvider {
     /** Every call of that kind fails so from now on, without reaching the provider. */
     synchronized void fail(ProviderCall call, ProviderFailure failure) {
         failures.put(call, failure);
+    }
+
+    /** Every call of that kind brings an answer that says nothing, which no adapter may give. */
+    synchronized void mute(ProviderCall call) {
+        muted.add(call);
     }
 
     synchronized void recover() {
@@ -76,6 +82,10 @@ final class Watched implements KycProvider {
         return !lost.contains(flow);
     }
 
+    private synchronized boolean isMuted(ProviderCall call) {
+        return muted.contains(call);
+    }
+
     synchronized boolean takesVirtualIds() {
         return takesVirtualIds;
     }
@@ -100,6 +110,9 @@ final class Watched implements KycProvider {
     <V> Either<ProviderFailure, V> answer(ConsentProof proof, Supplier<Either<ProviderFailure, V>> answer) {
         ProviderCall call = proof.use().call();
         note(proof).ifPresent(Hold::pass);
+        if (isMuted(call)) {
+            return Either.right(null);
+        }
         return answered(
                 call,
                 failure(call).<Either<ProviderFailure, V>>map(Either::left).orElseGet(answer));

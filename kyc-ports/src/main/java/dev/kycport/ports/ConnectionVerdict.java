@@ -7,13 +7,35 @@ import java.util.Optional;
 public sealed interface ConnectionVerdict
         permits ConnectionVerdict.Connected, ConnectionVerdict.GrantRefused, SessionLost {
 
+    /** The answer that fits the verdict. */
+    <R> R match(Cases<R> cases);
+
     /**
      * The provider may fetch what the person shared.
      *
      * @param holder whose DigiLocker it is, where the provider tells it here; for the next call, and kept nowhere
      */
-    record Connected(Optional<Holder> holder) implements ConnectionVerdict {}
+    record Connected(Optional<Holder> holder) implements ConnectionVerdict {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.connected(this);
+        }
+    }
 
     /** DigiLocker does not accept the grant. */
-    record GrantRefused() implements ConnectionVerdict {}
+    record GrantRefused() implements ConnectionVerdict {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.grantRefused();
+        }
+    }
+
+    /** One answer a verdict. */
+    interface Cases<R> {
+        R connected(Connected verdict);
+
+        R grantRefused();
+
+        R sessionLost();
+    }
 }

@@ -8,4 +8,24 @@ public record SessionLost()
     public <R> R match(CaptchaSendVerdict.Cases<R> cases) {
         return cases.sessionLost();
     }
+
+    @Override
+    public <R> R match(CaptchaVerdict.Cases<R> cases) {
+        return cases.sessionLost();
+    }
+
+    @Override
+    public <R> R match(CodeVerdict.Cases<R> cases) {
+        return cases.sessionLost();
+    }
+
+    @Override
+    public <R> R match(ConnectionVerdict.Cases<R> cases) {
+        return cases.sessionLost();
+    }
+
+    @Override
+    public <R> R match(CollectionVerdict.Cases<R> cases) {
+        return cases.sessionLost();
+    }
 }
