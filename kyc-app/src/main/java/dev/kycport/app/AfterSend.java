@@ -45,8 +45,8 @@ class AfterSend implements SendVerdict.Cases<Outcome> {
 
     @Override
     public Outcome pending(SendVerdict.CodePending verdict) {
-        Duration delay = verdict.retryAfter().orElse(policy.resendGap());
-        OtpChallenge.Held held = otp.pending(verdict.reference(), policy, delay, now);
+        Duration wait = verdict.retryAfter().orElse(Duration.ZERO);
+        OtpChallenge.Held held = otp.pending(verdict.reference(), policy, wait, now);
         return Outcome.of(waiting.apply(held), VerdictCode.CODE_PENDING.report(held.advice(now)));
     }
 

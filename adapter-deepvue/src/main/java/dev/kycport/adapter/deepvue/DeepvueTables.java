@@ -20,7 +20,6 @@ import dev.kycport.ports.CaptchaSendVerdict;
 import dev.kycport.ports.CodeVerdict;
 import dev.kycport.ports.SendVerdict;
 import dev.kycport.ports.SessionLost;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,21 +94,15 @@ final class DeepvueTables {
         return new SendVerdict.CodeNotSent(reason);
     }
 
-    // How long to wait is for the policy to say, unless Deepvue says it after all.
     private static SendVerdict.CodePending pending(Problem<Said> problem) {
-        Optional<ProviderReference> earlier =
-                problem.said().reference().filter(ProviderReference::isValid).map(ProviderReference::new);
-        return new SendVerdict.CodePending(earlier, told(problem));
+        return new SendVerdict.CodePending(
+                problem.said().reference().filter(ProviderReference::isValid).map(ProviderReference::new),
+                problem.retryAfter());
     }
 
     // In V1 a code is verified by its session, which may be another than the one that the pending code belongs to.
     private static SendVerdict.CodePending pendingWithoutReference(Problem<Said> problem) {
-        return new SendVerdict.CodePending(Optional.empty(), told(problem));
-    }
-
-    // "At once" contradicts that a code is pending, so it tells nothing.
-    private static Optional<Duration> told(Problem<Said> problem) {
-        return problem.retryAfter().filter(wait -> !wait.isZero());
+        return new SendVerdict.CodePending(Optional.empty(), problem.retryAfter());
     }
 
     private static <M> Line<Said, M> line(Predicate<Problem<Said>> when, Function<Problem<Said>, M> meaning) {

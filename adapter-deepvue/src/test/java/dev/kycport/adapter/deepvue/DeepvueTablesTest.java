@@ -25,13 +25,6 @@ final class DeepvueTablesTest {
                 .hasValue(Duration.ofSeconds(90));
     }
 
-    @Test
-    void a_pending_code_that_may_be_sent_again_at_once_is_left_to_the_policy() {
-        assertThat(pending(DeepvueTables.SEND, Duration.ZERO).retryAfter()).isEmpty();
-        assertThat(pending(DeepvueTables.CAPTCHA_SEND, Duration.ZERO).retryAfter())
-                .isEmpty();
-    }
-
     private static SendVerdict.CodePending pending(VerdictTable<Said, ?> table, Duration told) {
         Said said = new Said(
                 Optional.of("409"), Optional.empty(), Optional.of("VERIFICATION_PENDING"), "", Optional.empty());
