@@ -1,5 +1,7 @@
 package dev.kycport.domain;
 
+import java.util.Optional;
+
 /**
  * What a provider calls its own side of a session (a session id, a reference id, a client id). Opaque to us, needed for the
  * next call, at most {@value #LONGEST} characters.
@@ -15,8 +17,12 @@ public record ProviderReference(String value) {
         }
     }
 
-    /** Whether a provider's text can serve as a reference: 1 to {@value #LONGEST} visible ASCII characters. */
-    public static boolean isValid(String text) {
+    /** The reference of that name, or nothing if the text cannot be one: it is 1 to {@value #LONGEST} visible ASCII characters. */
+    public static Optional<ProviderReference> named(String text) {
+        return isValid(text) ? Optional.of(new ProviderReference(text)) : Optional.empty();
+    }
+
+    private static boolean isValid(String text) {
         return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 }

@@ -85,18 +85,18 @@ class ValuesTest {
 
     @Test
     void a_reference_is_visible_ascii_up_to_its_longest() {
-        assertThat(ProviderReference.isValid("!")).isTrue();
-        assertThat(ProviderReference.isValid("~")).isTrue();
-        assertThat(ProviderReference.isValid("r".repeat(ProviderReference.LONGEST)))
-                .isTrue();
-        assertThat(ProviderReference.isValid("r".repeat(ProviderReference.LONGEST + 1)))
-                .isFalse();
+        String longest = "r".repeat(ProviderReference.LONGEST);
+
+        assertThat(ProviderReference.named("!")).hasValue(new ProviderReference("!"));
+        assertThat(ProviderReference.named("~")).hasValue(new ProviderReference("~"));
+        assertThat(ProviderReference.named(longest)).hasValue(new ProviderReference(longest));
+        assertThat(ProviderReference.named(longest + "r")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\u007f", "a\n", "é"})
     void other_references_are_refused(String text) {
-        assertThat(ProviderReference.isValid(text)).isFalse();
+        assertThat(ProviderReference.named(text)).isEmpty();
         assertThatThrownBy(() -> new ProviderReference(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -30,8 +30,7 @@ final class AccuauthTranslation {
     private static Either<Oddity, SendVerdict> sent(Sent sent) {
         return sent.contradictsItself()
                 ? Either.left(Oddity.MALFORMED)
-                : Required.parsed(sent.clientId(), AccuauthTranslation::reference)
-                        .map(SendVerdict.CodeSent::new);
+                : Required.parsed(sent.clientId(), ProviderReference::named).map(SendVerdict.CodeSent::new);
     }
 
     // Where neither the number nor the mobile is to blame, what is to blame is missing, and whom to help by what
@@ -55,9 +54,5 @@ final class AccuauthTranslation {
                         ? Either.left(Oddity.MALFORMED)
                         : AccuauthPeople.identity(kyc, assurance))
                 .map(CodeVerdict.RightCode::new);
-    }
-
-    private static Optional<ProviderReference> reference(String text) {
-        return ProviderReference.isValid(text) ? Optional.of(new ProviderReference(text)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.kycport.adapter.deepvue;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Authorization;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Envelope;
 import dev.kycport.adapter.feign.Required;
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.AuthorizationOffer;
 import dev.kycport.domain.digilocker.AuthorizationReturn;
@@ -33,7 +34,7 @@ final class DeepvueAuthorization {
      * browser is sent only to a URL that could be ours to return to.
      */
     static Either<Oddity, AuthorizationOffer> offer(Envelope<Authorization> reply, Set<DocumentType> documents) {
-        return Required.parsed(reply.said().transaction(), DeepvueTranslation::reference)
+        return Required.parsed(reply.said().transaction(), ProviderReference::named)
                 .flatMap(reference -> Required.parsed(
                                 reply.data().flatMap(Authorization::authorizationUrl), DeepvueAuthorization::url)
                         .map(url -> new AuthorizationOffer(reference, url, state(url, reference.value()), documents)));

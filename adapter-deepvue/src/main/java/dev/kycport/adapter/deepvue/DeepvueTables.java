@@ -96,8 +96,7 @@ final class DeepvueTables {
 
     private static SendVerdict.CodePending pending(Problem<Said> problem) {
         return new SendVerdict.CodePending(
-                problem.said().reference().filter(ProviderReference::isValid).map(ProviderReference::new),
-                problem.retryAfter());
+                problem.said().reference().flatMap(ProviderReference::named), problem.retryAfter());
     }
 
     // In V1 a code is verified by its session, which may be another than the one that the pending code belongs to.

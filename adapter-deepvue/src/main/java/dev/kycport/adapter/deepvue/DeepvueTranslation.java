@@ -17,7 +17,6 @@ import dev.kycport.ports.ConnectionVerdict;
 import dev.kycport.ports.SendVerdict;
 import io.vavr.control.Either;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What Deepvue's successes mean, or what they lack to mean anything. Pure; errors are in {@link DeepvueTables}. */
 final class DeepvueTranslation {
@@ -26,7 +25,7 @@ final class DeepvueTranslation {
 
     /** Of connect. */
     static Either<Oddity, CaptchaImage> firstImage(Envelope<Captcha> reply) {
-        return Required.parsed(reply.data().flatMap(Captcha::sessionId), DeepvueTranslation::reference)
+        return Required.parsed(reply.data().flatMap(Captcha::sessionId), ProviderReference::named)
                 .flatMap(session -> image(reply, session));
     }
 
@@ -46,7 +45,7 @@ final class DeepvueTranslation {
 
     /** Of generate-otp, V2. */
     static Either<Oddity, SendVerdict> sent(Envelope<?> reply) {
-        return Required.parsed(reply.said().reference(), DeepvueTranslation::reference)
+        return Required.parsed(reply.said().reference(), ProviderReference::named)
                 .map(SendVerdict.CodeSent::new);
     }
 
@@ -63,9 +62,5 @@ final class DeepvueTranslation {
                 .flatMap(access -> Required.text(
                                 Given.text(access.digilockerid()).or(access::name))
                         .map(someone -> new ConnectionVerdict.Connected(DeepvuePeople.holder(access))));
-    }
-
-    static Optional<ProviderReference> reference(String text) {
-        return Optional.of(text).filter(ProviderReference::isValid).map(ProviderReference::new);
     }
 }

@@ -50,9 +50,8 @@ record AcmeDirectOtpGateway(AcmeLine line, InstantSource time) implements Direct
     }
 
     private static Either<ProviderFailure, ProviderReference> ticket(AcmeAnswer answer) {
-        return Optional.of(answer.text("ticket"))
-                .filter(ProviderReference::isValid)
-                .<Either<ProviderFailure, ProviderReference>>map(text -> Either.right(new ProviderReference(text)))
+        return ProviderReference.named(answer.text("ticket"))
+                .<Either<ProviderFailure, ProviderReference>>map(Either::right)
                 .orElseGet(() -> Either.left(answer.odd(Oddity.MISSING_FIELD)));
     }
 
