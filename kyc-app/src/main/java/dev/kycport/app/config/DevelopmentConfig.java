@@ -4,7 +4,6 @@ import com.typesafe.config.ConfigUtil;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.Setting;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,20 +32,14 @@ final class DevelopmentConfig {
     private boolean isUsable(ProviderFactory factory) {
         return factory.settings().stream()
                 .filter(Setting::required)
-                .allMatch(setting -> environment.containsKey(variable(factory, setting)));
+                .allMatch(setting -> environment.containsKey(KycConfig.variable(factory, setting)));
     }
 
     private String provider(ProviderFactory factory) {
         return factory.settings().stream()
-                .filter(setting -> environment.containsKey(variable(factory, setting)))
-                .map(setting ->
-                        setting.key() + " = " + ConfigUtil.quoteString(environment.get(variable(factory, setting))))
+                .filter(setting -> environment.containsKey(KycConfig.variable(factory, setting)))
+                .map(setting -> setting.key() + " = "
+                        + ConfigUtil.quoteString(environment.get(KycConfig.variable(factory, setting))))
                 .collect(Collectors.joining(", ", factory.id().value() + " {", "}"));
-    }
-
-    private static String variable(ProviderFactory factory, Setting<?> setting) {
-        return (factory.id().value() + "_" + setting.key())
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_');
     }
 }

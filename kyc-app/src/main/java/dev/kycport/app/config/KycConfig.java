@@ -8,12 +8,14 @@ import dev.kycport.ports.KycMeter;
 import dev.kycport.ports.KycProvider;
 import dev.kycport.ports.ProviderFactory;
 import dev.kycport.ports.ProviderGuard;
+import dev.kycport.ports.Setting;
 import dev.kycport.ports.Settings;
 import dev.kycport.ports.StoreFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -134,5 +136,12 @@ public record KycConfig(
      */
     public static KycConfig parse(String hocon, Plugins plugins, Map<String, String> environment) {
         return new KycConfigReader(plugins, environment).parse(hocon);
+    }
+
+    /** The environment variable that gives a provider this setting where no file is named, such as {@code DEEPVUE_CLIENT_ID}. */
+    public static String variable(ProviderFactory factory, Setting<?> setting) {
+        return (factory.id().value() + "_" + setting.key())
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,7 +97,7 @@ record Installation(Plugins plugins, KycConfig config, Optional<Path> file) {
     List<String> required(ProviderFactory factory) {
         return factory.settings().stream()
                 .filter(Setting::required)
-                .map(setting -> file.isPresent() ? setting.key() : variable(factory, setting))
+                .map(setting -> file.isPresent() ? setting.key() : KycConfig.variable(factory, setting))
                 .toList();
     }
 
@@ -113,11 +112,5 @@ record Installation(Plugins plugins, KycConfig config, Optional<Path> file) {
 
     private String names() {
         return plugins.providers().stream().map(factory -> factory.id().value()).collect(Collectors.joining(", "));
-    }
-
-    private static String variable(ProviderFactory factory, Setting<?> setting) {
-        return (factory.id().value() + "_" + setting.key())
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_');
     }
 }
