@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kyc consent show}: a receipt for a person. */
@@ -25,8 +24,8 @@ final class ConsentShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SUBJECT", description = "Your own name for the person, as given to --subject.")
     private String subject = "";
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -52,11 +51,10 @@ final class ConsentShowCommand implements Callable<Integer> {
     }
 
     private ExitStatus show(SubjectRef person, List<ConsentRecord> records, Instant now) {
-        if (json) {
-            Json.print(ConsentJson.of(person, records, now), outside.out());
-        } else {
-            new Receipt(outside.out(), ZoneId.systemDefault(), now).show(person, records);
-        }
+        json.tell(
+                outside.out(),
+                () -> ConsentJson.of(person, records, now),
+                out -> new Receipt(out, ZoneId.systemDefault(), now).show(person, records));
         return ExitStatus.FINE;
     }
 }

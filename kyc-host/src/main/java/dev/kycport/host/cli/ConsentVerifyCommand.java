@@ -7,7 +7,6 @@ import dev.kycport.ports.ConsentRegister.Check;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code kyc consent verify}: whether the ledger is as it was written. */
 @Command(
@@ -19,8 +18,8 @@ final class ConsentVerifyCommand implements Callable<Integer> {
 
     private final Outside outside;
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -32,11 +31,7 @@ final class ConsentVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Check check = check();
-        if (json) {
-            Json.print(json(check), outside.out());
-        } else {
-            tell(check);
-        }
+        json.tell(outside.out(), () -> json(check), out -> tell(check, out));
         return (check.broken().isEmpty() ? ExitStatus.FINE : ExitStatus.NEGATIVE).number();
     }
 
@@ -47,18 +42,18 @@ final class ConsentVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Check check) {
+    private static void tell(Check check, Terminal out) {
         String read = Sentence.count(check.consents(), "consent") + ", " + Sentence.count(check.links(), "link");
         if (check.broken().isEmpty()) {
-            outside.out().good(read + ": every chain is whole.");
+            out.good(read + ": every chain is whole.");
             return;
         }
         Break broken = check.broken().get();
-        outside.out().bad("The ledger is not as it was written.");
-        outside.out().fact("Consent", broken.consent());
-        outside.out().fact("Position", String.valueOf(broken.position()));
-        outside.out().fact("Why", broken.why());
-        outside.out().fact("Read", read);
+        out.bad("The ledger is not as it was written.");
+        out.fact("Consent", broken.consent());
+        out.fact("Position", String.valueOf(broken.position()));
+        out.fact("Why", broken.why());
+        out.fact("Read", read);
     }
 
     private static ObjectNode json(Check check) {

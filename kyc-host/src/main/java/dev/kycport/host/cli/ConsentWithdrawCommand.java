@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kyc consent withdraw}: as easy as giving it. */
@@ -36,8 +35,8 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
                     + " then all that they gave is taken back.")
     private String name = "";
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -90,11 +89,7 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
     }
 
     private ExitStatus told(JsonNode done, Consumer<Terminal> inWords) {
-        if (json) {
-            Json.print(done, outside.out());
-        } else {
-            inWords.accept(outside.out());
-        }
+        json.tell(outside.out(), () -> done, inWords);
         return ExitStatus.FINE;
     }
 }

@@ -15,8 +15,8 @@ final class ProvidersCommand implements Callable<Integer> {
 
     private final Outside outside;
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Option(
             names = "--check",
@@ -33,11 +33,7 @@ final class ProvidersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ProviderRow> rows = new ProviderRows(Installation.load(config.file(), outside.environment()), check).all();
-        if (json) {
-            Json.print(ProvidersJson.of(rows), outside.out());
-        } else {
-            new ProvidersTable(outside.out()).show(rows);
-        }
+        json.tell(outside.out(), () -> ProvidersJson.of(rows), out -> new ProvidersTable(out).show(rows));
         boolean silent = rows.stream().flatMap(row -> row.knock().stream()).anyMatch(knock -> !knock.answered());
         return (silent ? ExitStatus.PROVIDER_FAILURE : ExitStatus.FINE).number();
     }

@@ -74,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
             description = "What the identity is wanted for. Usually '${DEFAULT-VALUE}'.")
     private String purpose = "";
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         Installation installation = Installation.load(config.file(), outside.environment());
         Show show = new Show(outside);
         return new Run(wish(), installation, outside)
-                .lead(json ? show::json : show::plain)
+                .lead(json.wanted() ? show::json : show::plain)
                 .status()
                 .number();
     }
@@ -97,6 +97,6 @@ final class RunCommand implements Callable<Integer> {
     private Wish wish() {
         Map<Question, String> given = answers.given();
         flow.ifPresent(text -> given.put(Question.FLOW, text));
-        return new Wish(given, provider, subject, purpose, documents, redirect.url(), json);
+        return new Wish(given, provider, subject, purpose, documents, redirect.url(), json.wanted());
     }
 }
