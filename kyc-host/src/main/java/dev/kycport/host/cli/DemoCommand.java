@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "What is not given is asked at the terminal, in each flow anew; a value of - reads a line of standard input",
-            "each time. Without --provider the invented person answers, and no answer is taken."
+            "each time. Without --provider the invented person answers, and no answer is taken.",
+            "Exit status: 0 every flow verified, else of the first that did not: 1 not verified, 2 usage or configuration,",
+            "3 provider failure."
         })
 final class DemoCommand implements Callable<Integer> {
 

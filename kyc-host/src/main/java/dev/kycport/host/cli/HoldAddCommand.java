@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Holds a person: from now on no purge takes sessions or audit of theirs. An identity is erased in its"
-                        + " time all the same.")
+                        + " time all the same.",
+        footer = {"", "Exit status: 0 on hold, 2 usage, configuration or store."})
 final class HoldAddCommand implements Callable<Integer> {
 
     private final Outside outside;

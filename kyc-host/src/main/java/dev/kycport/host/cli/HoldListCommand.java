@@ -12,7 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kyc hold list}. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists everyone on hold.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists everyone on hold.",
+        footer = {"", "Exit status: 0 listed, 2 usage, configuration or store."})
 final class HoldListCommand implements Callable<Integer> {
 
     private final Outside outside;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the ids of the keys that seal identities, the oldest first; never a key.")
+        description = "Lists the ids of the keys that seal identities, the oldest first; never a key.",
+        footer = {"", "Exit status: 0 listed, 2 usage or key file."})
 final class KeysListCommand implements Callable<Integer> {
 
     private final Outside outside;

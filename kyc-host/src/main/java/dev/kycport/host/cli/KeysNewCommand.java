@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Makes a file with new keys that only its owner can read.")
+        description = "Makes a file with new keys that only its owner can read.",
+        footer = {"", "Exit status: 0 made, 2 usage or key file."})
 final class KeysNewCommand implements Callable<Integer> {
 
     private final Outside outside;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "prepare",
         mixinStandardHelpOptions = true,
         description =
-                "Adds a key that opens what is sealed under it but does not seal yet. With several nodes give all of them this file and restart them before you rotate.")
+                "Adds a key that opens what is sealed under it but does not seal yet. With several nodes give all of them this file and restart them before you rotate.",
+        footer = {"", "Exit status: 0 prepared, 2 usage or key file."})
 final class KeysPrepareCommand implements Callable<Integer> {
 
     private final Outside outside;

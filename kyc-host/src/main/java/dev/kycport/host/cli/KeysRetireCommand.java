@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retire",
         mixinStandardHelpOptions = true,
-        description = "Takes a key out of the file for good. Refused while the store holds anything sealed under it.")
+        description = "Takes a key out of the file for good. Refused while the store holds anything sealed under it.",
+        footer = {"", "Exit status: 0 retired, 2 usage, configuration, store or key file."})
 final class KeysRetireCommand implements Callable<Integer> {
 
     private final Outside outside;

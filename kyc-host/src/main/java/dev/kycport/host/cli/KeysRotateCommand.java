@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "rotate",
         mixinStandardHelpOptions = true,
         description =
-                "Seals with the key that was prepared, or with a new one, from the next start on. The keys before it stay.")
+                "Seals with the key that was prepared, or with a new one, from the next start on. The keys before it stay.",
+        footer = {"", "Exit status: 0 rotated, 2 usage or key file."})
 final class KeysRotateCommand implements Callable<Integer> {
 
     private final Outside outside;

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "providers",
         mixinStandardHelpOptions = true,
-        description = "Lists the providers on the class path, the flows each offers and the routes that use it.")
+        description = "Lists the providers on the class path, the flows each offers and the routes that use it.",
+        footer = {"", "Exit status: 0 listed, 2 usage or configuration, 3 --check had no answer from one of them."})
 final class ProvidersCommand implements Callable<Integer> {
 
     private final Outside outside;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Settles every session whose time has come: ends what is too old, accounts for calls whose outcome was"
-                        + " lost, erases identities that were kept long enough. A running host does so by itself.")
+                        + " lost, erases identities that were kept long enough. A running host does so by itself.",
+        footer = {"", "Exit status: 0 settled, 2 usage, configuration or store."})
 final class SettleCommand implements Callable<Integer> {
 
     private final Outside outside;

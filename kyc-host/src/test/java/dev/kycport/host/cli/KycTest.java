@@ -2,6 +2,9 @@ package dev.kycport.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KycTest {
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+)  +[A-Z]");
 
     @Test
     void without_a_command_it_shows_its_help_and_fails() {
@@ -53,6 +58,16 @@ class KycTest {
     }
 
     @Test
+    void every_command_tells_its_exit_statuses() {
+        List<String> commands =
+                commands("").filter(name -> !name.equals(" completion")).toList();
+
+        assertThat(commands)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(command -> assertThat(help(command)).contains("Exit status: 0 "));
+    }
+
+    @Test
     void its_version_is_one_line() {
         Shell.Output output = new Shell().run("--version");
 
@@ -68,5 +83,18 @@ class KycTest {
                 .contains("complete -F", "--return-url", "captcha-otp", "digilocker", "fake", "withdraw", "--dry-run")
                 .startsWith("#!/usr/bin/env bash");
         assertThat(output.status()).isZero();
+    }
+
+    // Those below it, or itself if it has none.
+    private static Stream<String> commands(String above) {
+        List<String> below = COMMAND.matcher(help(above))
+                .results()
+                .map(found -> above + " " + found.group(1))
+                .toList();
+        return below.isEmpty() ? Stream.of(above) : below.stream().flatMap(KycTest::commands);
+    }
+
+    private static String help(String command) {
+        return new Shell().run((command + " --help").strip().split(" ", -1)).out();
     }
 }
