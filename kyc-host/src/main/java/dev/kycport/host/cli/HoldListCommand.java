@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code kyc hold list}. */
 @Command(
@@ -21,8 +20,8 @@ final class HoldListCommand implements Callable<Integer> {
 
     private final Outside outside;
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -35,7 +34,7 @@ final class HoldListCommand implements Callable<Integer> {
     public Integer call() {
         try (LastingStore store = config.store(outside)) {
             List<Hold> holds = store.retentionStore().holds();
-            if (json) {
+            if (json.wanted()) {
                 Json.print(json(holds), outside.out());
             } else {
                 show(holds);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kyc keys list}. */
@@ -24,8 +24,8 @@ final class KeysListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The key file.")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     KeysListCommand(Outside outside) {
         this.outside = outside;
@@ -34,7 +34,7 @@ final class KeysListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<KeyFiles.Key> keys = Keys.files().keys(file);
-        if (json) {
+        if (json.wanted()) {
             Json.print(json(keys), outside.out());
         } else {
             keys.forEach(key -> outside.out().fact(key.id(), key.sealing() ? "seals and opens" : "opens"));

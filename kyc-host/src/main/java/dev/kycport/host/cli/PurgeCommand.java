@@ -24,8 +24,8 @@ final class PurgeCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Mode mode = new Mode();
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -68,7 +68,7 @@ final class PurgeCommand implements Callable<Integer> {
                 case COUNT -> tell(PurgeReport.due(store));
                 case PURGE -> tell(PurgeReport.done(store));
                 case HISTORY ->
-                    new PurgeHistory(outside.out()).show(store.retentionStore().purges(), json);
+                    new PurgeHistory(outside.out()).show(store.retentionStore().purges(), json.wanted());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(
@@ -78,10 +78,6 @@ final class PurgeCommand implements Callable<Integer> {
     }
 
     private void tell(PurgeReport report) {
-        if (json) {
-            Json.print(report.json(), outside.out());
-        } else {
-            report.tell(outside.out());
-        }
+        json.tell(outside.out(), report::json, report::tell);
     }
 }

@@ -6,7 +6,6 @@ import dev.kycport.app.Settled;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code kyc settle}: what a running host does by itself, done once. */
 @Command(
@@ -20,8 +19,8 @@ final class SettleCommand implements Callable<Integer> {
 
     private final Outside outside;
 
-    @Option(names = "--json", description = "Prints one JSON object for scripts.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -33,7 +32,7 @@ final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settled settled = settle();
-        if (json) {
+        if (json.wanted()) {
             Json.print(json(settled), outside.out());
         } else {
             outside.out().good(inWords(settled));
