@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The door for hosts: every step of a verification, from opening the session to its end. Left means that nothing changed for
@@ -30,13 +31,18 @@ import java.util.Set;
  * also on the same session: of two steps at the same moment one is told {@code session.busy}.
  *
  * <p>Every method can throw {@link dev.kycport.ports.StoreUnavailableException} when a store fails; the session is then as it
- * was last stored, and the next step explains it and carries on.
+ * was last stored, and the next step explains it and carries on. Every step throws {@link IllegalStateException} once the
+ * service is {@linkplain #close closed}.
  */
 public final class KycService {
 
     /** How long a consent holds if the host does not say otherwise. */
     public static final Duration USUAL_CONSENT = Duration.ofHours(1);
 
+    // What a step does with the stores before and after it asks a provider.
+    private static final Duration AT_THE_STORES = Duration.ofSeconds(10);
+
+    private final Steps steps = new Steps();
     private final Desk desk;
     private final ConsentDesk consents;
     private final Stores stores;
@@ -102,22 +108,25 @@ public final class KycService {
 
     /** Opens a session. Left: {@code flow.unsupported}, or {@code input.invalid} for an unknown provider. */
     public Either<KycFailure, Progress> open(SessionRequest request) {
-        return opening.open(request);
+        return steps.take(() -> opening.open(request));
     }
 
     /** The session as it stands now. Left: {@code session.unknown}. */
     public Either<KycFailure, KycSession> look(SessionId id) {
-        return LogContext.within(id, () -> desk.find(id));
+        return step(id, () -> desk.find(id));
     }
 
     /** What the person is, or was, asked to agree to, and what they answered. Left: {@code session.unknown}. */
     public Either<KycFailure, Consent> consent(SessionId id) {
-        return desk.find(id).flatMap(session -> consents.find(session.dossier().consent()));
+        return step(
+                id,
+                () -> desk.find(id)
+                        .flatMap(session -> consents.find(session.dossier().consent())));
     }
 
     /** Everything that happened in a session, oldest first; empty if there is no such session. */
     public List<AuditEntry> audit(SessionId id) {
-        return stores.audit().entries(id);
+        return step(id, () -> stores.audit().entries(id));
     }
 
     /** Records that the person agreed, for {@link #USUAL_CONSENT}. */
@@ -127,57 +136,57 @@ public final class KycService {
 
     /** Records that the person agreed, for that long: at most 365 days, else Left {@code input.invalid}. */
     public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
-        return LogContext.within(id, () -> answering.give(id, method, validFor));
+        return step(id, () -> answering.give(id, method, validFor));
     }
 
     /** Records that the person did not agree; the session ends. */
     public Either<KycFailure, Progress> declineConsent(SessionId id) {
-        return LogContext.within(id, () -> answering.decline(id));
+        return step(id, () -> answering.decline(id));
     }
 
     /** Starts the captcha flow: the first image. */
     public Either<KycFailure, Progress> startCaptcha(SessionId id) {
-        return LogContext.within(id, () -> starting.captcha(id));
+        return step(id, () -> starting.captcha(id));
     }
 
     /** Starts the direct flow: a code goes to the mobile linked to the number. */
     public Either<KycFailure, Progress> startDirect(SessionId id, IdentityNumber number) {
-        return LogContext.within(id, () -> starting.code(id, number));
+        return step(id, () -> starting.code(id, number));
     }
 
     /** Starts the DigiLocker flow: an offer to authorise the release of these documents. */
     public Either<KycFailure, Progress> startDigiLocker(SessionId id, RedirectUrl back, Set<DocumentType> documents) {
-        return LogContext.within(id, () -> starting.authorization(id, back, documents));
+        return step(id, () -> starting.authorization(id, back, documents));
     }
 
     /** Fetches another captcha image, which costs one of the refreshes. */
     public Either<KycFailure, Progress> reloadCaptcha(SessionId id) {
-        return LogContext.within(id, () -> reloading.reload(id));
+        return step(id, () -> reloading.reload(id));
     }
 
     /** Submits number and captcha answer: a code goes to the linked mobile if the answer is right. */
     public Either<KycFailure, Progress> submitCaptcha(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
-        return LogContext.within(id, () -> captcha.submit(id, number, answer));
+        return step(id, () -> captcha.submit(id, number, answer));
     }
 
     /** Has another code sent in the direct flow, which needs the number again. */
     public Either<KycFailure, Progress> resend(SessionId id, IdentityNumber number) {
-        return LogContext.within(id, () -> resending.resend(id, Optional.of(number)));
+        return step(id, () -> resending.resend(id, Optional.of(number)));
     }
 
     /** Has another code sent in the captcha flow: a fresh captcha comes first. */
     public Either<KycFailure, Progress> resend(SessionId id) {
-        return LogContext.within(id, () -> resending.resend(id, Optional.empty()));
+        return step(id, () -> resending.resend(id, Optional.empty()));
     }
 
     /** Submits a code; the attempt is spent before the provider is asked. */
     public Either<KycFailure, Progress> submitCode(SessionId id, OtpCode submitted) {
-        return LogContext.within(id, () -> code.submit(id, submitted));
+        return step(id, () -> code.submit(id, submitted));
     }
 
     /** Takes up the person's return from DigiLocker and collects what they shared. */
     public Either<KycFailure, Progress> takeUpReturn(SessionId id, ReturnUrl url) {
-        return LogContext.within(id, () -> returning.take(id, url));
+        return step(id, () -> returning.take(id, url));
     }
 
     /**
@@ -186,7 +195,7 @@ public final class KycService {
      * {@code provider.session-lost}, and the person starts again.
      */
     public Either<KycFailure, Progress> collect(SessionId id) {
-        return LogContext.within(id, () -> collecting.collect(id));
+        return step(id, () -> collecting.collect(id));
     }
 
     /**
@@ -196,17 +205,17 @@ public final class KycService {
      * {@code session.wrong-state} if nobody is verified yet, {@code session.over} if the session ended, the consent withdrawn.
      */
     public Either<KycFailure, Progress> complete(SessionId id) {
-        return LogContext.within(id, () -> completing.complete(id));
+        return step(id, () -> completing.complete(id));
     }
 
     /** Ends the session because the person or the host wants to stop. */
     public Either<KycFailure, Progress> cancel(SessionId id) {
-        return LogContext.within(id, () -> ending.cancel(id));
+        return step(id, () -> ending.cancel(id));
     }
 
     /** Takes the consent back: no further call is made, and an identity kept under it is erased. */
     public Either<KycFailure, Progress> withdrawConsent(SessionId id) {
-        return LogContext.within(id, () -> withdrawing.of(id));
+        return step(id, () -> withdrawing.of(id));
     }
 
     /**
@@ -215,7 +224,7 @@ public final class KycService {
      * {@code consent.missing} if nothing was given.
      */
     public Either<KycFailure, WithdrawnConsent> withdrawConsent(ConsentId id) {
-        return withdrawing.of(id);
+        return steps.take(() -> withdrawing.of(id));
     }
 
     /**
@@ -223,7 +232,18 @@ public final class KycService {
      * {@code consent.missing} if there is none, or if the store is one in memory, which does not list a person's consents.
      */
     public Either<KycFailure, List<WithdrawnConsent>> withdrawConsents(SubjectRef person) {
-        return withdrawing.of(person);
+        return steps.take(() -> withdrawing.of(person));
+    }
+
+    /**
+     * Takes no further step, and waits for those under way, so that what a provider says is on record before the stores are
+     * closed: twice as long as the most patient provider may take, and ten seconds more. May be called more than once.
+     * {@link dev.kycport.app.wiring.KycPort#close} does so by itself; a host that builds the service by hand calls this before
+     * it closes its stores.
+     */
+    public void close() {
+        // No step asks a provider to the end of its patience more than twice.
+        steps.close(desk.directory().longestPatience().multipliedBy(2).plus(AT_THE_STORES));
     }
 
     /**
@@ -234,5 +254,9 @@ public final class KycService {
      */
     public Settled settleDue() {
         return settling.settle();
+    }
+
+    private <T> T step(SessionId id, Supplier<T> step) {
+        return steps.take(() -> LogContext.within(id, step));
     }
 }

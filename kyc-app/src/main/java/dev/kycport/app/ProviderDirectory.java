@@ -10,6 +10,7 @@ import dev.kycport.domain.session.Policies;
 import dev.kycport.ports.KycProvider;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,14 @@ record ProviderDirectory(
     /** How long a call for that session can take at most. */
     Duration patience(ProviderId provider) {
         return find(provider).map(KycProvider::patience).orElse(PATIENCE_WITH_THE_UNKNOWN);
+    }
+
+    /** How long a call of any provider can take at most. */
+    Duration longestPatience() {
+        return providers.values().stream()
+                .map(KycProvider::patience)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     Optional<KycProvider> find(ProviderId provider) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * A running installation: the service, the providers behind it and the stores it writes to. In the background it settles what
  * is due and, where the store is one that lasts, lets go of what was kept long enough. Close it to stop that and to release the
- * stores.
+ * stores, after the steps under way: see {@link KycService#close}.
  *
  * @param providers every configured provider, by name; each a {@link dev.kycport.ports.GuardedProvider} where a guard is on
  *     the class path
@@ -69,7 +69,10 @@ public record KycPort(
         KycServiceBuilder builder = KycService.with(stores, surroundings).onlookers(onlookers);
         KycService service = service(config, providers, builder);
         Optional<Retention> retention = retention(config.retention(), stores, service, surroundings);
-        return new KycPort(service, providers, stores, retention, stores::close);
+        return new KycPort(service, providers, stores, retention, () -> {
+            service.close();
+            stores.close();
+        });
     }
 
     private static KycService service(KycConfig config, List<KycProvider> providers, KycServiceBuilder builder) {

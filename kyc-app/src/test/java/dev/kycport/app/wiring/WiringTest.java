@@ -7,6 +7,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.kycport.adapter.fake.Fake;
 import dev.kycport.app.KycService;
+import dev.kycport.app.Onlookers;
 import dev.kycport.app.Progress;
 import dev.kycport.app.SessionRequest;
 import dev.kycport.app.Surroundings;
@@ -29,10 +30,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WiringTest {
@@ -106,6 +111,27 @@ class WiringTest {
     }
 
     @Test
+    @Timeout(60)
+    void a_step_under_way_is_over_before_they_are_released() {
+        AtomicReference<KycPort> port = new AtomicReference<>();
+        AtomicReference<CompletableFuture<?>> closing = new AtomicReference<>();
+        AtomicInteger closedWithin = new AtomicInteger(-1);
+        port.set(KycPort.from(
+                config(""), SystemSurroundings.create(), Onlookers.none().listener(event -> {
+                    closing.set(aside(() -> closed(port.get())));
+                    awaitRefusal(port.get().service(), event.occasion().session());
+                    closedWithin.set(closed.get());
+                })));
+        SessionId id = port.get().service().open(request()).get().session().id();
+
+        port.get().service().giveConsent(id, ConsentMethod.BUTTON);
+        closing.get().join();
+
+        assertThat(closedWithin).hasValue(0);
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
     void a_configuration_that_cannot_start_opens_no_store() {
         KycConfig config = KycConfig.parse(
                 "kyc { profile = development, store { url = memory }, providers { fake { verify-code = nonsense } } }",
@@ -151,6 +177,29 @@ class WiringTest {
                 .get()
                 .session()
                 .state();
+    }
+
+    private static KycPort closed(KycPort port) {
+        port.close();
+        return port;
+    }
+
+    private static void awaitRefusal(KycService service, SessionId id) {
+        while (aside(() -> takesSteps(service, id)).join()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean takesSteps(KycService service, SessionId id) {
+        try {
+            return service.look(id).isRight();
+        } catch (IllegalStateException closed) {
+            return false;
+        }
+    }
+
+    private static <T> CompletableFuture<T> aside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, thread -> new Thread(thread).start());
     }
 
     /** The fake's stores, and how often they were opened and closed. */
