@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door for hosts: every step of a verification, from opening the session to its end. Left means that nothing changed for
@@ -102,7 +103,7 @@ public final class KycService {
     }
 
     /** The number a person typed, by the rules of this installation. */
-    public Either<InputRejection, IdentityNumber> number(String typed) {
+    public Either<InputRejection, IdentityNumber> number(@Nullable String typed) {
         return IdentityNumber.of(typed, numbers);
     }
 

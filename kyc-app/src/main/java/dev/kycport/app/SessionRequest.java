@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host asks for when it opens a session.
@@ -41,7 +42,7 @@ public record SessionRequest(
 
     /** A request for the usual data, from texts as they come in; Left names the first text that is not of its form. */
     public static Either<InputRejection, SessionRequest> parse(
-            String flow, String subject, String purpose, ConsentNotice notice) {
+            @Nullable String flow, @Nullable String subject, @Nullable String purpose, ConsentNotice notice) {
         return flow(flow)
                 .flatMap(f -> SubjectRef.parse(subject)
                         .flatMap(s -> Purpose.parse(purpose)
@@ -62,14 +63,14 @@ public record SessionRequest(
     }
 
     /** The same request to this provider alone. */
-    public Either<InputRejection, SessionRequest> from(String only) {
+    public Either<InputRejection, SessionRequest> from(@Nullable String only) {
         return ProviderId.named(only)
                 .<Either<InputRejection, SessionRequest>>map(id ->
                         Either.right(new SessionRequest(flow, subject, purpose, notice, dataItems, Optional.of(id))))
                 .orElseGet(() -> Either.left(Field.PROVIDER.because("is not a provider's name")));
     }
 
-    private static Either<InputRejection, Flow> flow(String text) {
+    private static Either<InputRejection, Flow> flow(@Nullable String text) {
         return Flow.named(text)
                 .<Either<InputRejection, Flow>>map(Either::right)
                 .orElseGet(() -> Either.left(Field.FLOW.because("must be one of " + flows())));

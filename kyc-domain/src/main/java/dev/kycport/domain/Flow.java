@@ -2,6 +2,7 @@ package dev.kycport.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which a resident can prove who they are. */
 public enum Flow {
@@ -24,7 +25,7 @@ public enum Flow {
     }
 
     /** The flow of that {@link #code()}, or nothing if there is none. */
-    public static Optional<Flow> named(String code) {
+    public static Optional<Flow> named(@Nullable String code) {
         return Arrays.stream(values()).filter(flow -> flow.code.equals(code)).findFirst();
     }
 }

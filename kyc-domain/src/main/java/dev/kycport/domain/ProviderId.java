@@ -2,6 +2,7 @@ package dev.kycport.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name under which a provider is configured, such as {@code deepvue}: a lower-case letter, then at most 31 lower-case
@@ -18,8 +19,8 @@ public record ProviderId(String value) {
     }
 
     /** The provider of that name, or nothing if the text cannot be one. */
-    public static Optional<ProviderId> named(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new ProviderId(text)) : Optional.empty();
+    public static Optional<ProviderId> named(@Nullable String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new ProviderId(text)) : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kycport.domain;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a session: 128 random bits as 22 URL-safe characters, never derived from the person or their number. */
 public record SessionId(String value) {
@@ -24,8 +25,8 @@ public record SessionId(String value) {
     }
 
     /** The session of that name, or nothing if the text cannot be one. */
-    public static Optional<SessionId> named(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
+    public static Optional<SessionId> named(@Nullable String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
     }
 
     @Override

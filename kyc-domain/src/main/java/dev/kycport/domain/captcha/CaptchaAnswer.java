@@ -4,6 +4,7 @@ import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
 
 /** What the person read in the image: 1 to {@value #LONGEST} visible ASCII characters. Never stored. */
 public final class CaptchaAnswer extends Secret {
@@ -16,7 +17,7 @@ public final class CaptchaAnswer extends Secret {
     }
 
     /** The answer a person typed, or why it cannot be one. */
-    public static Either<InputRejection, CaptchaAnswer> parse(String typed) {
+    public static Either<InputRejection, CaptchaAnswer> parse(@Nullable String typed) {
         return Field.CAPTCHA
                 .text(typed, LONGEST)
                 .filterOrElse(

@@ -3,6 +3,7 @@ package dev.kycport.domain.consent;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a consent: 128 random bits as 22 URL-safe characters. */
 public record ConsentId(String value) {
@@ -21,8 +22,8 @@ public record ConsentId(String value) {
     }
 
     /** The consent of that name, or nothing if the text cannot be one. */
-    public static Optional<ConsentId> named(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new ConsentId(text)) : Optional.empty();
+    public static Optional<ConsentId> named(@Nullable String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new ConsentId(text)) : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stand-alone notice shown to the person before they agree (DPDP Rules 2025, rule 3), kept verbatim.
@@ -26,13 +27,25 @@ public record ConsentNotice(String name, String language, String text) {
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
 
     /** The notice, or why one of its three parts cannot be one. */
-    public static Either<InputRejection, ConsentNotice> parse(String name, String language, String text) {
+    public static Either<InputRejection, ConsentNotice> parse(
+            @Nullable String name, @Nullable String language, @Nullable String text) {
         return Field.NOTICE
                 .text(name, LONGEST_NAME)
-                .flatMap(ok -> LANGUAGE_TAG.matcher(language).matches()
-                        ? Field.NOTICE.text(LINE_BREAK.matcher(text).replaceAll(" "), LONGEST)
-                        : Either.left(Field.NOTICE.because("must have a language tag such as en-IN")))
-                .map(ok -> new ConsentNotice(name, language, text));
+                .flatMap(named -> language(language)
+                        .flatMap(tag -> verbatim(text).map(read -> new ConsentNotice(named, tag, read))));
+    }
+
+    private static Either<InputRejection, String> language(@Nullable String tag) {
+        return tag != null && LANGUAGE_TAG.matcher(tag).matches()
+                ? Either.right(tag)
+                : Either.left(Field.NOTICE.because("must have a language tag such as en-IN"));
+    }
+
+    private static Either<InputRejection, String> verbatim(@Nullable String text) {
+        String read = text == null ? "" : text;
+        return Field.NOTICE
+                .text(LINE_BREAK.matcher(read).replaceAll(" "), LONGEST)
+                .map(ok -> read);
     }
 
     /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits: enough to prove later which text was shown. */

@@ -3,6 +3,7 @@ package dev.kycport.domain.consent;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
 
 /** What the identity is wanted for, in words the person agreed to and the provider is told; 1 to {@value #LONGEST} characters. */
 public record Purpose(String value) {
@@ -11,7 +12,7 @@ public record Purpose(String value) {
     public static final int LONGEST = 200;
 
     /** The purpose, or why the text cannot be one. */
-    public static Either<InputRejection, Purpose> parse(String text) {
+    public static Either<InputRejection, Purpose> parse(@Nullable String text) {
         return Field.PURPOSE.text(text, LONGEST).map(Purpose::new);
     }
 

@@ -4,6 +4,7 @@ import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's own name for the person, such as a customer id: at most {@value #LONGEST} characters, and never an identity
@@ -15,7 +16,7 @@ public record SubjectRef(String value) {
     public static final int LONGEST = 128;
 
     /** The reference, or why the text cannot be one. */
-    public static Either<InputRejection, SubjectRef> parse(String text) {
+    public static Either<InputRejection, SubjectRef> parse(@Nullable String text) {
         return Field.SUBJECT
                 .text(text, LONGEST)
                 .filterOrElse(

@@ -4,6 +4,7 @@ import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
 
 /** The one-time code with which DigiLocker sends the person back (OAuth 2.0, section 4.1.2). Never stored. */
 public final class AuthorizationCode extends Secret {
@@ -15,7 +16,7 @@ public final class AuthorizationCode extends Secret {
     }
 
     /** The code from a return, or why the text cannot be one. */
-    public static Either<InputRejection, AuthorizationCode> parse(String text) {
+    public static Either<InputRejection, AuthorizationCode> parse(@Nullable String text) {
         return Field.AUTHORIZATION_CODE.text(text, LONGEST).map(AuthorizationCode::new);
     }
 }

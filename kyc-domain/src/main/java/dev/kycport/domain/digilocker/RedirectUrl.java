@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where DigiLocker sends the person back to: an https URL of the host's, or http on a loopback address. */
 public record RedirectUrl(URI value) {
@@ -14,7 +15,7 @@ public record RedirectUrl(URI value) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** The URL, or why the text cannot be one. */
-    public static Either<InputRejection, RedirectUrl> parse(String text) {
+    public static Either<InputRejection, RedirectUrl> parse(@Nullable String text) {
         return Field.REDIRECT_URL.text(text, LONGEST).flatMap(RedirectUrl::url).map(RedirectUrl::new);
     }
 

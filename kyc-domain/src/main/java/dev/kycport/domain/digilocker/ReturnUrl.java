@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The URL with which the person's browser came back, whole or from the question mark on. It holds the one-time code, so it
@@ -23,7 +24,7 @@ public final class ReturnUrl extends Secret {
     }
 
     /** The return, or why the text cannot be one. */
-    public static Either<InputRejection, ReturnUrl> parse(String text) {
+    public static Either<InputRejection, ReturnUrl> parse(@Nullable String text) {
         return Field.RETURN_URL
                 .text(text, LONGEST)
                 .filterOrElse(url -> url.indexOf('?') >= 0, url -> Field.RETURN_URL.because("has no query"))

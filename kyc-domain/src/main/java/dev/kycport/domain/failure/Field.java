@@ -1,6 +1,7 @@
 package dev.kycport.domain.failure;
 
 import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that enters from outside as text, by the name a failure gives it. */
 public enum Field {
@@ -46,17 +47,21 @@ public enum Field {
         return new InputRejection(this, reason);
     }
 
-    /** Exactly that many ASCII digits; digits of other scripts are refused, not converted. */
-    public Either<InputRejection, String> digits(String raw, int length) {
+    /**
+     * Exactly that many ASCII digits; digits of other scripts are refused, not converted. A field that did not come in, which is
+     * null, counts as empty.
+     */
+    public Either<InputRejection, String> digits(@Nullable String typed, int length) {
+        String raw = typed == null ? "" : typed;
         if (!raw.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Either.left(because("may hold only the digits 0-9"));
         }
         return raw.length() == length ? Either.right(raw) : Either.left(because("must be " + length + " digits"));
     }
 
-    /** Text of 1 to that many characters, not blank, without control characters. */
-    public Either<InputRejection, String> text(String raw, int longest) {
-        if (raw.isBlank()) {
+    /** Text of 1 to that many characters, not blank, without control characters; null counts as blank. */
+    public Either<InputRejection, String> text(@Nullable String raw, int longest) {
+        if (raw == null || raw.isBlank()) {
             return Either.left(because("must not be empty"));
         }
         if (raw.length() > longest) {

@@ -4,6 +4,7 @@ import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The number that UIDAI gives a resident: 12 digits, the first 2-9, the last a Verhoeff check digit. Never stored. */
 public final class AadhaarNumber extends IdentityNumber {
@@ -18,12 +19,12 @@ public final class AadhaarNumber extends IdentityNumber {
     }
 
     /** The number a person typed, by the rules that hold everywhere. */
-    public static Either<InputRejection, AadhaarNumber> parse(String typed) {
+    public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed) {
         return parse(typed, NumberRules.STRICT);
     }
 
     /** The number a person typed: 12 digits, or three groups of four divided by single spaces. */
-    public static Either<InputRejection, AadhaarNumber> parse(String typed, NumberRules rules) {
+    public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed, NumberRules rules) {
         return Groups.of(Field.AADHAAR, typed, DIGITS)
                 .flatMap(digits -> rules.check(Field.AADHAAR, digits))
                 .map(AadhaarNumber::new);

@@ -2,6 +2,7 @@ package dev.kycport.domain.identity;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that can be asked for in DigiLocker. */
 public enum DocumentType {
@@ -21,7 +22,7 @@ public enum DocumentType {
     }
 
     /** The document of that {@link #code()}, or nothing. */
-    public static Optional<DocumentType> named(String code) {
+    public static Optional<DocumentType> named(@Nullable String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 }

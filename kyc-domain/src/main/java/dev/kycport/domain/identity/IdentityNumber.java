@@ -4,6 +4,7 @@ import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A number by which UIDAI knows a resident: their Aadhaar number or a virtual id that stands for it. */
 public abstract sealed class IdentityNumber extends Secret permits AadhaarNumber, VirtualId {
@@ -13,8 +14,8 @@ public abstract sealed class IdentityNumber extends Secret permits AadhaarNumber
     }
 
     /** The number that a person typed: a virtual id if it has more digits than an Aadhaar number, else an Aadhaar number. */
-    public static Either<InputRejection, IdentityNumber> of(String typed, NumberRules rules) {
-        return typed.length() > AadhaarNumber.LONGEST_TYPED
+    public static Either<InputRejection, IdentityNumber> of(@Nullable String typed, NumberRules rules) {
+        return typed != null && typed.length() > AadhaarNumber.LONGEST_TYPED
                 ? VirtualId.parse(typed).map(Function.identity())
                 : AadhaarNumber.parse(typed, rules).map(Function.identity());
     }

@@ -4,6 +4,7 @@ import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A temporary, revocable stand-in for an Aadhaar number: 16 digits, the last a Verhoeff check digit. Never stored. */
 public final class VirtualId extends IdentityNumber {
@@ -15,7 +16,7 @@ public final class VirtualId extends IdentityNumber {
     }
 
     /** The virtual id a person typed: 16 digits, or four groups of four divided by single spaces. */
-    public static Either<InputRejection, VirtualId> parse(String typed) {
+    public static Either<InputRejection, VirtualId> parse(@Nullable String typed) {
         return Groups.of(Field.VID, typed, DIGITS)
                 .flatMap(digits -> NumberRules.checked(Field.VID, digits))
                 .map(VirtualId::new);

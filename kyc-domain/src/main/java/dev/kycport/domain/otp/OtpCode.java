@@ -4,6 +4,7 @@ import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.Field;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
+import org.jspecify.annotations.Nullable;
 
 /** The six digits that UIDAI sends to the person's phone. Never stored. */
 public final class OtpCode extends Secret {
@@ -15,7 +16,7 @@ public final class OtpCode extends Secret {
     }
 
     /** The code a person typed, or why it cannot be one. */
-    public static Either<InputRejection, OtpCode> parse(String typed) {
+    public static Either<InputRejection, OtpCode> parse(@Nullable String typed) {
         return Field.OTP.digits(typed, DIGITS).map(OtpCode::new);
     }
 }
