@@ -1,5 +1,7 @@
 package dev.kycport.app;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.captcha.CaptchaAnswer;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method can throw {@link dev.kycport.ports.StoreUnavailableException} when a store fails; the session is then as it
  * was last stored, and the next step explains it and carries on. Every step throws {@link IllegalStateException} once the
- * service is {@linkplain #close closed}.
+ * service is {@linkplain #close closed}, and {@link NullPointerException} for an argument that is null, before anything is stored.
  */
 public final class KycService {
 
@@ -109,6 +111,7 @@ public final class KycService {
 
     /** Opens a session. Left: {@code flow.unsupported}, or {@code input.invalid} for an unknown provider. */
     public Either<KycFailure, Progress> open(SessionRequest request) {
+        requireNonNull(request, "request");
         return steps.take(() -> opening.open(request));
     }
 
@@ -137,6 +140,8 @@ public final class KycService {
 
     /** Records that the person agreed, for that long: at most 365 days, else Left {@code input.invalid}. */
     public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
+        requireNonNull(method, "method");
+        requireNonNull(validFor, "validFor");
         return step(id, () -> answering.give(id, method, validFor));
     }
 
@@ -152,11 +157,14 @@ public final class KycService {
 
     /** Starts the direct flow: a code goes to the mobile linked to the number. */
     public Either<KycFailure, Progress> startDirect(SessionId id, IdentityNumber number) {
+        requireNonNull(number, "number");
         return step(id, () -> starting.code(id, number));
     }
 
     /** Starts the DigiLocker flow: an offer to authorise the release of these documents. */
     public Either<KycFailure, Progress> startDigiLocker(SessionId id, RedirectUrl back, Set<DocumentType> documents) {
+        requireNonNull(back, "back");
+        requireNonNull(documents, "documents");
         return step(id, () -> starting.authorization(id, back, documents));
     }
 
@@ -167,11 +175,14 @@ public final class KycService {
 
     /** Submits number and captcha answer: a code goes to the linked mobile if the answer is right. */
     public Either<KycFailure, Progress> submitCaptcha(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
+        requireNonNull(number, "number");
+        requireNonNull(answer, "answer");
         return step(id, () -> captcha.submit(id, number, answer));
     }
 
     /** Has another code sent in the direct flow, which needs the number again. */
     public Either<KycFailure, Progress> resend(SessionId id, IdentityNumber number) {
+        requireNonNull(number, "number");
         return step(id, () -> resending.resend(id, Optional.of(number)));
     }
 
@@ -182,11 +193,13 @@ public final class KycService {
 
     /** Submits a code; the attempt is spent before the provider is asked. */
     public Either<KycFailure, Progress> submitCode(SessionId id, OtpCode submitted) {
+        requireNonNull(submitted, "submitted");
         return step(id, () -> code.submit(id, submitted));
     }
 
     /** Takes up the person's return from DigiLocker and collects what they shared. */
     public Either<KycFailure, Progress> takeUpReturn(SessionId id, ReturnUrl url) {
+        requireNonNull(url, "url");
         return step(id, () -> returning.take(id, url));
     }
 
@@ -225,6 +238,7 @@ public final class KycService {
      * {@code consent.missing} if nothing was given.
      */
     public Either<KycFailure, WithdrawnConsent> withdrawConsent(ConsentId id) {
+        requireNonNull(id, "id");
         return steps.take(() -> withdrawing.of(id));
     }
 
@@ -233,6 +247,7 @@ public final class KycService {
      * {@code consent.missing} if there is none, or if the store is one in memory, which does not list a person's consents.
      */
     public Either<KycFailure, List<WithdrawnConsent>> withdrawConsents(SubjectRef person) {
+        requireNonNull(person, "person");
         return steps.take(() -> withdrawing.of(person));
     }
 
@@ -258,6 +273,7 @@ public final class KycService {
     }
 
     private <T> T step(SessionId id, Supplier<T> step) {
+        requireNonNull(id, "id");
         return steps.take(() -> LogContext.within(id, step));
     }
 }

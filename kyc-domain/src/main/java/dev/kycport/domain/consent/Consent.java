@@ -1,5 +1,7 @@
 package dev.kycport.domain.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
@@ -54,6 +56,10 @@ public sealed interface Consent {
 
     /** The person agreed; until {@code validUntil} calls may be made. */
     record Given(Asked asked, ConsentMethod method, Instant givenAt, Instant validUntil) implements Consent {
+
+        public Given {
+            requireNonNull(method, "method");
+        }
 
         @Override
         public ConsentId id() {

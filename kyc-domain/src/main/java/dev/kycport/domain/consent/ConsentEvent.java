@@ -1,5 +1,7 @@
 package dev.kycport.domain.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,6 +22,11 @@ public sealed interface ConsentEvent {
 
     /** The notice was shown. Always the first link. */
     record WasAsked(ConsentId consent, Instant at, ConsentTerms terms) implements ConsentEvent {
+
+        public WasAsked {
+            requireNonNull(terms, "terms");
+        }
+
         @Override
         public String code() {
             return "asked";
@@ -37,6 +44,12 @@ public sealed interface ConsentEvent {
      * @param validFor for how long
      */
     record WasGiven(ConsentId consent, Instant at, ConsentMethod method, Duration validFor) implements ConsentEvent {
+
+        public WasGiven {
+            requireNonNull(method, "method");
+            requireNonNull(validFor, "validFor");
+        }
+
         @Override
         public String code() {
             return "given";

@@ -1,5 +1,7 @@
 package dev.kycport.domain.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kycport.domain.ProviderId;
 import java.util.Set;
 
@@ -16,6 +18,9 @@ public record ConsentTerms(
         ConsentNotice notice, Purpose purpose, Set<String> dataItems, Set<ProviderId> recipients, SubjectRef subject) {
 
     public ConsentTerms {
+        requireNonNull(notice, "notice");
+        requireNonNull(purpose, "purpose");
+        requireNonNull(subject, "subject");
         dataItems = Set.copyOf(dataItems);
         recipients = Set.copyOf(recipients);
         if (dataItems.isEmpty() || recipients.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.kycport.domain.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.ProviderId;
@@ -37,6 +38,25 @@ class ConsentValuesTest {
 
         assertThatThrownBy(() -> terms(Set.of(), recipients)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> terms(Set.of("name"), Set.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_consent_given_in_no_way_or_to_nothing_is_a_bug() {
+        Consent.Asked asked = Consent.ask(Sample.anyConsentId(), Sample.anyTerms(), Sample.NOW);
+
+        assertThatNullPointerException().isThrownBy(() -> asked.give(null, Sample.PATIENCE, Sample.NOW));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ConsentEvent.WasGiven(asked.id(), Sample.NOW, null, Sample.PATIENCE));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ConsentEvent.WasGiven(asked.id(), Sample.NOW, ConsentMethod.BUTTON, null));
+        assertThatNullPointerException().isThrownBy(() -> new ConsentEvent.WasAsked(asked.id(), Sample.NOW, null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ConsentTerms(
+                        null,
+                        Sample.anyPurpose(),
+                        asked.terms().dataItems(),
+                        asked.terms().recipients(),
+                        Sample.anySubject()));
     }
 
     @ParameterizedTest
