@@ -16,6 +16,14 @@ public interface StoreFactory {
     List<Setting<?>> settings(String url);
 
     /**
+     * Whether what it keeps is gone with the process. Under {@code profile = production} such a one is refused, since a consent
+     * has to stay on record.
+     */
+    default boolean forDevelopmentOnly() {
+        return false;
+    }
+
+    /**
      * Opens the stores.
      *
      * @throws StoreUnavailableException if they cannot be opened; the message says what the operator should do

@@ -71,6 +71,7 @@ public final class Fake implements ProviderFactory, StoreFactory {
         return settings;
     }
 
+    /** Both: the provider only plays one, and the stores are gone with the process. */
     @Override
     public boolean forDevelopmentOnly() {
         return true;

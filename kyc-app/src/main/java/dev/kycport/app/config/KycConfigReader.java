@@ -58,7 +58,7 @@ final class KycConfigReader {
         NumberRules numbers = numbers(root, profile);
         KycConfig.UpkeepPart upkeep = KeepingReader.upkeep(root.section(UPKEEP));
         KycConfig.RetentionPart retention = KeepingReader.retention(root.section(RETENTION));
-        Optional<KycConfig.StorePart> store = store(root.section("store"));
+        Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(profile, providers, routes, found, upkeep, retention, numbers))
                 .orElseThrow(() -> new KycConfigException(problems));
@@ -92,7 +92,8 @@ final class KycConfigReader {
         if (!Set.of("production", "development").contains(name)) {
             root.problem("profile", "must be production or development");
         }
-        return name.equals("development") ? Profile.DEVELOPMENT : Profile.PRODUCTION;
+        // What production refuses is not worth telling where it is not even named rightly.
+        return name.equals("production") ? Profile.PRODUCTION : Profile.DEVELOPMENT;
     }
 
     private List<KycConfig.ProviderPart> providers(Section section, Profile profile) {
@@ -143,17 +144,22 @@ final class KycConfigReader {
         return names.stream().filter(configured::contains).map(ProviderId::new).toList();
     }
 
-    private Optional<KycConfig.StorePart> store(Section section) {
+    private Optional<KycConfig.StorePart> store(Section section, Profile profile) {
         if (!section.has("url")) {
             section.problem("url", "is missing; it says where sessions and consents are kept, such as memory");
         }
-        return section.text("url").flatMap(url -> store(section, url));
+        return section.text("url").flatMap(url -> store(section, url, profile));
     }
 
-    private Optional<KycConfig.StorePart> store(Section section, String url) {
+    private Optional<KycConfig.StorePart> store(Section section, String url, Profile profile) {
         Optional<StoreFactory> factory = plugins.store(url);
         if (factory.isEmpty()) {
             section.problem("url", "names a kind of store that is not on the class path");
+        }
+        if (profile == Profile.PRODUCTION
+                && factory.filter(StoreFactory::forDevelopmentOnly).isPresent()) {
+            section.problem(
+                    "url", "names a store that is gone with the process and is refused under profile = production");
         }
         return factory.map(known -> {
             List<Setting<?>> settings = known.settings(url);

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Configurations that are right, and what is on the class path with them. */
 final class Sources {
 
-    static final Plugins PLUGINS =
-            new Plugins(List.of(new Fake(), Vendor.named("deepvue"), Vendor.named("accuauth")), List.of(new Fake()));
+    static final Plugins PLUGINS = new Plugins(
+            List.of(new Fake(), Vendor.named("deepvue"), Vendor.named("accuauth")), List.of(new Fake(), new Lasting()));
 
     private Sources() {}
 

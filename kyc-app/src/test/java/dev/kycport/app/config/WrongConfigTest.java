@@ -142,17 +142,18 @@ class WrongConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            kyc { store { url = memory }, providers { fake {} } }    | kyc.providers.fake only plays a provider and is refused under profile = production
-            kyc { store { url = memory }, sandbox-numbers = ["655675523712"] } | kyc.sandbox-numbers are refused under profile = production
+            kyc { store { url = memory } }                           | kyc.store.url names a store that is gone with the process and is refused under profile = production
+            kyc { store { url = lasting }, providers { fake {} } }   | kyc.providers.fake only plays a provider and is refused under profile = production
+            kyc { store { url = lasting }, sandbox-numbers = ["655675523712"] } | kyc.sandbox-numbers are refused under profile = production
             kyc { store { url = memory }, profile = canary77 }       | kyc.profile must be production or development
-            kyc { store { url = memory }, profile = [canary77] }     | kyc.profile must be a text
+            kyc { store { url = lasting }, profile = [canary77] }    | kyc.profile must be a text
             kyc { profile = development }                            | kyc.store.url is missing; it says where sessions and consents are kept, such as memory
             kyc { store = canary77 }                                 | kyc.store must be an object in braces
             kyc { store { url = [canary77] } }                       | kyc.store.url must be a text
             kyc { store { url = "jdbc:canary77" } }                  | kyc.store.url names a kind of store that is not on the class path
-            kyc { store { url = memory, canary77 = 1 } }             | kyc.store.canary77 is unknown; known: pending-codes, url
+            kyc { store { url = lasting, canary77 = 1 } }            | kyc.store.canary77 is unknown; known: url
             kyc = canary77                                           | kyc must be an object in braces
-            kyc { store { url = memory } }, other { canary77 = 1 }   | other is unknown; everything stands in kyc { … }
+            kyc { store { url = lasting } }, other { canary77 = 1 }  | other is unknown; everything stands in kyc { … }
             kyc { store { url = canary77                             | the configuration is not HOCON at line 1
             canary77                                                 | the configuration is not HOCON at line 1
             kyc { store { url = ${CANARY77} } }                      | kyc.store.url refers to something that is not set
@@ -197,7 +198,6 @@ class WrongConfigTest {
                         "kyc.providers.deepvue.client-id",
                         "kyc.providers.deepvue.client-secret",
                         "kyc.routes.direct-otp",
-                        "kyc.sandbox-numbers",
                         "kyc.sandbox-numbers",
                         "kyc.store.url");
     }
