@@ -33,9 +33,15 @@ import org.jspecify.annotations.Nullable;
  * the person; Right is the new state, pleasant or not, with what there is to tell beside it. Safe for use by many threads,
  * also on the same session: of two steps at the same moment one is told {@code session.busy}.
  *
+ * <p>Every step of a session can come to the Left {@code session.unknown}, {@code session.over}, {@code session.wrong-state} or
+ * {@code session.busy}. One that asks a provider can come to {@code consent.missing}, {@code consent.expired},
+ * {@code consent.withdrawn}, {@code consent.not-covering} or {@code flow.unsupported} before it asks, and to a
+ * {@link dev.kycport.domain.failure.ProviderFailure} that changed nothing. What a method says of Left comes on top of these.
+ *
  * <p>Every method can throw {@link dev.kycport.ports.StoreUnavailableException} when a store fails; the session is then as it
  * was last stored, and the next step explains it and carries on. Every step throws {@link IllegalStateException} once the
- * service is {@linkplain #close closed}, and {@link NullPointerException} for an argument that is null, before anything is stored.
+ * service is {@linkplain #close closed}, and {@link NullPointerException} for an argument that is null, before anything is
+ * stored.
  */
 public final class KycService {
 
@@ -104,7 +110,7 @@ public final class KycService {
         return desk.directory().flows();
     }
 
-    /** The number a person typed, by the rules of this installation. */
+    /** The number a person typed, by the rules of this installation. Left: {@code input.invalid}. */
     public Either<InputRejection, IdentityNumber> number(@Nullable String typed) {
         return IdentityNumber.of(typed, numbers);
     }
@@ -133,79 +139,106 @@ public final class KycService {
         return step(id, () -> stores.audit().entries(id));
     }
 
-    /** Records that the person agreed, for {@link #USUAL_CONSENT}. */
+    /** Records that the person agreed, for {@link #USUAL_CONSENT}. Left: {@code session.wrong-state} if they answered before. */
     public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method) {
         return giveConsent(id, method, USUAL_CONSENT);
     }
 
-    /** Records that the person agreed, for that long: at most 365 days, else Left {@code input.invalid}. */
+    /**
+     * Records that the person agreed, for that long. Left: {@code input.invalid} for none or more than 365 days,
+     * {@code session.wrong-state} if they answered before.
+     */
     public Either<KycFailure, Progress> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
         requireNonNull(method, "method");
         requireNonNull(validFor, "validFor");
         return step(id, () -> answering.give(id, method, validFor));
     }
 
-    /** Records that the person did not agree; the session ends. */
+    /** Records that the person did not agree; the session ends. Left: {@code session.wrong-state} if they answered before. */
     public Either<KycFailure, Progress> declineConsent(SessionId id) {
         return step(id, () -> answering.decline(id));
     }
 
-    /** Starts the captcha flow: the first image. */
+    /** Starts the captcha flow: the first image. Asks a provider. */
     public Either<KycFailure, Progress> startCaptcha(SessionId id) {
         return step(id, () -> starting.captcha(id));
     }
 
-    /** Starts the direct flow: a code goes to the mobile linked to the number. */
+    /**
+     * Starts the direct flow: a code goes to the mobile linked to the number. Asks a provider. Left: {@code otp.resend-too-soon}
+     * if another session has a code on its way there, {@code input.invalid} for a virtual id that no provider of the route takes.
+     */
     public Either<KycFailure, Progress> startDirect(SessionId id, IdentityNumber number) {
         requireNonNull(number, "number");
         return step(id, () -> starting.code(id, number));
     }
 
-    /** Starts the DigiLocker flow: an offer to authorise the release of these documents. */
+    /**
+     * Starts the DigiLocker flow: an offer to authorise the release of these documents. Asks a provider. Left:
+     * {@code input.invalid} if none is named.
+     */
     public Either<KycFailure, Progress> startDigiLocker(SessionId id, RedirectUrl back, Set<DocumentType> documents) {
         requireNonNull(back, "back");
         requireNonNull(documents, "documents");
         return step(id, () -> starting.authorization(id, back, documents));
     }
 
-    /** Fetches another captcha image, which costs one of the refreshes. */
+    /** Fetches another captcha image, which costs one of the refreshes. Asks a provider. Left: {@code captcha.spent}. */
     public Either<KycFailure, Progress> reloadCaptcha(SessionId id) {
         return step(id, () -> reloading.reload(id));
     }
 
-    /** Submits number and captcha answer: a code goes to the linked mobile if the answer is right. */
+    /**
+     * Submits number and captcha answer: a code goes to the linked mobile if the answer is right. Asks a provider. Left:
+     * {@code captcha.expired}, {@code otp.resend-too-soon} if another session has a code on its way there, {@code input.invalid}
+     * for a virtual id that the provider does not take.
+     */
     public Either<KycFailure, Progress> submitCaptcha(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
         requireNonNull(number, "number");
         requireNonNull(answer, "answer");
         return step(id, () -> captcha.submit(id, number, answer));
     }
 
-    /** Has another code sent in the direct flow, which needs the number again. */
+    /**
+     * Has another code sent in the direct flow, which needs the number again. Asks a provider. Left:
+     * {@code otp.resend-too-soon}, {@code otp.in-doubt} if it is too soon after a send of unknown outcome,
+     * {@code otp.resends-used}, {@code input.invalid} for a virtual id that the provider does not take.
+     */
     public Either<KycFailure, Progress> resend(SessionId id, IdentityNumber number) {
         requireNonNull(number, "number");
         return step(id, () -> resending.resend(id, Optional.of(number)));
     }
 
-    /** Has another code sent in the captcha flow: a fresh captcha comes first. */
+    /**
+     * Has another code sent in the captcha flow: a fresh captcha comes first. Asks a provider. Left:
+     * {@code otp.resend-too-soon}, {@code otp.in-doubt} if it is too soon after a send of unknown outcome,
+     * {@code otp.resends-used}, {@code input.invalid} in the direct flow, where the number is needed.
+     */
     public Either<KycFailure, Progress> resend(SessionId id) {
         return step(id, () -> resending.resend(id, Optional.empty()));
     }
 
-    /** Submits a code; the attempt is spent before the provider is asked. */
+    /**
+     * Submits a code; the attempt is spent before the provider is asked. Left: {@code otp.expired}; {@code otp.in-doubt}, or
+     * {@code otp.resends-used} where no other can be asked for, if nobody knows whether a code went out.
+     */
     public Either<KycFailure, Progress> submitCode(SessionId id, OtpCode submitted) {
         requireNonNull(submitted, "submitted");
         return step(id, () -> code.submit(id, submitted));
     }
 
-    /** Takes up the person's return from DigiLocker and collects what they shared. */
+    /**
+     * Takes up the person's return from DigiLocker and collects what they shared. Asks a provider. Left: {@code input.invalid}
+     * for a URL that is no return, {@code authorization.foreign}, {@code authorization.expired}.
+     */
     public Either<KycFailure, Progress> takeUpReturn(SessionId id, ReturnUrl url) {
         requireNonNull(url, "url");
         return step(id, () -> returning.take(id, url));
     }
 
     /**
-     * Collects again what the person shared, after collecting failed. Whose documents they are a provider may tell only when the
-     * return is taken up, and that is kept nowhere: without an Aadhaar among them the session then ends with
+     * Collects again what the person shared, after collecting failed. Asks a provider. Whose documents they are one may tell only
+     * when the return is taken up, and that is kept nowhere: without an Aadhaar among them the session then ends with
      * {@code provider.session-lost}, and the person starts again.
      */
     public Either<KycFailure, Progress> collect(SessionId id) {
@@ -222,12 +255,15 @@ public final class KycService {
         return step(id, () -> completing.complete(id));
     }
 
-    /** Ends the session because the person or the host wants to stop. */
+    /** Ends the session because the person or the host wants to stop. Left: {@code session.over} if it is verified already. */
     public Either<KycFailure, Progress> cancel(SessionId id) {
         return step(id, () -> ending.cancel(id));
     }
 
-    /** Takes the consent back: no further call is made, and an identity kept under it is erased. */
+    /**
+     * Takes the consent back: no further call is made, and an identity kept under it is erased. Left: {@code consent.missing} if
+     * nothing was given.
+     */
     public Either<KycFailure, Progress> withdrawConsent(SessionId id) {
         return step(id, () -> withdrawing.of(id));
     }
