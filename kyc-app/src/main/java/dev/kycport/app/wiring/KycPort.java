@@ -12,8 +12,6 @@ import dev.kycport.ports.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running installation: the service, the providers behind it and the stores it writes to. In the background it settles what
@@ -28,8 +26,6 @@ import org.slf4j.LoggerFactory;
 public record KycPort(
         KycService service, List<KycProvider> providers, Stores stores, Optional<Retention> retention, Runnable closing)
         implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(KycPort.class);
 
     // Commands that are over in a moment do not begin a purge.
     private static final Duration BEFORE_THE_FIRST_PURGE = Duration.ofMinutes(1);
@@ -57,9 +53,6 @@ public record KycPort(
     /** Starts what the configuration describes, in these surroundings and before these onlookers. */
     public static KycPort from(KycConfig config, Surroundings surroundings, Onlookers onlookers) {
         KycPort port = start(config, surroundings, onlookers);
-        if (port.service.flows().isEmpty()) {
-            LOG.warn("no flow has a provider, so no session can be opened: name one in kyc.providers");
-        }
         Daemon daemon = daemon(config, port);
         return new KycPort(port.service, port.providers, port.stores, port.retention, () -> {
             daemon.close();

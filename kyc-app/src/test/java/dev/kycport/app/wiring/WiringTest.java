@@ -3,9 +3,6 @@ package dev.kycport.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.kycport.adapter.fake.Fake;
@@ -41,7 +38,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.slf4j.LoggerFactory;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WiringTest {
@@ -74,22 +70,6 @@ class WiringTest {
         try (KycPort port = KycPort.from(config("routes { direct-otp = [fake] }"))) {
             assertThat(port.service().flows()).containsExactly(Flow.DIRECT_OTP);
         }
-    }
-
-    @Test
-    void an_installation_in_which_no_session_can_be_opened_is_warned_of() {
-        Logger logger = (Logger) LoggerFactory.getLogger(KycPort.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-
-        KycPort.from(config("")).close();
-        KycPort.from(config("routes { direct-otp = [] }")).close();
-
-        logger.detachAppender(log);
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("no flow has a provider, so no session can be opened: name one in kyc.providers");
     }
 
     @Test
