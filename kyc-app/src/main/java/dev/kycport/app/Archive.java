@@ -5,6 +5,7 @@ import dev.kycport.ports.RetentionStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Where purged sessions go for the years that follow, and from where they go for good. */
 public interface Archive extends RetentionStore.Archive {
@@ -15,9 +16,10 @@ public interface Archive extends RetentionStore.Archive {
     /**
      * Deletes every file into which nothing was put since that instant, but none that holds a session of a subject on hold.
      *
+     * @param held is asked right before each file is deleted: a hold may be placed meanwhile
      * @throws IOException if a file cannot be read or deleted; those deleted before stay deleted
      */
-    Count drop(Instant before, Set<SubjectRef> held) throws IOException;
+    Count drop(Instant before, Supplier<Set<SubjectRef>> held) throws IOException;
 
     /**
      * How many files.

@@ -78,7 +78,7 @@ public final class Retention {
         long identities = settling.get().identities();
         store.record(now, before, new Beside(identities, 0, 0));
         RetentionStore.Count sessions = store.purge(before, now, archive);
-        Archive.Count files = archive.drop(now.minus(terms.archived()), held());
+        Archive.Count files = archive.drop(now.minus(terms.archived()), this::held);
         store.record(now, before, new Beside(0, files.files(), files.held()));
         return told(new Purged(now, identities, sessions, files));
     }

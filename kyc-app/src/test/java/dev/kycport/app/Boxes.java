@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** An archive of one box after the other, each closed at some instant. */
 final class Boxes implements Archive {
@@ -39,9 +40,10 @@ final class Boxes implements Archive {
     }
 
     @Override
-    public Count drop(Instant before, Set<SubjectRef> held) {
-        Count count = due(before, held);
-        closed.removeAll(old(before).stream().filter(box -> !holds(box, held)).toList());
+    public Count drop(Instant before, Supplier<Set<SubjectRef>> held) {
+        Set<SubjectRef> kept = held.get();
+        Count count = due(before, kept);
+        closed.removeAll(old(before).stream().filter(box -> !holds(box, kept)).toList());
         return count;
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class RetentionTest {
         }
 
         @Override
-        public Archive.Count drop(Instant before, Set<SubjectRef> held) {
+        public Archive.Count drop(Instant before, Supplier<Set<SubjectRef>> held) {
             return new Archive.Count(0, 0);
         }
     }

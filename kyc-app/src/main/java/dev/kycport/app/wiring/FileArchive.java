@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** An archive in a folder: one file for each month in which something was purged, readable by its owner alone. */
 final class FileArchive implements Archive {
@@ -53,8 +54,8 @@ final class FileArchive implements Archive {
     }
 
     @Override
-    public Count drop(Instant before, Set<SubjectRef> held) throws IOException {
-        return Files.notExists(folder) ? NOTHING : lock.during(() -> inOld(before, file -> dropped(file, held)));
+    public Count drop(Instant before, Supplier<Set<SubjectRef>> held) throws IOException {
+        return Files.notExists(folder) ? NOTHING : lock.during(() -> inOld(before, file -> dropped(file, held.get())));
     }
 
     private static Count dropped(MonthFile file, Set<SubjectRef> held) throws IOException {
