@@ -36,8 +36,8 @@ public interface KeyFiles {
      *
      * @param id as {@link #keys} tells it
      * @param kept what the store has sealed
-     * @throws StoreUnavailableException if there is no such key, it is the one that seals, or something is sealed under it:
-     *     the file is left as it is
+     * @throws StoreUnavailableException if there is no such key, it is the one that seals, something is sealed under it, or
+     *     the store is not the one whose key it is: the file is left as it is
      */
     void retire(Path file, String id, SealedIdentities kept);
 

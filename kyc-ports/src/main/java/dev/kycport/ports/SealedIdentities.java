@@ -6,11 +6,12 @@ import java.util.Map;
 @FunctionalInterface
 public interface SealedIdentities {
 
-    /** Nothing is sealed. */
+    /** No key is known, and nothing is sealed. */
     SealedIdentities NONE = Map::of;
 
     /**
-     * How many identities are stored under each key, by the key's id; a key that is not there seals nothing.
+     * How many identities are stored under each key, by the key's id: under those that the store has and under those that it
+     * lost. One that is not there is not the store's.
      *
      * @throws StoreUnavailableException if the store cannot be read
      */

@@ -5,6 +5,7 @@ import dev.kycport.ports.SealedIdentities;
 import dev.kycport.ports.StoreUnavailableException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The files in which the keys of a database are kept. */
 final class JdbcKeyFiles implements KeyFiles {
@@ -50,11 +51,7 @@ final class JdbcKeyFiles implements KeyFiles {
         KeyFile keyFile = new KeyFile(file);
         Keys keys = keyFile.read();
         refuseUnlessIdle(file, id, keys.identity());
-        long sealed = kept.byKey().getOrDefault(id, 0L);
-        if (sealed > 0) {
-            throw new StoreUnavailableException(
-                    "key " + id + " still seals " + sealed + " stored identities; they are gone within a day");
-        }
+        refuseWhileSealing(id, Optional.ofNullable(kept.byKey().get(id)));
         keyFile.replace(keys.with(keys.identity().without(id)));
     }
 
@@ -65,6 +62,17 @@ final class JdbcKeyFiles implements KeyFiles {
         if (id.equals(keys.primary())) {
             throw new StoreUnavailableException(
                     "key " + id + " seals new identities; put another in its place with: kyc keys rotate " + file);
+        }
+    }
+
+    private static void refuseWhileSealing(String id, Optional<Long> identities) {
+        long sealed = identities.orElseThrow(
+                () -> new StoreUnavailableException(
+                        "the store that was asked has no key " + id
+                                + ", so this is not its key file; name the store that it belongs to by --config or KYC_STORE_URL"));
+        if (sealed > 0) {
+            throw new StoreUnavailableException(
+                    "key " + id + " still seals " + sealed + " stored identities; they are gone within a day");
         }
     }
 

@@ -17,13 +17,16 @@ final class JdbcSealedIdentities implements SealedIdentities {
             + " FROM kyc_session WHERE identity IS NOT NULL AND id > :after ORDER BY id LIMIT " + PAGE;
 
     private final Database database;
+    private final List<String> keys;
 
-    JdbcSealedIdentities(Database database) {
+    /** @param keys the ids of those that this process has */
+    JdbcSealedIdentities(Database database, List<String> keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     /** Whether there is any. */
-    boolean isAny() {
+    static boolean isAny(Database database) {
         return database.read(
                 handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM kyc_session WHERE identity IS NOT NULL)")
                         .mapTo(Boolean.class)
@@ -33,6 +36,7 @@ final class JdbcSealedIdentities implements SealedIdentities {
     @Override
     public Map<String, Long> byKey() {
         Map<String, Long> counts = new HashMap<>();
+        keys.forEach(key -> counts.put(key, 0L));
         Optional<String> last = Optional.of("");
         while (last.isPresent()) {
             String after = last.get();

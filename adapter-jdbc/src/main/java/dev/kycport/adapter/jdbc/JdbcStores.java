@@ -63,7 +63,7 @@ public final class JdbcStores implements StoreFactory {
                 Optional.of(new Stores.Keeping(
                         new JdbcConsentRegister(database),
                         new JdbcRetentionStore(database, database.dialect()::stepAside),
-                        new JdbcSealedIdentities(database))),
+                        new JdbcSealedIdentities(database, keys.identity().ids()))),
                 database::close);
     }
 }

@@ -69,7 +69,7 @@ final class StoreSettings {
      * @throws StoreUnavailableException if the file is not there, though the database holds what was sealed with it
      */
     Keys keys(Path usual, Database database) {
-        return KeySource.keys(settings, Optional.of(new UsualKeys(usual, new JdbcSealedIdentities(database)::isAny)));
+        return KeySource.keys(settings, Optional.of(new UsualKeys(usual, () -> JdbcSealedIdentities.isAny(database))));
     }
 
     /** Who the application is to the database. */

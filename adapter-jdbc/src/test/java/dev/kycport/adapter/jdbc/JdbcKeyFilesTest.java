@@ -88,7 +88,7 @@ final class JdbcKeyFilesTest {
     void an_old_key_under_which_nothing_is_sealed_can_go() {
         KeyFiles.Key second = files.rotate(file);
 
-        files.retire(file, first.id(), () -> Map.of(second.id(), 7L));
+        files.retire(file, first.id(), () -> Map.of(first.id(), 0L, second.id(), 7L));
 
         assertThat(files.keys(file)).containsExactly(second);
     }
@@ -100,6 +100,16 @@ final class JdbcKeyFilesTest {
         assertThatThrownBy(() -> files.retire(file, first.id(), () -> Map.of(first.id(), 2L)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("key " + first.id() + " still seals 2 stored identities; they are gone within a day");
+        assertThat(files.keys(file)).containsExactly(new KeyFiles.Key(first.id(), false), second);
+    }
+
+    @Test
+    void an_old_key_stays_if_the_store_that_was_asked_is_another() {
+        KeyFiles.Key second = files.rotate(file);
+
+        assertThatThrownBy(() -> files.retire(file, first.id(), () -> Map.of("7", 0L)))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageStartingWith("the store that was asked has no key " + first.id());
         assertThat(files.keys(file)).containsExactly(new KeyFiles.Key(first.id(), false), second);
     }
 
