@@ -32,10 +32,11 @@ final class HoldRows {
 
     static List<Hold> all(Handle handle) {
         return handle.createQuery("SELECT subject, reason, since FROM kyc_hold ORDER BY subject")
-                .map((row, context) -> new Hold(
-                        new SubjectRef(row.getString("subject")),
-                        row.getString("reason"),
-                        Instant.parse(row.getString("since"))))
+                .map((row, context) -> read(row.getString("subject"), row.getString("reason"), row.getString("since")))
                 .list();
+    }
+
+    private static Hold read(String subject, String reason, String since) {
+        return Rows.reading("a hold", () -> new Hold(new SubjectRef(subject), reason, Instant.parse(since)));
     }
 }

@@ -41,10 +41,14 @@ final class PurgeRows {
     static List<Purge> all(Handle handle) {
         return handle.createQuery(ALL)
                 .map((row, context) -> new Purge(
-                        Instant.parse(row.getString("at")),
-                        Instant.parse(row.getString("before_at")),
+                        time(row.getString("at")),
+                        time(row.getString("before_at")),
                         new Count(row.getLong("sessions"), row.getLong("entries"), row.getLong("held")),
                         new Beside(row.getLong("identities"), row.getLong("files"), row.getLong("files_held"))))
                 .list();
+    }
+
+    private static Instant time(String text) {
+        return Rows.reading("a purge", () -> Instant.parse(text));
     }
 }

@@ -114,6 +114,15 @@ final class SessionRows {
         }
     }
 
+    /** Erases the identities of those rows that are due, though nobody can read what else is in them. */
+    static int eraseDue(Handle handle, List<String> ids, Instant now) {
+        return handle.createUpdate("UPDATE kyc_session SET identity = NULL"
+                        + " WHERE id IN (<ids>) AND due_at <= :now AND identity IS NOT NULL")
+                .bindList("ids", ids)
+                .bind("now", Rows.micros(now))
+                .execute();
+    }
+
     /** How many identities settling would erase. */
     static long identitiesDue(Handle handle, Instant now) {
         return handle.createQuery("SELECT count(*) FROM kyc_session WHERE due_at <= :now AND identity IS NOT NULL")

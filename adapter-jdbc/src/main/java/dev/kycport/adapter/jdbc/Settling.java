@@ -37,6 +37,7 @@ final class Settling {
             DueRow after = last.get();
             List<DueRow> page = database.read(handle -> due.page(handle, after));
             int settled = settled(page);
+            erase(unreadable(page), now);
             last = DueRows.last(page);
             if (settled > 0 && last.isPresent()) {
                 pause.run();
@@ -64,6 +65,20 @@ final class Settling {
             broke.addSuppressed(further);
         }
         return broke;
+    }
+
+    private static List<String> unreadable(List<DueRow> page) {
+        return page.stream()
+                .filter(due -> due.session().isEmpty())
+                .map(DueRow::id)
+                .toList();
+    }
+
+    // A row that cannot be read is nobody's to settle, but it keeps no identity past its time.
+    private void erase(List<String> unreadable, Instant now) {
+        if (!unreadable.isEmpty()) {
+            database.writeOne(handle -> SessionRows.eraseDue(handle, unreadable, now));
+        }
     }
 
     private Optional<Decision> decided(SessionSnapshot due) {

@@ -13,6 +13,7 @@ import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.RetentionStore;
 import dev.kycport.ports.UnreadableRecordException;
 import dev.kycport.tck.Sample;
 import java.time.Duration;
@@ -113,6 +114,29 @@ abstract class DamageFacts extends GroundFacts {
         assertThat(at(NOW).withdrawConsent(consent).get().sessions()).isEmpty();
 
         assertThat(stores.consents().events(consent)).last().isInstanceOf(ConsentEvent.WasWithdrawn.class);
+    }
+
+    @Test
+    void an_identity_in_a_row_that_cannot_be_read_stays_until_its_time_is_over_and_is_erased_then() {
+        Lives.verified(stores);
+        ground.tamper("UPDATE kyc_session SET snapshot = '{}'");
+
+        settle(NOW);
+        assertThat(sealed()).isEqualTo(1);
+
+        settle(OVER);
+        assertThat(sealed()).isZero();
+    }
+
+    @Test
+    void a_damaged_hold_is_told_without_what_is_in_it() {
+        RetentionStore retention = stores.keeping().orElseThrow().retention();
+        retention.hold(new SubjectRef("customer-1"), "order 12", NOW);
+        ground.tamper("UPDATE kyc_hold SET since = 'some day'");
+
+        assertThatThrownBy(retention::holds)
+                .isInstanceOf(UnreadableRecordException.class)
+                .hasMessageNotContaining("some day");
     }
 
     @Test

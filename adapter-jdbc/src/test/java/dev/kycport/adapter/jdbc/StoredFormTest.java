@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Bytes;
 import dev.kycport.domain.Flow;
-import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
