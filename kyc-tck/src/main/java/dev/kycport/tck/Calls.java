@@ -28,6 +28,16 @@ final class Calls {
         };
     }
 
+    /** The call by which a session of that flow ends well. */
+    static ProviderCall last(Flow flow) {
+        return of(flow).get(of(flow).size() - 1);
+    }
+
+    /** Whether it says whom it is about, so that one person can be taken for another. */
+    static boolean nameSomebody(ProviderCall call) {
+        return call != CONNECT && call != OFFER_AUTHORIZATION;
+    }
+
     static boolean haveEffect(ProviderCall call) {
         return WITH_EFFECT.contains(call);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.ports.CaptchaOtpGateway;
@@ -23,14 +24,21 @@ public abstract class CaptchaOtpGatewayContract extends OtpGatewayContract<Captc
     }
 
     @Override
-    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<CaptchaOtpGateway> at) {
+    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<CaptchaOtpGateway> at, Canary canary) {
         ConsentProof proof = Sample.anyProof(at.provider(), call);
         return switch (call) {
             case CONNECT -> at.gateway().connect(proof);
             case RELOAD_CAPTCHA -> at.gateway().reload(proof, at.reference());
-            case SEND_CODE -> at.gateway().send(proof, at.reference(), canary().aadhaar(), canary().captchaAnswer());
-            default -> verify(at);
+            case SEND_CODE -> at.gateway().send(proof, at.reference(), canary.aadhaar(), canary.captchaAnswer());
+            default -> verify(at, canary);
         };
+    }
+
+    @Override
+    final ProviderReference begun(Showing<CaptchaOtpGateway> at) {
+        CaptchaImage image =
+                (CaptchaImage) ask(ProviderCall.CONNECT, at, canary()).get();
+        return reference(ask(ProviderCall.SEND_CODE, at.knowing(image.session()), canary()));
     }
 
     /** If it fails, check how the image is decoded, and that its kind is found from its bytes. */

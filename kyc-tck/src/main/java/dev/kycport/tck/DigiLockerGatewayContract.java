@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.digilocker.AuthorizationOffer;
 import dev.kycport.domain.digilocker.AuthorizationReturn;
 import dev.kycport.domain.digilocker.ReturnUrl;
@@ -40,13 +41,21 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     }
 
     @Override
-    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<DigiLockerGateway> at) {
+    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<DigiLockerGateway> at, Canary canary) {
         ConsentProof proof = Sample.anyProof(at.provider(), call);
         return switch (call) {
             case OFFER_AUTHORIZATION -> at.gateway().offer(proof, Sample.anyRedirectUrl(), Sample.everyDocument());
-            case TAKE_UP_AUTHORIZATION -> at.gateway().connect(proof, at.reference(), canary().grant());
+            case TAKE_UP_AUTHORIZATION -> at.gateway().connect(proof, at.reference(), canary.grant());
             default -> collect(at, Sample.everyDocument(), Optional.of(Sample.anyHolder()));
         };
+    }
+
+    @Override
+    final ProviderReference begun(Showing<DigiLockerGateway> at) {
+        Object offer = ask(ProviderCall.OFFER_AUTHORIZATION, at, canary()).get();
+        ProviderReference reference = ((AuthorizationOffer) offer).reference();
+        ask(ProviderCall.TAKE_UP_AUTHORIZATION, at.knowing(reference), canary()).get();
+        return reference;
     }
 
     /** If it fails, check where address, state and reference of the offer are taken from. */

@@ -17,6 +17,11 @@ record Exchange(ExpectedRequest request, Function<Canary, ResponseDefinitionBuil
         return new Exchange(ExpectedRequest.of(path, json.path("request")), reply(path, json.path("response")));
     }
 
+    /** The same request, answered like that. */
+    Exchange ending(Fault fault) {
+        return new Exchange(request, fault::reply);
+    }
+
     private static Function<Canary, ResponseDefinitionBuilder> reply(String path, JsonNode json) {
         Recording.known(path, json, REPLY);
         if (json.has("fault")) {

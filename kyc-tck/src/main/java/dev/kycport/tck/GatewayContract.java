@@ -207,6 +207,12 @@ public abstract class GatewayContract<G> extends PlayedGateway<G> {
         });
     }
 
+    /** If it fails, check every field of gateway and line for what belongs to one call: its request, reference, code, answer. */
+    @Test
+    final void many_who_ask_at_once_are_not_mixed_up() {
+        ProviderBehaviour.successes(flow).forEach(this::crowded);
+    }
+
     /** If it fails, compare the request with the recording: method, path, query, headers and body are the contract. */
     @Test
     final void secrets_go_only_where_the_recording_expects_them() {

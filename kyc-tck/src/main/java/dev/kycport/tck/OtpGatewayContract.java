@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.NotSentReason;
@@ -22,9 +23,13 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
         super(flow);
     }
 
-    final Either<ProviderFailure, CodeVerdict> verify(Showing<G> at) {
+    final Either<ProviderFailure, CodeVerdict> verify(Showing<G> at, Canary canary) {
         ConsentProof proof = Sample.anyProof(at.provider(), ProviderCall.VERIFY_CODE);
-        return at.gateway().verify(proof, at.reference(), canary().otpCode());
+        return at.gateway().verify(proof, at.reference(), canary.otpCode());
+    }
+
+    static ProviderReference reference(Either<ProviderFailure, ?> sent) {
+        return ((SendVerdict.CodeSent) sent.get()).reference();
     }
 
     /** If it fails, check where the reference is taken from: without it the code can never be verified. */

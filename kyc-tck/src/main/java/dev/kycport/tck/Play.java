@@ -12,10 +12,11 @@ import java.util.Map;
 final class Play {
 
     private final Canary canary;
-    private final List<Exchange> exchanges;
+    private final Map<Asker, List<Exchange>> crowd = new HashMap<>();
     private final Map<Object, Integer> times = new HashMap<>();
     private final List<String> repeats = new ArrayList<>();
     private final List<String> mismatches = new ArrayList<>();
+    private List<Exchange> exchanges;
     private int requests;
 
     Play(Canary canary, List<Exchange> exchanges) {
@@ -42,6 +43,20 @@ final class Play {
         }
         count(seen.path(), seen);
         return fault.reply(canary);
+    }
+
+    /** From now on these ask, each with exchanges of his own, and nobody else. */
+    synchronized void admit(Map<Asker, List<Exchange>> askers) {
+        crowd.putAll(askers);
+        exchanges = crowd.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** How often the most frequent request of that one came. */
+    synchronized int requestsOf(Asker asker) {
+        return crowd.getOrDefault(asker, List.of()).stream()
+                .mapToInt(exchange -> times.getOrDefault(exchange, 0))
+                .max()
+                .orElse(0);
     }
 
     synchronized int requests() {

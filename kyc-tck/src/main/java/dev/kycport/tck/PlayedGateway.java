@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
 import io.vavr.control.Either;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,7 +46,28 @@ public abstract class PlayedGateway<G> {
         return Canary.USUAL;
     }
 
-    abstract Either<ProviderFailure, ?> ask(ProviderCall call, Showing<G> at);
+    abstract Either<ProviderFailure, ?> ask(ProviderCall call, Showing<G> at, Canary canary);
+
+    /** The reference of a session of its own, come so far that its last call can be made. */
+    abstract ProviderReference begun(Showing<G> at);
+
+    /** Whoever asks for this among many is asked for as himself, and hears his own answer. */
+    final void crowded(ProviderBehaviour success) {
+        ProviderCall call = success.calls(flow).get(0);
+        Throng throng = new Throng(call, canary());
+        try (Showing<G> showing = showing(success)) {
+            Function<Asker, Either<ProviderFailure, ?>> ask =
+                    asker -> ask(call, showing.knowing(asker.reference()), asker.canary());
+            showing.wire().ifPresentOrElse(wire -> throng.before(wire, ask), () -> alone(throng, call, showing));
+        }
+    }
+
+    // Where there is no wire, a session that ends well is all that can be seen.
+    private void alone(Throng throng, ProviderCall call, Showing<G> showing) {
+        if (call == Calls.last(flow)) {
+            throng.through(() -> begun(showing), own -> ask(call, showing.knowing(own), canary()));
+        }
+    }
 
     /** What came of each call that can meet this behaviour. */
     final List<Outcome> outcomes(ProviderBehaviour behaviour) {
@@ -67,7 +90,7 @@ public abstract class PlayedGateway<G> {
 
     private Outcome play(ProviderBehaviour behaviour, ProviderCall call) {
         try (Showing<G> showing = showing(behaviour)) {
-            return Outcome.of(behaviour, call, showing, () -> ask(call, showing));
+            return Outcome.of(behaviour, call, showing, () -> ask(call, showing, canary()));
         }
     }
 

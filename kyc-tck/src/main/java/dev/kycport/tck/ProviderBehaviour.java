@@ -152,6 +152,14 @@ public enum ProviderBehaviour {
                 .toList();
     }
 
+    /** Those by which a call of that flow that says whom it is about ends as hoped for. */
+    static List<ProviderBehaviour> successes(Flow flow) {
+        return of(flow).stream()
+                .filter(behaviour -> behaviour.nature == Nature.USUAL && behaviour.expected.isEmpty())
+                .filter(behaviour -> Calls.nameSomebody(behaviour.calls(flow).get(0)))
+                .toList();
+    }
+
     // Without a captcha there is no session before the code.
     private boolean needsSession(ProviderCall call) {
         return call == SEND_CODE && (this == WRONG_CAPTCHA || this == SESSION_LOST);

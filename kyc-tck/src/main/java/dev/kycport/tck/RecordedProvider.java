@@ -2,6 +2,7 @@ package dev.kycport.tck;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.ProviderReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A vendor on a loopback port, played from {@code <vendor>/<flow>/<behaviour>.json} on the class path. Behaviours of the
@@ -33,11 +36,13 @@ public final class RecordedProvider implements Wire {
     private final Play play;
     private final URI url;
     private final Runnable closing;
+    private final Function<Asker, List<Exchange>> exchanges;
 
-    private RecordedProvider(Play play, URI url, Runnable closing) {
+    private RecordedProvider(Play play, URI url, Runnable closing, Function<Asker, List<Exchange>> exchanges) {
         this.play = play;
         this.url = url;
         this.closing = closing;
+        this.exchanges = exchanges;
     }
 
     /** That vendor, showing that behaviour; red with the name of the file to add if there is no recording of it. */
@@ -62,6 +67,16 @@ public final class RecordedProvider implements Wire {
         return Showing.over(this, provider, gateway);
     }
 
+    /** From now on these ask, and nobody else. */
+    void admit(List<Asker> askers) {
+        play.admit(askers.stream().collect(Collectors.toMap(Function.identity(), exchanges)));
+    }
+
+    /** How often the most frequent request of that one came. */
+    int requestsOf(Asker asker) {
+        return play.requestsOf(asker);
+    }
+
     @Override
     public int requests() {
         return play.requests();
@@ -83,20 +98,33 @@ public final class RecordedProvider implements Wire {
     }
 
     private static RecordedProvider recorded(String path, Canary canary) {
-        Play play = new Play(canary, Recording.at(path, values(canary)).exchanges());
+        Play play = new Play(canary, recorded(path, canary, Sample.anyReference()));
         Stage stage = Stage.playing(play::answer);
-        return new RecordedProvider(play, stage.url(), stage::leave);
+        return new RecordedProvider(play, stage.url(), stage::leave, asker -> recorded(path, asker));
+    }
+
+    private static List<Exchange> recorded(String path, Canary canary, ProviderReference reference) {
+        return Recording.at(path, values(canary, reference)).exchanges();
+    }
+
+    private static List<Exchange> recorded(String path, Asker asker) {
+        List<Exchange> own = recorded(path, asker.canary(), asker.reference());
+        return asker.hearsGarbage()
+                ? own.stream().map(exchange -> exchange.ending(Fault.GARBAGE)).toList()
+                : own;
     }
 
     private static RecordedProvider faulty(Fault fault, Canary canary) {
         Play play = new Play(canary, List.of());
+        Function<Asker, List<Exchange>> nobodyElse = asker -> List.of();
         if (fault == Fault.REFUSED) {
             Socket nobody = boundButDeaf();
             return new RecordedProvider(
-                    play, URI.create("http://127.0.0.1:" + nobody.getLocalPort()), () -> release(nobody));
+                    play, URI.create("http://127.0.0.1:" + nobody.getLocalPort()), () -> release(nobody), nobodyElse);
         }
         Stage stage = Stage.playing(seen -> play.answer(seen, fault));
-        return new RecordedProvider(play, stage.url(), fault.leavesTraces() ? stage::abandon : stage::leave);
+        return new RecordedProvider(
+                play, stage.url(), fault.leavesTraces() ? stage::abandon : stage::leave, nobodyElse);
     }
 
     // A port that is taken and not listened on refuses connections, and nobody else can take it meanwhile.
@@ -118,10 +146,10 @@ public final class RecordedProvider implements Wire {
         }
     }
 
-    private static Map<String, String> values(Canary canary) {
+    private static Map<String, String> values(Canary canary, ProviderReference reference) {
         Map<String, String> values = new HashMap<>(canary.byName());
         values.put("last-four", canary.number().substring(canary.number().length() - 4));
-        values.put("reference", Sample.anyReference().value());
+        values.put("reference", reference.value());
         values.put("purpose", Sample.anyPurpose().value());
         values.put("redirect-url", Sample.anyRedirectUrl().value().toString());
         return values;

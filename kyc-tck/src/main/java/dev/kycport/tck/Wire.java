@@ -2,7 +2,7 @@ package dev.kycport.tck;
 
 import java.util.List;
 
-/** What lies between a gateway and its provider, seen from the provider's side. */
+/** What lies between a gateway and its provider, seen from the provider's side. Safe for use by many threads. */
 public interface Wire extends AutoCloseable {
 
     /** How many requests the provider saw. */

@@ -61,6 +61,14 @@ class GatewayContractsTest {
         assertThat(trial.red()).isEmpty();
     }
 
+    @Test
+    void without_a_wire_many_go_through_whole_sessions_at_once() {
+        String test = "many_who_ask_at_once_are_not_mixed_up";
+
+        assertThat(Trial.of(Suspects.Alone.class, test).green()).containsExactly(test);
+        assertThat(Trial.of(Suspects.AloneAndForgetful.class, test).red()).containsExactly(test);
+    }
+
     static Stream<Arguments> a_broken_gateway_is_caught_by_the_test_of_that_name() {
         return Flaws.all().stream().flatMap(flaw -> flaw.flows().stream().map(flow -> Arguments.of(flaw, flow)));
     }

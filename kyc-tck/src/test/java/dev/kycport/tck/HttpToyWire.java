@@ -23,6 +23,8 @@ final class HttpToyWire {
     private final Canary canary;
     private final Set<Sin> sins;
     private final HttpClient client;
+    private final Meeting meeting = new Meeting();
+    private volatile Object last = "nothing yet";
 
     HttpToyWire(URI base, Canary canary, Set<Sin> sins) {
         this.base = base;
@@ -38,8 +40,20 @@ final class HttpToyWire {
 
     Either<ProviderFailure, String> post(String path, String type, String body) {
         HttpRequest request = request(path, type, body);
-        Either<ProviderFailure, String> first = inTime(request);
+        Either<ProviderFailure, String> first =
+                inTime(sins.contains(Sin.SENDS_THE_LAST_REQUEST) ? last(request) : request);
+        if (sins.contains(Sin.HANDS_OUT_THE_LAST_ANSWER)) {
+            return last(first);
+        }
         return first.isLeft() && sins.contains(Sin.TRIES_AGAIN) ? inTime(request) : first;
+    }
+
+    // What one thread leaves in a field, another takes from it.
+    @SuppressWarnings("unchecked")
+    private <T> T last(T own) {
+        last = own;
+        meeting.attend();
+        return (T) last;
     }
 
     private Either<ProviderFailure, String> inTime(HttpRequest request) {
@@ -101,6 +115,8 @@ final class HttpToyWire {
         READS_ANY_LENGTH("an_over_long_reply_is_refused"),
         WAITS_FOR_EVER("a_reply_that_never_ends_is_a_time_out"),
         TRIES_AGAIN("a_dropped_connection_is_not_repeated_behind_our_back"),
+        SENDS_THE_LAST_REQUEST("many_who_ask_at_once_are_not_mixed_up"),
+        HANDS_OUT_THE_LAST_ANSWER("many_who_ask_at_once_are_not_mixed_up"),
         NAMES_THE_PERSON_IN_A_HEADER("secrets_go_only_where_the_recording_expects_them");
 
         final String caughtBy;

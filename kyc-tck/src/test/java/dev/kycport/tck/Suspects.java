@@ -56,6 +56,20 @@ final class Suspects {
         }
     }
 
+    static final class Alone extends DirectOtpGatewayContract {
+        @Override
+        protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
+            return Showing.withoutWire(Sample.anyProvider(), new LoneToy(false));
+        }
+    }
+
+    static final class AloneAndForgetful extends DirectOtpGatewayContract {
+        @Override
+        protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
+            return Showing.withoutWire(Sample.anyProvider(), new LoneToy(true));
+        }
+    }
+
     static final class Captcha extends CaptchaOtpGatewayContract {
         @Override
         protected Showing<CaptchaOtpGateway> showing(ProviderBehaviour behaviour) {

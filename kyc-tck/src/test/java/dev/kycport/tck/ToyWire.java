@@ -9,21 +9,21 @@ final class ToyWire implements Wire {
     private final List<String> mismatches = new ArrayList<>();
     private int requests;
 
-    void request() {
+    synchronized void request() {
         requests++;
     }
 
-    void mismatch(String line) {
+    synchronized void mismatch(String line) {
         mismatches.add(line);
     }
 
     @Override
-    public int requests() {
+    public synchronized int requests() {
         return requests;
     }
 
     @Override
-    public List<String> mismatches() {
+    public synchronized List<String> mismatches() {
         return List.copyOf(mismatches);
     }
 }
