@@ -152,6 +152,14 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
                 .isEqualTo(outcome(ProviderBehaviour.DOCUMENTS_SHARED).provider());
     }
 
+    /** If it fails, check for a clock other than the one handed in, such as {@code Instant.now()}. */
+    @Test
+    final void the_person_is_vouched_for_at_the_time_of_the_clock_handed_in() {
+        assertThat(person(ProviderBehaviour.DOCUMENTS_SHARED).assurance().at())
+                .as("when the person was vouched for, by MovableClock.usual(), the one clock to look at")
+                .isEqualTo(Sample.NOW);
+    }
+
     /** If it fails, check what an empty list of documents is taken for: the person came back and shared nothing. */
     @Test
     final void sharing_nothing_is_a_verdict_not_a_failure() {

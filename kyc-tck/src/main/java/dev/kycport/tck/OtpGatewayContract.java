@@ -86,6 +86,14 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
                 .isEqualTo(outcome(ProviderBehaviour.RIGHT_CODE).provider());
     }
 
+    /** If it fails, check for a clock other than the one handed in, such as {@code Instant.now()}. */
+    @Test
+    final void the_person_is_vouched_for_at_the_time_of_the_clock_handed_in() {
+        assertThat(person(ProviderBehaviour.RIGHT_CODE).assurance().at())
+                .as("when the person was vouched for, by MovableClock.usual(), the one clock to look at")
+                .isEqualTo(Sample.NOW);
+    }
+
     /** If it fails, check the vendor's word for a wrong code: it must cost one attempt, not the session. */
     @Test
     final void a_wrong_code_is_a_verdict_not_a_failure() {

@@ -33,7 +33,10 @@ public abstract class PlayedGateway<G> {
         this.flow = flow;
     }
 
-    /** A gateway, with {@link #canary()} for its credentials, to a provider that shows this behaviour. The kit closes it. */
+    /**
+     * A gateway, with {@link #canary()} for its credentials and {@link MovableClock#usual()} for its clock, to a provider that
+     * shows this behaviour. The kit closes it.
+     */
     protected abstract Showing<G> showing(ProviderBehaviour behaviour);
 
     /** Behaviours that this provider does not have, each with the reason; their tests are reported as skipped. */

@@ -164,7 +164,18 @@ final class Flaws {
                                 new Assurance(
                                         person.assurance().how(),
                                         new ProviderId("another"),
-                                        person.assurance().at()))));
+                                        person.assurance().at()))),
+                changes(
+                        "looks at a clock of its own",
+                        "the_person_is_vouched_for_at_the_time_of_the_clock_handed_in",
+                        person -> with(
+                                person,
+                                person.name(),
+                                person.documents(),
+                                new Assurance(
+                                        person.assurance().how(),
+                                        person.assurance().by(),
+                                        person.assurance().at().plusMillis(1)))));
     }
 
     private static List<Flaw> leaks() {
