@@ -184,7 +184,7 @@ public abstract class GatewayContract<G> extends PlayedGateway<G> {
                 .ifPresent(concluded -> clean(outcome, "verdict", concluded.get())));
     }
 
-    /** If it fails, check the HTTP client's request log: URLs and bodies hold number, code and credentials. */
+    /** If it fails, check the HTTP client's request log, and for prints: URLs and bodies hold number, code and credentials. */
     @Test
     final void no_log_line_carries_a_secret() {
         everywhere(outcome -> clean(outcome, "log", outcome.log()));

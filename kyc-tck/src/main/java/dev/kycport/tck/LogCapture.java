@@ -14,11 +14,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that is logged while it is open, by every logger and at every level: what an operator would see who turns
- * everything on. What goes through {@code java.util.logging} is taken at the level it has, since the JDK's own wire log is
+ * Everything that is logged or printed while it is open, by every logger and at every level: what an operator would see who
+ * turns everything on. What goes through {@code java.util.logging} is taken at the level it has, since the JDK's own wire log is
  * nobody's choice.
  */
 final class LogCapture implements AutoCloseable {
@@ -27,8 +28,11 @@ final class LogCapture implements AutoCloseable {
     private final List<Runnable> undo = new ArrayList<>();
     private final Appender<ILoggingEvent> ears = new Ears();
     private final Handler oldEars = new OldEars();
+    private final PrintCapture printed;
 
-    private LogCapture() {}
+    private LogCapture() {
+        printed = PrintCapture.start();
+    }
 
     static LogCapture start() {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
@@ -43,9 +47,9 @@ final class LogCapture implements AutoCloseable {
         return capture;
     }
 
-    /** What was logged so far: logger, message, arguments, context and exception of one event a line. */
+    /** What was logged so far: logger, message, arguments, context and exception of one event a line; then what was printed. */
     List<String> lines() {
-        return List.copyOf(lines);
+        return Stream.concat(lines.stream(), printed.text().lines()).toList();
     }
 
     @Override
@@ -53,6 +57,7 @@ final class LogCapture implements AutoCloseable {
         undo.forEach(Runnable::run);
         java.util.logging.Logger.getLogger("").removeHandler(oldEars);
         ears.stop();
+        printed.close();
     }
 
     private void listen(Logger logger) {

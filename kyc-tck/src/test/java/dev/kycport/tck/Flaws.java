@@ -210,6 +210,14 @@ final class Flaws {
                     LOG.trace("POST /otp?number={}", asked.secret());
                     return honest.answer(asked);
                 }),
+                Flaw.of("prints what it was given", "no_log_line_carries_a_secret", (asked, honest) -> {
+                    System.out.println("asked with " + asked.secret());
+                    return honest.answer(asked);
+                }),
+                Flaw.of("prints what it was given as an error", "no_log_line_carries_a_secret", (asked, honest) -> {
+                    System.err.println("asked with " + asked.secret());
+                    return honest.answer(asked);
+                }),
                 Flaw.of("logs an exception that holds a body", "no_log_line_carries_a_secret", (asked, honest) -> {
                     LOG.debug("cannot read", new IllegalArgumentException("{\"number\":\"" + asked.secret() + "\"}"));
                     return honest.answer(asked);
