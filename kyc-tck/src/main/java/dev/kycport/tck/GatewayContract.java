@@ -193,8 +193,12 @@ public abstract class GatewayContract<G> extends PlayedGateway<G> {
     /** If it fails, check that everything which can go wrong on the way is caught and translated. */
     @Test
     final void a_gateway_answers_and_never_throws() {
-        everywhere(
-                outcome -> assertThat(outcome.thrown()).as(outcome.toString()).isEmpty());
+        everywhere(outcome -> {
+            assertThat(outcome.thrown()).as(outcome.toString()).isEmpty();
+            assertThat(outcome.result())
+                    .as("%s: an answer, and not null", outcome)
+                    .isPresent();
+        });
     }
 
     /** If it fails, check for a second request after a reply: a person gets one code, and an attempt is spent once. */
@@ -224,7 +228,9 @@ public abstract class GatewayContract<G> extends PlayedGateway<G> {
     @Test
     final void gaps_are_declared_only_where_a_provider_may_lack_a_behaviour() {
         assertThat(gaps()).allSatisfy((behaviour, reason) -> {
-            assertThat(behaviour.nature()).as(behaviour.code()).isEqualTo(ProviderBehaviour.Nature.OPTIONAL);
+            assertThat(behaviour.nature())
+                    .as("%s is no gap: %s", behaviour.code(), behaviour.nature().whoShowsIt())
+                    .isEqualTo(ProviderBehaviour.Nature.OPTIONAL);
             assertThat(behaviour.calls(flow))
                     .as(behaviour.code() + " in this flow")
                     .isNotEmpty();

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /**
  * What came of one call to a provider that shows one behaviour.
  *
- * @param result what the gateway returned; empty if it threw
+ * @param result what the gateway returned; empty if it threw or returned null
  * @param thrown what it threw
  * @param log what was logged meanwhile
  * @param requests how many requests the provider saw; empty where there is no wire
@@ -39,7 +39,7 @@ record Outcome(
         Optional<Throwable> thrown = Optional.empty();
         try (LogCapture log = LogCapture.start()) {
             try {
-                result = Optional.of(step.get());
+                result = Optional.ofNullable(step.get());
             } catch (RuntimeException | Error escaped) {
                 thrown = Optional.of(escaped);
             }
@@ -78,7 +78,7 @@ record Outcome(
                 .as("requests of " + this + " that are not as recorded")
                 .isEmpty();
         thrown.ifPresent(escaped -> fail(this + " made the gateway throw", escaped));
-        return result.orElseThrow();
+        return result.orElseGet(() -> fail(this + " made the gateway return null; it owes a verdict or a failure"));
     }
 
     @Override

@@ -108,8 +108,14 @@ public abstract class PlayedGateway<G> {
     final void failing(ProviderBehaviour behaviour) {
         outcomes(behaviour)
                 .forEach(outcome -> assertThat(outcome.failure().code())
-                        .as(outcome.toString())
+                        .as(outcome + advice(behaviour))
                         .isEqualTo(behaviour.expectedCode().orElseThrow()));
+    }
+
+    private static String advice(ProviderBehaviour behaviour) {
+        return behaviour == ProviderBehaviour.TIMES_OUT || behaviour == ProviderBehaviour.TRICKLES
+                ? ". Check that the client waits no longer than RecordedProvider.PATIENCE for the whole reply"
+                : "";
     }
 
     final void once(ProviderBehaviour behaviour) {
@@ -120,7 +126,7 @@ public abstract class PlayedGateway<G> {
         overWires(
                 behaviour,
                 outcome -> assertThat(outcome.requests())
-                        .as("requests of " + outcome)
+                        .as("requests of %s; repeated: %s", outcome, outcome.repeats())
                         .hasValue(expected));
     }
 

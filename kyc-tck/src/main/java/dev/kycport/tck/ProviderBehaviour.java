@@ -168,10 +168,20 @@ public enum ProviderBehaviour {
     /** Who has to show a behaviour. */
     public enum Nature {
         /** Every provider shows it, so a recording of it cannot be missing. */
-        USUAL,
+        USUAL("every provider shows it, so add its recording"),
         /** Not every provider shows it, so a contract may declare a gap. */
-        OPTIONAL,
+        OPTIONAL("not every provider shows it"),
         /** The network shows it, whoever is behind it. */
-        WIRE
+        WIRE("every network shows it, whoever is behind it");
+
+        private final String whoShowsIt;
+
+        Nature(String whoShowsIt) {
+            this.whoShowsIt = whoShowsIt;
+        }
+
+        String whoShowsIt() {
+            return whoShowsIt;
+        }
     }
 }

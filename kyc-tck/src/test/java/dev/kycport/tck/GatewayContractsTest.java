@@ -1,8 +1,10 @@
 package dev.kycport.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderCall;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,33 @@ class GatewayContractsTest {
 
         assertThat(Trial.of(Suspects.Alone.class, test).green()).containsExactly(test);
         assertThat(Trial.of(Suspects.AloneAndForgetful.class, test).red()).containsExactly(test);
+    }
+
+    @Test
+    void what_went_wrong_is_told_in_words() {
+        assertThat(said("takes times-out for unreachable"))
+                .contains("the client waits no longer than RecordedProvider.PATIENCE");
+        assertThat(said("repeats on throttled")).contains("repeated: [2 requests where one is enough]");
+        assertThat(said("says that nobody mistypes"))
+                .contains("wrong-code is no gap: every provider shows it, so add its recording");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_gateway_that_returns_null_is_told_so() {
+        Showing<String> showing = Showing.withoutWire(Sample.anyProvider(), "nobody");
+        Outcome nothing = Outcome.of(ProviderBehaviour.WRONG_CODE, ProviderCall.VERIFY_CODE, showing, () -> null);
+
+        assertThatThrownBy(nothing::verdict).hasMessageContaining("made the gateway return null");
+        assertThat(nothing.thrown()).isEmpty();
+    }
+
+    private static String said(String name) {
+        Flaw flaw = flawsIn(Flow.DIRECT_OTP).stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return tried(flaw, Flow.DIRECT_OTP).message(flaw.caughtBy());
     }
 
     static Stream<Arguments> a_broken_gateway_is_caught_by_the_test_of_that_name() {

@@ -20,6 +20,8 @@ final class Trial {
 
     private final Map<String, TestExecutionResult.Status> results = new HashMap<>();
 
+    private final Map<String, String> messages = new HashMap<>();
+
     private Trial() {}
 
     static Trial of(Class<?> contract) {
@@ -73,9 +75,17 @@ final class Trial {
         return names;
     }
 
+    /** What the red test of that name said last. */
+    String message(String test) {
+        return messages.getOrDefault(test, "");
+    }
+
     private void note(Event event) {
         MethodSource source =
                 (MethodSource) event.getTestDescriptor().getSource().orElseThrow();
+        event.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .ifPresent(thrown -> messages.put(source.getMethodName(), thrown.toString()));
         results.merge(
                 source.getMethodName(),
                 event.getRequiredPayload(TestExecutionResult.class).getStatus(),
