@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.ports.ConsentLedger;
 import dev.kycport.ports.Stores;
@@ -31,16 +32,18 @@ final class Scribe {
 
     void write(int times) {
         for (int written = 0; written < times; ) {
-            if (ledger.append(next(), ledger.events(consent).size()).isRight()) {
+            int position = ledger.events(consent).size();
+            if (ledger.append(event(position), position).isRight()) {
                 written++;
             }
         }
     }
 
-    // The position that a loser of a race saw is taken by then, so it looks again.
-    private ConsentEvent next() {
-        return ledger.events(consent).isEmpty()
-                ? new ConsentEvent.WasAsked(consent, Sample.NOW, TERMS)
-                : new ConsentEvent.WasUsed(consent, Sample.NOW, Sample.anyUse(TERMS, ProviderCall.SEND_CODE));
+    private ConsentEvent event(int position) {
+        return switch (position) {
+            case 0 -> new ConsentEvent.WasAsked(consent, Sample.NOW, TERMS);
+            case 1 -> new ConsentEvent.WasGiven(consent, Sample.NOW, ConsentMethod.CHECKBOX, Sample.CONSENT_LIFE);
+            default -> new ConsentEvent.WasUsed(consent, Sample.NOW, Sample.anyUse(TERMS, ProviderCall.SEND_CODE));
+        };
     }
 }
