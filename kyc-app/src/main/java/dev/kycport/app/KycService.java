@@ -305,7 +305,7 @@ public final class KycService {
      * calls this at start-up and then every half minute or so, from one thread a process. Several processes can do it at once.
      */
     public Settled settleDue() {
-        return settling.settle();
+        return steps.take(settling::settle);
     }
 
     private <T> T step(SessionId id, Supplier<T> step) {

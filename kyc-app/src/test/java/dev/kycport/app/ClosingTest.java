@@ -94,7 +94,8 @@ class ClosingTest {
                         () -> service.audit(sent),
                         () -> service.complete(sent),
                         () -> service.resend(sent),
-                        () -> service.withdrawConsents(person))
+                        () -> service.withdrawConsents(person),
+                        () -> service.settleDue())
                 .forEach(step ->
                         assertThatIllegalStateException().isThrownBy(step::run).withMessage(CLOSED));
     }
