@@ -64,9 +64,13 @@ enum Fault {
             case REFUSED -> throw new AssertionError("who refuses connections takes no request");
             case DROPPED -> broken(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
             case RESET -> broken(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-            // Headers promise more than comes. A broken chunk would not do: some clients read on before they hand out
-            // the headers.
-            case CUT_SHORT -> json().withHeader("Content-Length", "4096").withBody("{\"status\":\"" + echo(canary));
+            // Headers promise more than comes. A broken chunk would not do, nor would an end right behind the headers:
+            // some
+            // clients read on before they hand them out.
+            case CUT_SHORT ->
+                json().withHeader("Content-Length", "4096")
+                        .withBody("{\"status\":\"" + echo(canary))
+                        .withChunkedDribbleDelay(4, 400);
             case EMPTY -> WireMock.ok();
             case GARBAGE -> json().withBody("{\"status\":<<< " + echo(canary));
             case ERROR_PAGE ->
