@@ -1,6 +1,7 @@
 package dev.kycport.adapter.jdbc;
 
 import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentHistory;
 import dev.kycport.ports.ConsentRegister.Break;
 import dev.kycport.ports.StoreUnavailableException;
@@ -60,28 +61,30 @@ final class ChainCheck {
         if (!Chain.next(before, consent, position, link.event()).equals(link.hash())) {
             return Optional.of("the link is not the one that was written here");
         }
-        if (!isFoundRightly(link)) {
+        Optional<ConsentEvent> event = foundRightly(link);
+        if (event.isEmpty()) {
             return Optional.of("the columns beside the event do not say what the event says");
         }
-        return follows(link)
+        return follows(event.get())
                 ? Optional.empty()
                 : Optional.of("what the link says cannot have happened after the link before it");
     }
 
-    private boolean follows(StoredLink link) {
+    private boolean follows(ConsentEvent event) {
         try {
-            state = Optional.of(ConsentHistory.next(state, ConsentJson.read(link.event())));
+            state = Optional.of(ConsentHistory.next(state, event));
             return true;
         } catch (IllegalArgumentException impossible) {
             return false;
         }
     }
 
-    private static boolean isFoundRightly(StoredLink link) {
+    // Read once, whatever else is asked of it: a ledger has many links.
+    private static Optional<ConsentEvent> foundRightly(StoredLink link) {
         try {
-            return link.agrees();
+            return Optional.of(ConsentJson.read(link.event())).filter(link::agrees);
         } catch (IllegalArgumentException | DateTimeException | StoreUnavailableException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -43,9 +43,8 @@ record StoredLink(
         return Rows.reading("link " + position + " of consent " + consent, () -> ConsentJson.read(event));
     }
 
-    /** Whether what it is found by says the same as the event itself. */
-    boolean agrees() {
-        ConsentEvent told = ConsentJson.read(event);
+    /** Whether what it is found by says the same as the event that was read from it. */
+    boolean agrees(ConsentEvent told) {
         return told.consent().value().equals(consent)
                 && Rows.micros(told.at()) == at
                 && told.code().equals(kind)
