@@ -24,9 +24,8 @@ final class JsonRecord {
 
     static final String VERSION = "v";
 
-    // In ASCII alone, so that no encoding of any server and no half of a character can come between. What was written
-    // once,
-    // such as a document of many megabytes, has to be read again.
+    // In ASCII alone, so that no encoding of any server and no half of a character can come between. And what was
+    // written once, such as a document of many megabytes, has to be read again.
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(Integer.MAX_VALUE)

@@ -19,7 +19,7 @@ final class LedgerRows {
 
     // The link before is looked at in the same breath, so one that is only remembered can do no harm.
     private static final String INSERT_NEXT = INSERT.formatted(
-            "EXISTS (SELECT 1 FROM kyc_consent_event" + " WHERE consent = ? AND position = ? AND hash = ?)");
+            "EXISTS (SELECT 1 FROM kyc_consent_event WHERE consent = ? AND position = ? AND hash = ?)");
 
     private LedgerRows() {}
 

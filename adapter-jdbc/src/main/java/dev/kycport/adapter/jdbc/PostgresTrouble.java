@@ -17,8 +17,7 @@ final class PostgresTrouble {
             "the connection to PostgreSQL cannot be encrypted as kyc.store.url asks: look whether the server offers"
                     + " TLS, whether sslrootcert is there, and whether its certificate is for that host";
 
-    // The driver has no state of its own for it, but what it throws names it in every language: as a word, or as a
-    // package.
+    // The driver has no state of its own for it, but in every language it names it: as a word, or as a package.
     private static final Pattern ENCRYPTION = Pattern.compile("\\bSSL\\b|\\.ssl\\.");
 
     private static final String AWAY =
