@@ -25,10 +25,10 @@ record Installation(Plugins plugins, KycConfig config, Optional<Path> file) {
     private static final String STORE = "KYC_STORE_URL";
     private static final String PENDING_CODES = "KYC_STORE_PENDING_CODES";
 
-    /** Where things are kept if nobody says where: a file below the current folder. */
-    static final String USUAL_STORE = "jdbc:sqlite:./kyc-data/kyc.db";
+    private static final String USUAL_FILE = "./kyc-data/kyc.db";
 
-    private static final Path USUAL_FILE = Path.of("kyc-data", "kyc.db");
+    /** Where things are kept if nobody says where: a file below the current folder. */
+    static final String USUAL_STORE = "jdbc:sqlite:" + USUAL_FILE;
 
     /**
      * The installation that this file describes, or the one for development.
@@ -54,9 +54,9 @@ record Installation(Plugins plugins, KycConfig config, Optional<Path> file) {
      * @throws StoreUnavailableException if it is not
      */
     static Installation loadToKeep(Optional<Path> file, Map<String, String> environment) {
-        if (file.isEmpty() && !environment.containsKey(STORE) && Files.notExists(USUAL_FILE)) {
-            throw new StoreUnavailableException("nothing is kept in ./" + USUAL_FILE
-                    + "; name the store by --config or " + STORE + ", or go where it is");
+        if (file.isEmpty() && !environment.containsKey(STORE) && Files.notExists(Path.of(USUAL_FILE))) {
+            throw new StoreUnavailableException("nothing is kept in " + USUAL_FILE + "; name the store by --config or "
+                    + STORE + ", or go where it is");
         }
         return load(file, environment);
     }
