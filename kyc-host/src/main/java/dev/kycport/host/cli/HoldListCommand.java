@@ -34,24 +34,20 @@ final class HoldListCommand implements Callable<Integer> {
     public Integer call() {
         try (LastingStore store = config.store(outside)) {
             List<Hold> holds = store.retentionStore().holds();
-            if (json.wanted()) {
-                Json.print(json(holds), outside.out());
-            } else {
-                show(holds);
-            }
+            json.tell(outside.out(), () -> json(holds), out -> show(holds, out));
         }
         return ExitStatus.FINE.number();
     }
 
-    private void show(List<Hold> holds) {
+    private static void show(List<Hold> holds, Terminal out) {
         Calendar calendar = new Calendar(ZoneId.systemDefault());
         if (holds.isEmpty()) {
-            outside.out().text("Nobody is on hold.");
+            out.text("Nobody is on hold.");
         }
         holds.forEach(hold -> {
-            outside.out().heading(hold.subject().value());
-            outside.out().fact("Since", calendar.moment(hold.since()));
-            outside.out().fact("Reason", hold.reason());
+            out.heading(hold.subject().value());
+            out.fact("Since", calendar.moment(hold.since()));
+            out.fact("Reason", hold.reason());
         });
     }
 

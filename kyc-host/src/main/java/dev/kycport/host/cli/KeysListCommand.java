@@ -34,12 +34,12 @@ final class KeysListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<KeyFiles.Key> keys = Keys.files().keys(file);
-        if (json.wanted()) {
-            Json.print(json(keys), outside.out());
-        } else {
-            keys.forEach(key -> outside.out().fact(key.id(), key.sealing() ? "seals and opens" : "opens"));
-        }
+        json.tell(outside.out(), () -> json(keys), out -> show(keys, out));
         return ExitStatus.FINE.number();
+    }
+
+    private static void show(List<KeyFiles.Key> keys, Terminal out) {
+        keys.forEach(key -> out.fact(key.id(), key.sealing() ? "seals and opens" : "opens"));
     }
 
     private static ObjectNode json(List<KeyFiles.Key> keys) {

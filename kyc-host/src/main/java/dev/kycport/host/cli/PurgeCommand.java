@@ -67,8 +67,7 @@ final class PurgeCommand implements Callable<Integer> {
             switch (mode.deed) {
                 case COUNT -> tell(PurgeReport.due(store));
                 case PURGE -> tell(PurgeReport.done(store));
-                case HISTORY ->
-                    new PurgeHistory(outside.out()).show(store.retentionStore().purges(), json.wanted());
+                case HISTORY -> tell(new PurgeHistory(store.retentionStore().purges()));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(
@@ -79,5 +78,9 @@ final class PurgeCommand implements Callable<Integer> {
 
     private void tell(PurgeReport report) {
         json.tell(outside.out(), report::json, report::tell);
+    }
+
+    private void tell(PurgeHistory history) {
+        json.tell(outside.out(), history::json, history::tell);
     }
 }

@@ -9,26 +9,24 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Every purge that took something. */
-final class PurgeHistory {
+record PurgeHistory(List<Purge> purges) {
 
-    private final Terminal terminal;
-    private final Calendar calendar = new Calendar(ZoneId.systemDefault());
-
-    PurgeHistory(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    void show(List<Purge> purges, boolean json) {
-        if (json) {
-            Json.print(json(purges), terminal);
-        } else if (purges.isEmpty()) {
-            terminal.text("No purge has taken anything yet.");
-        } else {
-            purges.forEach(purge -> terminal.fact(calendar.moment(purge.at()), inWords(purge)));
+    void tell(Terminal out) {
+        if (purges.isEmpty()) {
+            out.text("No purge has taken anything yet.");
         }
+        Calendar calendar = new Calendar(ZoneId.systemDefault());
+        purges.forEach(purge -> out.fact(calendar.moment(purge.at()), inWords(purge, calendar)));
     }
 
-    private String inWords(Purge purge) {
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("purges");
+        purges.forEach(purge -> PurgeJson.put(purge, list.addObject()));
+        return json;
+    }
+
+    private static String inWords(Purge purge, Calendar calendar) {
         return Sentence.count(purge.count().sessions(), "session") + " with "
                 + Sentence.counted(purge.count().entries(), "audit entry", "audit entries") + ", opened before "
                 + calendar.moment(purge.before()) + "; " + purge.count().held() + " on hold left alone"
@@ -39,12 +37,5 @@ final class PurgeHistory {
         return "; " + Sentence.counted(beside.identities(), "identity", "identities") + " erased; "
                 + Sentence.count(beside.files(), "file") + " of the archive deleted, " + beside.filesHeld()
                 + " on hold left alone";
-    }
-
-    private static ObjectNode json(List<Purge> purges) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode list = json.putArray("purges");
-        purges.forEach(purge -> PurgeJson.put(purge, list.addObject()));
-        return json;
     }
 }

@@ -32,11 +32,7 @@ final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settled settled = settle();
-        if (json.wanted()) {
-            Json.print(json(settled), outside.out());
-        } else {
-            outside.out().good(inWords(settled));
-        }
+        json.tell(outside.out(), () -> json(settled), out -> out.good(inWords(settled)));
         return ExitStatus.FINE.number();
     }
 
