@@ -4,7 +4,7 @@ def kyc = new ProcessBuilder(
         System.getProperty('java.home') + '/bin/java',
         '-XX:TieredStopAtLevel=1',
         '-cp', classPath*.canonicalPath.join(File.pathSeparator),
-        'dev.kycport.host.cli.Kyc', 'providers', '--json', '--config', new File(basedir, 'acme.conf').path)
+        'dev.kycport.host.cli.KycCli', 'providers', '--json', '--config', new File(basedir, 'acme.conf').path)
         .redirectErrorStream(true)
         .start()
 def said = kyc.inputStream.text

@@ -1,13 +1,16 @@
 package dev.kycport.app;
 
+import dev.kycport.app.internal.provider.ProviderDirectory;
+import dev.kycport.app.observe.Observers;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.identity.NumberRules;
+import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.session.Policies;
-import dev.kycport.ports.KycListener;
-import dev.kycport.ports.KycMeter;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.observe.KycListener;
+import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.store.Stores;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,21 +22,21 @@ import java.util.Map;
 public final class KycServiceBuilder {
 
     private final Stores stores;
-    private final Surroundings surroundings;
+    private final KycEnvironment kycEnvironment;
     private final Map<ProviderId, KycProvider> providers = new HashMap<>();
     private final Map<ProviderId, Policies> policies = new HashMap<>();
     private final Map<Flow, List<ProviderId>> routes = new EnumMap<>(Flow.class);
-    private NumberRules numbers = NumberRules.STRICT;
-    private Onlookers onlookers = Onlookers.none();
+    private AadhaarValidation numbers = AadhaarValidation.STRICT;
+    private Observers observers = Observers.none();
 
-    KycServiceBuilder(Stores stores, Surroundings surroundings) {
+    KycServiceBuilder(Stores stores, KycEnvironment kycEnvironment) {
         this.stores = stores;
-        this.surroundings = surroundings;
+        this.kycEnvironment = kycEnvironment;
     }
 
     /** Adds a provider, as the last choice of every flow it offers. */
     public KycServiceBuilder provider(KycProvider provider) {
-        known(provider);
+        registerProvider(provider);
         provider.flows()
                 .forEach(flow ->
                         routes.computeIfAbsent(flow, f -> new ArrayList<>()).add(provider.id()));
@@ -41,7 +44,7 @@ public final class KycServiceBuilder {
     }
 
     /** Adds a provider to no route: it serves the sessions it has, and those that ask for it by name. */
-    public KycServiceBuilder known(KycProvider provider) {
+    public KycServiceBuilder registerProvider(KycProvider provider) {
         providers.put(provider.id(), provider);
         return this;
     }
@@ -59,24 +62,24 @@ public final class KycServiceBuilder {
     }
 
     /** Accepts other numbers than UIDAI's; for development only. */
-    public KycServiceBuilder numbers(NumberRules rules) {
+    public KycServiceBuilder numbers(AadhaarValidation rules) {
         this.numbers = rules;
         return this;
     }
 
     /** Counts calls there, and nowhere else. */
     public KycServiceBuilder meter(KycMeter meter) {
-        return onlookers(onlookers.meter(meter));
+        return observers(observers.meter(meter));
     }
 
     /** Tells that listener, too, what happens. */
     public KycServiceBuilder listener(KycListener listener) {
-        return onlookers(onlookers.listener(listener));
+        return observers(observers.listener(listener));
     }
 
     /** Lets these look on in place of those before. */
-    public KycServiceBuilder onlookers(Onlookers others) {
-        this.onlookers = others;
+    public KycServiceBuilder observers(Observers others) {
+        this.observers = others;
         return this;
     }
 
@@ -87,20 +90,20 @@ public final class KycServiceBuilder {
      *     twice
      */
     public KycService build() {
-        routes.forEach(this::check);
+        routes.forEach(this::checkRoute);
         return new KycService(
-                stores, new ProviderDirectory(providers, policies, routes), surroundings, numbers, onlookers);
+                stores, new ProviderDirectory(providers, policies, routes), kycEnvironment, numbers, observers);
     }
 
     // A route that comes back to a provider would never end.
-    private void check(Flow flow, List<ProviderId> route) {
-        route.forEach(provider -> check(flow, provider));
+    private void checkRoute(Flow flow, List<ProviderId> route) {
+        route.forEach(provider -> checkRoute(flow, provider));
         if (new HashSet<>(route).size() != route.size()) {
             throw new IllegalArgumentException("the route of " + flow.code() + " names a provider twice");
         }
     }
 
-    private void check(Flow flow, ProviderId provider) {
+    private void checkRoute(Flow flow, ProviderId provider) {
         if (!providers.containsKey(provider)) {
             throw new IllegalArgumentException("the route of " + flow.code() + " names the unknown " + provider);
         }

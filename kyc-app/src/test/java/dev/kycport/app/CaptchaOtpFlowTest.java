@@ -3,6 +3,7 @@ package dev.kycport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
@@ -25,15 +26,16 @@ class CaptchaOtpFlowTest {
 
     private static final String BAD = "WRONG";
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
     @Test
     void number_and_captcha_lead_to_a_code_and_the_code_verifies() {
-        SessionId id = world.shown();
+        SessionId id = harness.captchaShown();
 
-        assertThat(Told.by(world.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @ParameterizedTest
@@ -46,13 +48,13 @@ class CaptchaOtpFlowTest {
         "234567890124, ended ineligible otp.not-sent.number-invalid",
         "9123456789012346, awaiting-otp",
     })
-    void every_magic_number_does_what_its_row_says(String number, String told) {
-        SessionId id = world.shown();
+    void every_magic_number_does_what_its_row_says(String number, String result) {
+        SessionId id = harness.captchaShown();
 
-        Either<KycFailure, Progress> answer =
-                world.service.submitCaptcha(id, Typed.number(number), Typed.answer("KYC42"));
+        Either<KycFailure, StepResult> answer =
+                harness.service.submitCaptcha(id, TestInputs.number(number), TestInputs.answer("KYC42"));
 
-        assertThat(Told.by(answer)).isEqualTo(told);
+        assertThat(StepAssertions.describe(answer)).isEqualTo(result);
     }
 
     @ParameterizedTest
@@ -62,229 +64,241 @@ class CaptchaOtpFlowTest {
         "999999, awaiting-otp provider.timed-out",
         "111111, awaiting-otp otp.wrong-code",
     })
-    void every_magic_code_does_what_its_row_says(String code, String told) {
-        assertThat(Told.by(world.submit(world.solved(), code))).isEqualTo(told);
+    void every_magic_code_does_what_its_row_says(String code, String result) {
+        assertThat(StepAssertions.describe(harness.submit(harness.captchaSolved(), code)))
+                .isEqualTo(result);
     }
 
     @Test
     void a_wrong_answer_brings_a_new_image_and_costs_an_attempt_but_no_refresh() {
-        SessionId id = world.shown();
+        SessionId id = harness.captchaShown();
         CaptchaChallenge.Shown first = image(id);
 
-        Either<KycFailure, Progress> answer = world.answer(id, BAD);
+        Either<KycFailure, StepResult> answer = harness.answer(id, BAD);
 
         CaptchaChallenge.Shown second = image(id);
-        assertThat(Told.by(answer)).isEqualTo("awaiting-captcha captcha.wrong");
+        assertThat(StepAssertions.describe(answer)).isEqualTo("awaiting-captcha captcha.wrong");
         assertThat(second.image()).isNotEqualTo(first.image());
         assertThat(second.attemptsLeft()).isEqualTo(2);
         assertThat(second.refreshesLeft()).isEqualTo(5);
-        assertThat(Told.by(world.answer(id, "KYC43"))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC43"))).isEqualTo("awaiting-otp");
     }
 
     @Test
     void the_third_wrong_answer_ends_the_session() {
-        SessionId id = world.shown();
-        world.answer(id, BAD);
-        world.answer(id, BAD);
+        SessionId id = harness.captchaShown();
+        harness.answer(id, BAD);
+        harness.answer(id, BAD);
 
-        assertThat(Told.by(world.answer(id, BAD))).isEqualTo("ended locked captcha.spent");
+        assertThat(StepAssertions.describe(harness.answer(id, BAD))).isEqualTo("ended locked captcha.spent");
     }
 
     @Test
     void a_next_image_that_does_not_come_can_be_asked_for() {
-        SessionId id = world.shown();
-        world.provider.fail(ProviderCall.RELOAD_CAPTCHA, unreachable());
+        SessionId id = harness.captchaShown();
+        harness.provider.fail(ProviderCall.RELOAD_CAPTCHA, unreachable());
 
-        assertThat(Told.by(world.answer(id, BAD))).isEqualTo("awaiting-captcha captcha.wrong");
-        world.provider.recover();
-        assertThat(Told.by(world.service.reloadCaptcha(id))).isEqualTo("awaiting-captcha");
+        assertThat(StepAssertions.describe(harness.answer(id, BAD))).isEqualTo("awaiting-captcha captcha.wrong");
+        harness.provider.recover();
+        assertThat(StepAssertions.describe(harness.service.reloadCaptcha(id))).isEqualTo("awaiting-captcha");
 
         assertThat(image(id).attemptsLeft()).isEqualTo(2);
-        assertThat(Told.by(world.answer(id, "KYC43"))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC43"))).isEqualTo("awaiting-otp");
     }
 
     @Test
     void a_provider_that_is_lost_behind_a_wrong_answer_says_so() {
-        World forgetful =
-                World.with(FakeConfig.usual().answering(ProviderCall.RELOAD_CAPTCHA, "provider.session-lost"));
+        Harness forgetful = Harness.withConfig(
+                FakeConfig.defaults().withOutcome(ProviderCall.RELOAD_CAPTCHA, "provider.session-lost"));
 
-        assertThat(Told.by(forgetful.answer(forgetful.shown(), BAD)))
+        assertThat(StepAssertions.describe(forgetful.answer(forgetful.captchaShown(), BAD)))
                 .isEqualTo("ended provider-session-lost provider.session-lost");
     }
 
     @Test
     void five_images_more_can_be_had() {
-        SessionId id = world.shown();
+        SessionId id = harness.captchaShown();
         for (int i = 0; i < 5; i++) {
-            assertThat(Told.by(world.service.reloadCaptcha(id))).isEqualTo("awaiting-captcha");
+            assertThat(StepAssertions.describe(harness.service.reloadCaptcha(id)))
+                    .isEqualTo("awaiting-captcha");
         }
 
-        assertThat(Told.by(world.service.reloadCaptcha(id))).isEqualTo("refused captcha.spent");
-        assertThat(Told.by(world.answer(id, "KYC47"))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.service.reloadCaptcha(id))).isEqualTo("refused captcha.spent");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC47"))).isEqualTo("awaiting-otp");
     }
 
     @Test
     void an_image_that_did_not_come_costs_no_refresh() {
-        SessionId id = world.shown();
-        world.provider.fail(ProviderCall.RELOAD_CAPTCHA, unreachable());
+        SessionId id = harness.captchaShown();
+        harness.provider.fail(ProviderCall.RELOAD_CAPTCHA, unreachable());
 
-        assertThat(Told.by(world.service.reloadCaptcha(id))).isEqualTo("refused provider.unreachable");
+        assertThat(StepAssertions.describe(harness.service.reloadCaptcha(id)))
+                .isEqualTo("refused provider.unreachable");
 
         assertThat(image(id).refreshesLeft()).isEqualTo(5);
     }
 
     @Test
     void an_old_image_cannot_be_answered_and_a_new_one_can() {
-        SessionId id = world.shown();
-        world.pass(Duration.ofMinutes(5));
+        SessionId id = harness.captchaShown();
+        harness.pass(Duration.ofMinutes(5));
 
-        assertThat(Told.by(world.answer(id, "KYC42"))).isEqualTo("refused captcha.expired");
-        assertThat(Told.by(world.service.reloadCaptcha(id))).isEqualTo("awaiting-captcha");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC42"))).isEqualTo("refused captcha.expired");
+        assertThat(StepAssertions.describe(harness.service.reloadCaptcha(id))).isEqualTo("awaiting-captcha");
 
         assertThat(image(id).refreshesLeft()).isEqualTo(4);
-        assertThat(Told.by(world.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
     }
 
     @Test
     void the_last_image_takes_the_session_with_it_when_it_grows_old() {
-        SessionId id = world.shown();
+        SessionId id = harness.captchaShown();
         for (int i = 0; i < 5; i++) {
-            world.service.reloadCaptcha(id);
+            harness.service.reloadCaptcha(id);
         }
-        world.pass(Duration.ofMinutes(5));
+        harness.pass(Duration.ofMinutes(5));
 
-        assertThat(Told.state(world.look(id))).isEqualTo("ended expired");
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended expired");
     }
 
     @Test
     void a_first_image_that_did_not_come_can_be_asked_for_again() {
-        SessionId id = world.consented(Flow.CAPTCHA_OTP);
-        world.provider.fail(ProviderCall.CONNECT, unreachable());
+        SessionId id = harness.consented(Flow.CAPTCHA_OTP);
+        harness.provider.fail(ProviderCall.CONNECT, unreachable());
 
-        assertThat(Told.by(world.service.startCaptcha(id))).isEqualTo("refused provider.unreachable");
-        world.provider.recover();
+        assertThat(StepAssertions.describe(harness.service.startCaptcha(id))).isEqualTo("refused provider.unreachable");
+        harness.provider.recover();
 
-        assertThat(Told.by(world.service.startCaptcha(id))).isEqualTo("awaiting-captcha");
+        assertThat(StepAssertions.describe(harness.service.startCaptcha(id))).isEqualTo("awaiting-captcha");
     }
 
     @Test
     void a_source_that_was_down_leaves_image_and_attempt() {
-        SessionId id = world.shown();
+        SessionId id = harness.captchaShown();
         CaptchaChallenge.Shown before = image(id);
 
-        world.service.submitCaptcha(id, Typed.number(Typed.SOURCE_DOWN), Typed.answer("KYC42"));
+        harness.service.submitCaptcha(id, TestInputs.number(TestInputs.SOURCE_DOWN), TestInputs.answer("KYC42"));
 
         assertThat(image(id)).isEqualTo(before);
-        assertThat(Told.by(world.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
     }
 
     @Test
     void a_second_code_goes_through_a_fresh_captcha() {
-        SessionId id = world.solved();
-        assertThat(Told.by(world.service.resend(id))).isEqualTo("refused otp.resend-too-soon");
-        world.pass(World.GAP);
+        SessionId id = harness.captchaSolved();
+        assertThat(StepAssertions.describe(harness.service.resend(id))).isEqualTo("refused otp.resend-too-soon");
+        harness.pass(Harness.GAP);
 
-        assertThat(Told.by(world.service.resend(id))).isEqualTo("awaiting-captcha");
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("refused session.wrong-state");
-        assertThat(Told.by(world.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.service.resend(id))).isEqualTo("awaiting-captcha");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("refused session.wrong-state");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC42"))).isEqualTo("awaiting-otp");
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isEqualTo(2);
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isEqualTo(2);
     }
 
     @Test
     void three_codes_more_are_the_last() {
-        SessionId id = world.solved();
+        SessionId id = harness.captchaSolved();
         for (int i = 0; i < 3; i++) {
-            world.pass(World.GAP);
-            world.service.resend(id);
-            world.answer(id, "KYC42");
+            harness.pass(Harness.GAP);
+            harness.service.resend(id);
+            harness.answer(id, "KYC42");
         }
-        world.pass(World.GAP);
+        harness.pass(Harness.GAP);
 
-        assertThat(Told.by(world.service.resend(id))).isEqualTo("refused otp.resends-used");
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.service.resend(id))).isEqualTo("refused otp.resends-used");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_captcha_spent_on_the_way_to_a_second_code_leads_back_to_the_first() {
-        SessionId id = world.solved();
-        world.pass(World.GAP);
-        world.service.resend(id);
-        world.answer(id, BAD);
-        world.answer(id, BAD);
+        SessionId id = harness.captchaSolved();
+        harness.pass(Harness.GAP);
+        harness.service.resend(id);
+        harness.answer(id, BAD);
+        harness.answer(id, BAD);
 
-        assertThat(Told.by(world.answer(id, BAD))).isEqualTo("awaiting-otp captcha.spent");
+        assertThat(StepAssertions.describe(harness.answer(id, BAD))).isEqualTo("awaiting-otp captcha.spent");
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_captcha_that_does_not_come_leads_back_to_the_first_code() {
-        SessionId id = world.solved();
-        world.pass(World.GAP);
-        world.provider.fail(ProviderCall.CONNECT, unreachable());
+        SessionId id = harness.captchaSolved();
+        harness.pass(Harness.GAP);
+        harness.provider.fail(ProviderCall.CONNECT, unreachable());
 
-        assertThat(Told.by(world.service.resend(id))).isEqualTo("refused provider.unreachable");
+        assertThat(StepAssertions.describe(harness.service.resend(id))).isEqualTo("refused provider.unreachable");
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_code_that_expired_is_replaced_through_a_captcha() {
-        SessionId id = world.solved();
-        world.pass(Duration.ofMinutes(10));
+        SessionId id = harness.captchaSolved();
+        harness.pass(Duration.ofMinutes(10));
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("refused otp.expired");
-        world.service.resend(id);
-        world.answer(id, "KYC42");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("refused otp.expired");
+        harness.service.resend(id);
+        harness.answer(id, "KYC42");
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @Test
     @Tag("P3")
     void a_send_in_doubt_is_repeated_only_when_asked_for_and_through_a_captcha() {
-        SessionId id = world.shown();
-        world.service.submitCaptcha(id, Typed.number(Typed.TIMED_OUT), Typed.answer("KYC42"));
+        SessionId id = harness.captchaShown();
+        harness.service.submitCaptcha(id, TestInputs.number(TestInputs.TIMED_OUT), TestInputs.answer("KYC42"));
 
-        assertThat(Told.by(world.service.resend(id))).isEqualTo("refused otp.in-doubt");
-        assertThat(Told.by(world.answer(id, "KYC42"))).isEqualTo("refused session.wrong-state");
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
-        world.pass(World.GAP);
-        world.service.resend(id);
-        world.answer(id, "KYC42");
+        assertThat(StepAssertions.describe(harness.service.resend(id))).isEqualTo("refused otp.in-doubt");
+        assertThat(StepAssertions.describe(harness.answer(id, "KYC42"))).isEqualTo("refused session.wrong-state");
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
+        harness.pass(Harness.GAP);
+        harness.service.resend(id);
+        harness.answer(id, "KYC42");
 
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_provider_that_lost_its_session_ends_ours() {
-        World forgetful = World.with(FakeConfig.usual().answering(ProviderCall.SEND_CODE, "provider.session-lost"));
+        Harness forgetful =
+                Harness.withConfig(FakeConfig.defaults().withOutcome(ProviderCall.SEND_CODE, "provider.session-lost"));
 
-        assertThat(Told.by(forgetful.answer(forgetful.shown(), "KYC42")))
+        assertThat(StepAssertions.describe(forgetful.answer(forgetful.captchaShown(), "KYC42")))
                 .isEqualTo("ended provider-session-lost provider.session-lost");
     }
 
     @Test
     void a_virtual_id_goes_to_no_provider_that_does_not_take_it() {
-        SessionId id = world.shown();
-        world.provider.refuseVirtualIds();
+        SessionId id = harness.captchaShown();
+        harness.provider.refuseVirtualIds();
 
-        Either<KycFailure, Progress> answer =
-                world.service.submitCaptcha(id, Typed.number(Typed.VID), Typed.answer("KYC42"));
+        Either<KycFailure, StepResult> answer =
+                harness.service.submitCaptcha(id, TestInputs.number(TestInputs.VID), TestInputs.answer("KYC42"));
 
         assertThat(answer.getLeft().summary()).startsWith("vid is not accepted");
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isZero();
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isZero();
         assertThat(image(id).attemptsLeft()).isEqualTo(3);
     }
 
     private CaptchaChallenge.Shown image(SessionId id) {
-        return (CaptchaChallenge.Shown) ((KycSession.AwaitingCaptcha<?>) world.look(id)).captcha();
+        return (CaptchaChallenge.Shown) ((KycSession.AwaitingCaptcha<?>) harness.find(id)).captcha();
     }
 
     private ProviderFailure unreachable() {
-        return new ProviderFailure.Unreachable(VendorTrace.of(world.provider.id()));
+        return new ProviderFailure.Unreachable(VendorTrace.of(harness.provider.id()));
     }
 }

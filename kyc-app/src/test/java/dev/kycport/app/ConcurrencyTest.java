@@ -2,6 +2,7 @@ package dev.kycport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
@@ -34,30 +35,30 @@ class ConcurrencyTest {
 
     /** What somebody can do to a session. */
     enum Step {
-        GIVE((world, id) -> world.service.giveConsent(id, ConsentMethod.CHECKBOX)),
-        DECLINE((world, id) -> world.service.declineConsent(id)),
-        START((world, id) -> world.service.startDirect(id, Typed.number(Typed.SENT))),
-        CONNECT((world, id) -> world.service.startCaptcha(id)),
-        RELOAD((world, id) -> world.service.reloadCaptcha(id)),
-        ANSWER((world, id) -> world.answer(id, "KYC42")),
-        SUBMIT((world, id) -> world.submit(id, Typed.RIGHT)),
-        GUESS((world, id) -> world.submit(id, Typed.WRONG)),
-        RESEND((world, id) -> world.service.resend(id, Typed.number(Typed.SENT))),
-        OFFER(World::offer),
-        COME_BACK((world, id) -> world.comeBack(id, "code=granted")),
-        REFUSE((world, id) -> world.comeBack(id, "error=access_denied")),
-        COLLECT((world, id) -> world.service.collect(id)),
-        CANCEL((world, id) -> world.service.cancel(id)),
-        WITHDRAW((world, id) -> world.service.withdrawConsent(id));
+        GIVE((harness, id) -> harness.service.giveConsent(id, ConsentMethod.CHECKBOX)),
+        DECLINE((harness, id) -> harness.service.declineConsent(id)),
+        START((harness, id) -> harness.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT))),
+        CONNECT((harness, id) -> harness.service.startCaptcha(id)),
+        RELOAD((harness, id) -> harness.service.reloadCaptcha(id)),
+        ANSWER((harness, id) -> harness.answer(id, "KYC42")),
+        SUBMIT((harness, id) -> harness.submit(id, TestInputs.RIGHT)),
+        GUESS((harness, id) -> harness.submit(id, TestInputs.WRONG)),
+        RESEND((harness, id) -> harness.service.resend(id, TestInputs.number(TestInputs.SENT))),
+        OFFER(Harness::offer),
+        COME_BACK((harness, id) -> harness.returnFromDigiLocker(id, "code=granted")),
+        REFUSE((harness, id) -> harness.returnFromDigiLocker(id, "error=access_denied")),
+        COLLECT((harness, id) -> harness.service.fetchDocuments(id)),
+        CANCEL((harness, id) -> harness.service.cancel(id)),
+        WITHDRAW((harness, id) -> harness.service.withdrawConsent(id));
 
-        private final BiFunction<World, SessionId, Either<KycFailure, Progress>> step;
+        private final BiFunction<Harness, SessionId, Either<KycFailure, StepResult>> step;
 
-        Step(BiFunction<World, SessionId, Either<KycFailure, Progress>> step) {
+        Step(BiFunction<Harness, SessionId, Either<KycFailure, StepResult>> step) {
             this.step = step;
         }
 
-        Either<KycFailure, Progress> take(World world, SessionId id) {
-            return step.apply(world, id);
+        Either<KycFailure, StepResult> take(Harness harness, SessionId id) {
+            return step.apply(harness, id);
         }
 
         boolean ends() {
@@ -67,48 +68,51 @@ class ConcurrencyTest {
 
     @Test
     void thousands_of_sessions_on_many_threads_are_all_verified() {
-        World world = World.usual();
+        Harness harness = Harness.create();
 
-        List<Long> verified = Race.of(
+        List<Long> verified = ConcurrentRun.run(
                 THREADS,
                 thread -> IntStream.range(0, SESSIONS)
-                        .mapToObj(i -> Story.DIRECT.play(world))
-                        .filter(id -> Told.state(world.look(id)).equals("verified"))
+                        .mapToObj(i -> SessionScenario.DIRECT.run(harness))
+                        .filter(id ->
+                                StepAssertions.describeState(harness.find(id)).equals("verified"))
                         .count());
 
         assertThat(verified).containsOnly((long) SESSIONS);
-        assertThat(world.provider.codes()).hasSize(THREADS * SESSIONS);
+        assertThat(harness.provider.codes()).hasSize(THREADS * SESSIONS);
     }
 
     static Stream<Arguments> pairs() {
         return Stream.of(
-                        at(Stage.OPENED, Step.GIVE, Step.DECLINE, Step.CANCEL),
-                        at(Stage.CONSENTED, Step.START, Step.CANCEL, Step.WITHDRAW),
-                        at(Stage.CAPTCHA_SHOWN, Step.RELOAD, Step.ANSWER, Step.CANCEL, Step.WITHDRAW),
-                        at(Stage.CODE_SENT, Step.SUBMIT, Step.GUESS, Step.CANCEL, Step.WITHDRAW),
-                        at(Stage.CODE_EXPIRED, Step.RESEND, Step.CANCEL, Step.WITHDRAW),
-                        at(Stage.OFFERED, Step.COME_BACK, Step.REFUSE, Step.CANCEL, Step.WITHDRAW),
-                        at(Stage.CONNECTED, Step.COLLECT, Step.CANCEL, Step.WITHDRAW))
+                        at(SessionStage.OPENED, Step.GIVE, Step.DECLINE, Step.CANCEL),
+                        at(SessionStage.CONSENTED, Step.START, Step.CANCEL, Step.WITHDRAW),
+                        at(SessionStage.CAPTCHA_SHOWN, Step.RELOAD, Step.ANSWER, Step.CANCEL, Step.WITHDRAW),
+                        at(SessionStage.CODE_SENT, Step.SUBMIT, Step.GUESS, Step.CANCEL, Step.WITHDRAW),
+                        at(SessionStage.CODE_EXPIRED, Step.RESEND, Step.CANCEL, Step.WITHDRAW),
+                        at(SessionStage.OFFERED, Step.COME_BACK, Step.REFUSE, Step.CANCEL, Step.WITHDRAW),
+                        at(SessionStage.CONNECTED, Step.COLLECT, Step.CANCEL, Step.WITHDRAW))
                 .flatMap(pairs -> pairs);
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void of_two_steps_at_the_same_moment_nobody_gets_more_than_one_after_the_other(Stage stage, Step one, Step two) {
+    void two_concurrent_steps_achieve_no_more_than_two_sequential_steps(SessionStage sessionStage, Step one, Step two) {
         for (int heat = 0; heat < HEATS; heat++) {
-            World world = World.usual();
-            SessionId id = stage.in(world);
-            int codes = world.provider.codes().size();
+            Harness harness = Harness.create();
+            SessionId id = sessionStage.reach(harness);
+            int codes = harness.provider.codes().size();
 
-            List<String> told = Race.between(() -> Told.by(one.take(world, id)), () -> Told.by(two.take(world, id)));
+            List<String> result = ConcurrentRun.runBoth(
+                    () -> StepAssertions.describe(one.take(harness, id)),
+                    () -> StepAssertions.describe(two.take(harness, id)));
 
-            assertThat(told).anyMatch(answer -> !answer.startsWith("refused"));
-            assertThat(told).allMatch(answer -> !answer.startsWith("refused") || isALoss(answer));
-            assertThat(world.provider.codes().size() - codes).isLessThanOrEqualTo(1);
-            Ledgered.theTrailIsUnbroken(world, id);
-            Ledgered.everyCallHasItsConsent(world, id);
+            assertThat(result).anyMatch(answer -> !answer.startsWith("refused"));
+            assertThat(result).allMatch(answer -> !answer.startsWith("refused") || isRejected(answer));
+            assertThat(harness.provider.codes().size() - codes).isLessThanOrEqualTo(1);
+            LedgerAssertions.assertTrailUnbroken(harness, id);
+            LedgerAssertions.assertEveryCallHasConsent(harness, id);
             if (one.ends() || two.ends()) {
-                assertThat(Told.state(world.look(id))).matches("ended .*|verified");
+                assertThat(StepAssertions.describeState(harness.find(id))).matches("ended .*|verified");
             }
         }
     }
@@ -116,45 +120,50 @@ class ConcurrencyTest {
     @Test
     void a_consent_given_and_taken_back_at_the_same_moment_allows_nothing_afterwards() {
         for (int heat = 0; heat < HEATS; heat++) {
-            World world = World.usual();
-            SessionId id = world.opened(Flow.DIRECT_OTP);
+            Harness harness = Harness.create();
+            SessionId id = harness.opened(Flow.DIRECT_OTP);
 
-            List<String> told = Race.between(
-                    () -> Told.by(Step.GIVE.take(world, id)), () -> Told.by(Step.WITHDRAW.take(world, id)));
+            List<String> result = ConcurrentRun.runBoth(
+                    () -> StepAssertions.describe(Step.GIVE.take(harness, id)),
+                    () -> StepAssertions.describe(Step.WITHDRAW.take(harness, id)));
 
-            if (!told.get(1).startsWith("refused")) {
-                assertThat(Told.state(world.look(id))).isEqualTo("ended consent-withdrawn");
-                assertThat(Told.by(Step.START.take(world, id))).isEqualTo("refused session.over");
+            if (!result.get(1).startsWith("refused")) {
+                assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended consent-withdrawn");
+                assertThat(StepAssertions.describe(Step.START.take(harness, id)))
+                        .isEqualTo("refused session.over");
             } else {
-                assertThat(told).containsExactly("consented", "refused consent.missing");
+                assertThat(result).containsExactly("consented", "refused consent.missing");
             }
-            assertThat(world.provider.seen()).isEmpty();
+            assertThat(harness.provider.calls()).isEmpty();
         }
     }
 
     @Test
-    void a_person_who_comes_back_in_two_windows_is_taken_up_once() {
+    void two_concurrent_digilocker_returns_are_handled_once() {
         for (int heat = 0; heat < HEATS; heat++) {
-            World world = World.usual();
-            SessionId id = world.offered();
-            String state = world.state(id);
+            Harness harness = Harness.create();
+            SessionId id = harness.digiLockerOffered();
+            String state = harness.state(id);
 
-            List<String> told = Race.of(
-                    6, window -> Told.by(world.service.takeUpReturn(id, Typed.back("code=granted&state=" + state))));
+            List<String> result = ConcurrentRun.run(
+                    6,
+                    window -> StepAssertions.describe(harness.service.handleDigiLockerReturn(
+                            id, TestInputs.returnUrl("code=granted&state=" + state))));
 
-            assertThat(told).filteredOn("verified"::equals).hasSize(1);
-            assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isEqualTo(1);
+            assertThat(result).filteredOn("verified"::equals).hasSize(1);
+            assertThat(harness.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION))
+                    .isEqualTo(1);
         }
     }
 
-    private static Stream<Arguments> at(Stage stage, Step... steps) {
+    private static Stream<Arguments> at(SessionStage sessionStage, Step... steps) {
         return Arrays.stream(steps)
                 .flatMap(one -> Arrays.stream(steps)
                         .filter(two -> one.compareTo(two) <= 0)
-                        .map(two -> Arguments.of(stage, one, two)));
+                        .map(two -> Arguments.of(sessionStage, one, two)));
     }
 
-    private static boolean isALoss(String answer) {
+    private static boolean isRejected(String answer) {
         return LOST.contains(answer) || answer.equals("refused consent.withdrawn");
     }
 }

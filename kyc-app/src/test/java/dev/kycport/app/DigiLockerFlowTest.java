@@ -3,6 +3,7 @@ package dev.kycport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
@@ -13,7 +14,7 @@ import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.store.AuditEntry;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -28,16 +29,17 @@ class DigiLockerFlowTest {
 
     private static final String GRANTED = "code=granted";
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
     @Test
     void a_grant_verifies_and_brings_the_documents() {
-        SessionId id = world.consented(Flow.DIGILOCKER);
-        world.service.startDigiLocker(id, Typed.home(), EnumSet.allOf(DocumentType.class));
+        SessionId id = harness.consented(Flow.DIGILOCKER);
+        harness.service.startDigiLocker(id, TestInputs.redirectUrl(), EnumSet.allOf(DocumentType.class));
 
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("verified");
 
-        assertThat(((KycSession.Verified) world.look(id)).identity().documents())
+        assertThat(((KycSession.Verified) harness.find(id)).identity().documents())
                 .hasSize(3);
     }
 
@@ -45,9 +47,10 @@ class DigiLockerFlowTest {
     void documents_without_the_aadhaar_verify_their_holder() {
         SessionId id = offered(DocumentType.PAN);
 
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("verified");
 
-        VerifiedIdentity identity = ((KycSession.Verified) world.look(id)).identity();
+        VerifiedIdentity identity = ((KycSession.Verified) harness.find(id)).identity();
         assertThat(identity.name()).isEqualTo("Asha Test Rao");
         assertThat(identity.number()).isEmpty();
         assertThat(identity.documents()).extracting(IssuedDocument::type).containsExactly(DocumentType.PAN);
@@ -57,13 +60,15 @@ class DigiLockerFlowTest {
     @Tag("P2")
     void whose_documents_they_are_is_forgotten_with_the_step_and_the_person_starts_again() {
         SessionId id = offered(DocumentType.PAN);
-        world.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("awaiting-authorization source.down");
-        world.provider.recover();
+        harness.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("awaiting-authorization source.down");
+        harness.provider.recover();
 
-        assertThat(Told.by(world.service.collect(id))).isEqualTo("ended provider-session-lost provider.session-lost");
+        assertThat(StepAssertions.describe(harness.service.fetchDocuments(id)))
+                .isEqualTo("ended provider-session-lost provider.session-lost");
 
-        assertThat(world.stores.sessions().find(id))
+        assertThat(harness.stores.sessions().find(id))
                 .isPresent()
                 .get()
                 .asString()
@@ -72,175 +77,190 @@ class DigiLockerFlowTest {
 
     @Test
     void a_grant_that_shares_nothing_is_denied() {
-        assertThat(Told.by(world.comeBack(world.offered(), "code=empty")))
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(harness.digiLockerOffered(), "code=empty")))
                 .isEqualTo("ended denied authorization.empty");
     }
 
     @Test
     void a_return_with_an_empty_scope_shares_nothing_and_costs_no_call() {
-        SessionId id = world.offered();
+        SessionId id = harness.digiLockerOffered();
 
-        assertThat(Told.by(world.comeBack(id, "code=granted&scope="))).isEqualTo("ended denied authorization.empty");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, "code=granted&scope=")))
+                .isEqualTo("ended denied authorization.empty");
 
-        assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
+        assertThat(harness.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
     }
 
     @Test
     void a_refusal_is_denied_without_asking_the_provider() {
-        SessionId id = world.offered();
+        SessionId id = harness.digiLockerOffered();
 
-        assertThat(Told.by(world.comeBack(id, "error=access_denied"))).isEqualTo("ended denied authorization.denied");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, "error=access_denied")))
+                .isEqualTo("ended denied authorization.denied");
 
-        assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
+        assertThat(harness.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
     }
 
     @Test
     void a_grant_that_digilocker_does_not_accept_is_denied() {
-        assertThat(Told.by(world.comeBack(world.offered(), "code=invented")))
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(harness.digiLockerOffered(), "code=invented")))
                 .isEqualTo("ended denied authorization.denied");
     }
 
     @Test
     @Tag("P10")
     void a_return_with_a_foreign_state_is_refused_and_on_record() {
-        SessionId id = world.offered();
+        SessionId id = harness.digiLockerOffered();
 
-        Either<KycFailure, Progress> grant = world.service.takeUpReturn(id, Typed.back("code=granted&state=other"));
-        Either<KycFailure, Progress> refusal =
-                world.service.takeUpReturn(id, Typed.back("error=access_denied&state=other"));
+        Either<KycFailure, StepResult> grant =
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl("code=granted&state=other"));
+        Either<KycFailure, StepResult> refusal =
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl("error=access_denied&state=other"));
 
-        assertThat(Told.by(grant)).isEqualTo("refused authorization.foreign");
-        assertThat(Told.by(refusal)).isEqualTo("refused authorization.foreign");
-        assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
-        assertThat(world.trail(id))
+        assertThat(StepAssertions.describe(grant)).isEqualTo("refused authorization.foreign");
+        assertThat(StepAssertions.describe(refusal)).isEqualTo("refused authorization.foreign");
+        assertThat(harness.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isZero();
+        assertThat(harness.auditTrail(id))
                 .filteredOn(entry -> entry.kind() == AuditEntry.Kind.REFUSED)
                 .hasSize(2)
                 .allMatch(entry -> entry.code().orElseThrow().equals("authorization.foreign"));
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_return_for_another_session_is_foreign() {
-        SessionId mine = world.offered();
-        SessionId theirs = world.offered();
+        SessionId mine = harness.digiLockerOffered();
+        SessionId theirs = harness.digiLockerOffered();
 
-        Either<KycFailure, Progress> answer =
-                world.service.takeUpReturn(mine, Typed.back("code=granted&state=" + world.state(theirs)));
+        Either<KycFailure, StepResult> answer = harness.service.handleDigiLockerReturn(
+                mine, TestInputs.returnUrl("code=granted&state=" + harness.state(theirs)));
 
-        assertThat(Told.by(answer)).isEqualTo("refused authorization.foreign");
-        assertThat(Told.by(world.comeBack(theirs, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(answer)).isEqualTo("refused authorization.foreign");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(theirs, GRANTED)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_return_without_a_state_leaves_the_offer_open() {
-        SessionId id = world.offered();
+        SessionId id = harness.digiLockerOffered();
 
-        Either<KycFailure, Progress> answer = world.service.takeUpReturn(id, Typed.back(GRANTED));
+        Either<KycFailure, StepResult> answer =
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl(GRANTED));
 
         assertThat(answer.getLeft().summary()).isEqualTo("state is missing");
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("verified");
     }
 
     @Test
     void a_return_with_neither_code_nor_error_leaves_the_offer_open() {
-        SessionId id = world.offered();
+        SessionId id = harness.digiLockerOffered();
 
-        assertThat(Told.by(world.comeBack(id, "scope=files"))).isEqualTo("refused input.invalid");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, "scope=files")))
+                .isEqualTo("refused input.invalid");
 
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("verified");
     }
 
     @Test
     void documents_that_did_not_come_can_be_collected_again() {
-        SessionId id = world.offered();
-        world.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
+        SessionId id = harness.digiLockerOffered();
+        harness.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
 
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("awaiting-authorization source.down");
-        assertThat(Told.by(world.service.collect(id))).isEqualTo("refused source.down");
-        world.provider.recover();
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("awaiting-authorization source.down");
+        assertThat(StepAssertions.describe(harness.service.fetchDocuments(id))).isEqualTo("refused source.down");
+        harness.provider.recover();
 
-        assertThat(Told.by(world.service.collect(id))).isEqualTo("verified");
-        assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isEqualTo(1);
+        assertThat(StepAssertions.describe(harness.service.fetchDocuments(id))).isEqualTo("verified");
+        assertThat(harness.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isEqualTo(1);
     }
 
     @Test
     void a_return_is_taken_up_once() {
-        SessionId id = world.offered();
-        String state = world.state(id);
-        world.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
-        world.comeBack(id, GRANTED);
+        SessionId id = harness.digiLockerOffered();
+        String state = harness.state(id);
+        harness.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
+        harness.returnFromDigiLocker(id, GRANTED);
 
-        Either<KycFailure, Progress> again = world.service.takeUpReturn(id, Typed.back("code=granted&state=" + state));
+        Either<KycFailure, StepResult> again =
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl("code=granted&state=" + state));
 
-        assertThat(Told.by(again)).isEqualTo("refused session.wrong-state");
-        assertThat(world.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isEqualTo(1);
+        assertThat(StepAssertions.describe(again)).isEqualTo("refused session.wrong-state");
+        assertThat(harness.provider.count(ProviderCall.TAKE_UP_AUTHORIZATION)).isEqualTo(1);
     }
 
     @Test
     void a_grant_that_could_not_be_exchanged_leads_back_to_the_offer() {
-        SessionId id = world.offered();
-        world.provider.fail(ProviderCall.TAKE_UP_AUTHORIZATION, down());
+        SessionId id = harness.digiLockerOffered();
+        harness.provider.fail(ProviderCall.TAKE_UP_AUTHORIZATION, down());
 
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("refused source.down");
-        world.provider.recover();
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("refused source.down");
+        harness.provider.recover();
 
-        assertThat(Told.by(world.comeBack(id, GRANTED))).isEqualTo("verified");
+        assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
+                .isEqualTo("verified");
     }
 
     @Test
     void nothing_can_be_collected_before_the_return() {
-        assertThat(Told.by(world.service.collect(world.offered()))).isEqualTo("refused session.wrong-state");
+        assertThat(StepAssertions.describe(harness.service.fetchDocuments(harness.digiLockerOffered())))
+                .isEqualTo("refused session.wrong-state");
     }
 
     @Test
     void a_person_who_stays_away_too_long_starts_again() {
-        SessionId id = world.offered();
-        String state = world.state(id);
-        world.pass(Duration.ofMinutes(10));
+        SessionId id = harness.digiLockerOffered();
+        String state = harness.state(id);
+        harness.pass(Duration.ofMinutes(10));
 
-        Either<KycFailure, Progress> late = world.service.takeUpReturn(id, Typed.back("code=granted&state=" + state));
+        Either<KycFailure, StepResult> late =
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl("code=granted&state=" + state));
 
-        assertThat(Told.by(late)).isEqualTo("refused session.over");
-        assertThat(Told.state(world.look(id))).isEqualTo("ended expired");
+        assertThat(StepAssertions.describe(late)).isEqualTo("refused session.over");
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended expired");
     }
 
     @Test
     void an_offer_names_its_documents() {
-        SessionId id = world.consented(Flow.DIGILOCKER);
+        SessionId id = harness.consented(Flow.DIGILOCKER);
 
-        Either<KycFailure, Progress> answer = world.service.startDigiLocker(id, Typed.home(), Set.of());
+        Either<KycFailure, StepResult> answer = harness.service.startDigiLocker(id, TestInputs.redirectUrl(), Set.of());
 
         assertThat(answer.getLeft().summary()).isEqualTo("document must be named at least once");
     }
 
     @Test
     void an_offer_that_did_not_come_can_be_asked_for_again() {
-        SessionId id = world.consented(Flow.DIGILOCKER);
-        world.provider.fail(ProviderCall.OFFER_AUTHORIZATION, down());
+        SessionId id = harness.consented(Flow.DIGILOCKER);
+        harness.provider.fail(ProviderCall.OFFER_AUTHORIZATION, down());
 
-        assertThat(Told.by(world.offer(id))).isEqualTo("refused source.down");
-        world.provider.recover();
+        assertThat(StepAssertions.describe(harness.offer(id))).isEqualTo("refused source.down");
+        harness.provider.recover();
 
-        assertThat(Told.by(world.offer(id))).isEqualTo("awaiting-authorization");
+        assertThat(StepAssertions.describe(harness.offer(id))).isEqualTo("awaiting-authorization");
     }
 
     @Test
     void a_provider_that_lost_its_session_ends_ours() {
         for (ProviderCall call : EnumSet.of(ProviderCall.TAKE_UP_AUTHORIZATION, ProviderCall.COLLECT_DOCUMENTS)) {
-            World forgetful = World.with(FakeConfig.usual().answering(call, "provider.session-lost"));
+            Harness forgetful = Harness.withConfig(FakeConfig.defaults().withOutcome(call, "provider.session-lost"));
 
-            assertThat(Told.by(forgetful.comeBack(forgetful.offered(), GRANTED)))
+            assertThat(StepAssertions.describe(forgetful.returnFromDigiLocker(forgetful.digiLockerOffered(), GRANTED)))
                     .isEqualTo("ended provider-session-lost provider.session-lost");
         }
     }
 
     private SessionId offered(DocumentType document) {
-        SessionId id = world.consented(Flow.DIGILOCKER);
-        world.service.startDigiLocker(id, Typed.home(), EnumSet.of(document));
+        SessionId id = harness.consented(Flow.DIGILOCKER);
+        harness.service.startDigiLocker(id, TestInputs.redirectUrl(), EnumSet.of(document));
         return id;
     }
 
     private ProviderFailure down() {
-        return new ProviderFailure.SourceDown(VendorTrace.of(world.provider.id()));
+        return new ProviderFailure.SourceDown(VendorTrace.of(harness.provider.id()));
     }
 }

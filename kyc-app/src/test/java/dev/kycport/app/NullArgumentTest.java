@@ -22,57 +22,58 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NullArgumentTest {
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
     /** A step of a session whose code is on its way, with an argument that is null, by the argument's name. */
-    enum Slip {
-        ID((service, id) -> service.look(null)),
+    enum NullCall {
+        ID((service, id) -> service.findSession(null)),
         REQUEST((service, id) -> service.open(null)),
         METHOD((service, id) -> service.giveConsent(id, null)),
         VALID_FOR((service, id) -> service.giveConsent(id, ConsentMethod.BUTTON, null)),
-        NUMBER((service, id) -> service.startDirect(id, null)),
+        NUMBER((service, id) -> service.startDirectOtp(id, null)),
         NUMBER_AGAIN((service, id) -> service.resend(id, null)),
-        NUMBER_BESIDE_ANSWER((service, id) -> service.submitCaptcha(id, null, Typed.answer("KYC42"))),
-        ANSWER((service, id) -> service.submitCaptcha(id, Typed.number(Typed.SENT), null)),
+        NUMBER_BESIDE_ANSWER((service, id) -> service.submitCaptcha(id, null, TestInputs.answer("KYC42"))),
+        ANSWER((service, id) -> service.submitCaptcha(id, TestInputs.number(TestInputs.SENT), null)),
         SUBMITTED((service, id) -> service.submitCode(id, null)),
         BACK((service, id) -> service.startDigiLocker(id, null, Set.of(DocumentType.PAN))),
-        DOCUMENTS((service, id) -> service.startDigiLocker(id, Typed.home(), null)),
-        URL((service, id) -> service.takeUpReturn(id, null)),
+        DOCUMENTS((service, id) -> service.startDigiLocker(id, TestInputs.redirectUrl(), null)),
+        URL((service, id) -> service.handleDigiLockerReturn(id, null)),
         ID_OF_CONSENT((service, id) -> service.withdrawConsent((ConsentId) null)),
         PERSON((service, id) -> service.withdrawConsents((SubjectRef) null));
 
         private final BiConsumer<KycService, SessionId> step;
 
-        Slip(BiConsumer<KycService, SessionId> step) {
+        NullCall(BiConsumer<KycService, SessionId> step) {
             this.step = step;
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void it_is_refused_before_anything_is_stored(Slip slip) {
-        SessionId id = world.sent();
+    void a_null_argument_is_refused_before_anything_is_stored(NullCall nullCall) {
+        SessionId id = harness.codeSent();
 
-        assertThatNullPointerException().isThrownBy(() -> slip.step.accept(world.service, id));
+        assertThatNullPointerException().isThrownBy(() -> nullCall.step.accept(harness.service, id));
 
-        assertThat(world.trail(id)).hasSameSizeAs(world.trail(world.sent()));
-        assertThat(Told.by(world.submit(id, Typed.RIGHT))).isEqualTo("verified");
+        assertThat(harness.auditTrail(id)).hasSameSizeAs(harness.auditTrail(harness.codeSent()));
+        assertThat(StepAssertions.describe(harness.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("verified");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SUBMITTED", "METHOD", "DOCUMENTS"})
-    void it_is_told_by_its_name(Slip slip) {
+    void the_exception_names_the_null_argument(NullCall nullCall) {
         assertThatNullPointerException()
-                .isThrownBy(() -> slip.step.accept(world.service, world.sent()))
-                .withMessageContaining(slip.name().toLowerCase(Locale.ROOT));
+                .isThrownBy(() -> nullCall.step.accept(harness.service, harness.codeSent()))
+                .withMessageContaining(nullCall.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
-    void a_consent_is_not_given_in_no_way() {
-        SessionId id = world.opened(Flow.DIRECT_OTP);
+    void a_consent_needs_a_method() {
+        SessionId id = harness.opened(Flow.DIRECT_OTP);
 
-        assertThatNullPointerException().isThrownBy(() -> world.service.giveConsent(id, null));
+        assertThatNullPointerException().isThrownBy(() -> harness.service.giveConsent(id, null));
 
-        assertThat(world.service.consent(id).get()).isInstanceOf(Consent.Asked.class);
+        assertThat(harness.service.consent(id).get()).isInstanceOf(Consent.Asked.class);
     }
 }

@@ -6,9 +6,9 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.SessionStore;
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.SessionStore;
+import dev.kycport.ports.store.Stores;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,26 +26,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("P10")
 class P10TrailTest {
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
     @ParameterizedTest
     @EnumSource
-    void every_change_of_state_is_in_the_trail(Story story) {
-        SessionId id = story.play(world);
+    void every_change_of_state_is_in_the_trail(SessionScenario sessionScenario) {
+        SessionId id = sessionScenario.run(harness);
 
-        Ledgered.theTrailIsUnbroken(world, id);
-        Ledgered.everyCallHasItsIntent(world, id);
+        LedgerAssertions.assertTrailUnbroken(harness, id);
+        LedgerAssertions.assertEveryCallHasIntent(harness, id);
     }
 
     @ParameterizedTest
     @EnumSource
-    void the_trail_only_grows(Story story) {
-        SessionId id = world.opened(story.flow());
-        List<AuditEntry> before = world.trail(id);
+    void the_trail_only_grows(SessionScenario sessionScenario) {
+        SessionId id = harness.opened(sessionScenario.flow());
+        List<AuditEntry> before = harness.auditTrail(id);
 
-        for (var step : story.steps()) {
-            step.accept(world, id);
-            List<AuditEntry> now = world.trail(id);
+        for (var step : sessionScenario.steps()) {
+            step.accept(harness, id);
+            List<AuditEntry> now = harness.auditTrail(id);
             assertThat(now).startsWith(before.toArray(AuditEntry[]::new));
             before = now;
         }
@@ -53,25 +53,26 @@ class P10TrailTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_entry_is_saved_with_the_state_it_describes(Story story) {
-        Recorder recorder = new Recorder(world.stores.sessions());
-        Stores recorded = new Stores(recorder, world.stores.consents(), world.stores.audit(), () -> {});
+    void an_entry_is_saved_with_the_state_it_describes(SessionScenario sessionScenario) {
+        Recorder recorder = new Recorder(harness.stores.sessions());
+        Stores recorded = new Stores(recorder, harness.stores.consents(), harness.stores.audit(), () -> {});
 
-        story.play(world.through(world.over(recorded).provider(world.provider).build()));
+        sessionScenario.run(harness.withService(
+                harness.builderOn(recorded).provider(harness.provider).build()));
 
         assertThat(recorder.writes).isNotEmpty().allSatisfy(write -> {
             AuditEntry entry = write.entries().get(0);
             assertThat(write.entries()).hasSize(1);
-            assertThat(entry.session()).isEqualTo(write.state().dossier().id());
+            assertThat(entry.session()).isEqualTo(write.state().header().id());
             assertThat(entry.to()).isEqualTo(write.state().state());
-            assertThat(entry.provider()).isEqualTo(write.state().dossier().provider());
+            assertThat(entry.provider()).isEqualTo(write.state().header().provider());
         });
     }
 
     @ParameterizedTest
     @EnumSource
-    void each_intent_is_followed_by_its_outcome(Story story) {
-        List<AuditEntry> trail = world.trail(story.play(world));
+    void each_intent_is_followed_by_its_outcome(SessionScenario sessionScenario) {
+        List<AuditEntry> trail = harness.auditTrail(sessionScenario.run(harness));
 
         for (int i = 0; i < trail.size(); i++) {
             if (trail.get(i).kind() == AuditEntry.Kind.INTENT) {
@@ -83,7 +84,7 @@ class P10TrailTest {
 
     @Test
     void a_send_names_the_number_by_its_last_four_digits_and_nothing_else_names_it() {
-        List<AuditEntry> trail = world.trail(Story.CAPTCHA.play(world));
+        List<AuditEntry> trail = harness.auditTrail(SessionScenario.CAPTCHA.run(harness));
 
         assertThat(trail)
                 .allSatisfy(entry -> assertThat(
@@ -93,8 +94,8 @@ class P10TrailTest {
     }
 
     @Test
-    void a_verdict_and_a_failure_are_told_by_their_codes() {
-        List<AuditEntry> trail = world.trail(Story.DIRECT_AFTER_WRONG_CODES.play(world));
+    void verdicts_and_failures_are_recorded_by_their_codes() {
+        List<AuditEntry> trail = harness.auditTrail(SessionScenario.DIRECT_AFTER_WRONG_CODES.run(harness));
 
         assertThat(trail.stream().flatMap(entry -> entry.code().stream()))
                 .containsExactly("otp.wrong-code", "provider.timed-out", "otp.wrong-code");
@@ -136,8 +137,8 @@ class P10TrailTest {
         }
 
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-            return store.settleDue(now, settle);
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            return store.reconcileDue(now, settle);
         }
     }
 }

@@ -7,10 +7,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.KycFailure;
-import dev.kycport.tck.Canary;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +38,18 @@ class P2CanaryTest {
 
     /** Every number of every story, in whatever place. */
     private static final Canary NUMBERS = new Canary(
-            Typed.SENT,
-            Typed.MOBILE_NOT_LINKED,
-            Typed.PENDING,
-            Typed.SOURCE_DOWN,
-            Typed.TIMED_OUT,
-            Typed.VID,
+            TestInputs.SENT,
+            TestInputs.MOBILE_NOT_LINKED,
+            TestInputs.PENDING,
+            TestInputs.SOURCE_DOWN,
+            TestInputs.TIMED_OUT,
+            TestInputs.VID,
             "234567890124");
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level usual = root.getLevel();
+    private final Level originalLevel = root.getLevel();
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
 
     @BeforeEach
@@ -62,32 +63,32 @@ class P2CanaryTest {
 
     @AfterEach
     void stopListening() {
-        root.setLevel(usual);
+        root.setLevel(originalLevel);
         root.detachAppender(log);
         others.forEach(root::addAppender);
     }
 
     static Stream<String> numbers() {
         return Stream.of(
-                Typed.SENT,
-                Typed.MOBILE_NOT_LINKED,
-                Typed.PENDING,
-                Typed.SOURCE_DOWN,
-                Typed.TIMED_OUT,
-                Typed.VID,
+                TestInputs.SENT,
+                TestInputs.MOBILE_NOT_LINKED,
+                TestInputs.PENDING,
+                TestInputs.SOURCE_DOWN,
+                TestInputs.TIMED_OUT,
+                TestInputs.VID,
                 "234567890124");
     }
 
     @ParameterizedTest
     @MethodSource("numbers")
     void no_number_comes_out_of_a_direct_flow(String number) {
-        SessionId id = world.consented(Flow.DIRECT_OTP);
-        Canary canary = Canary.USUAL.with(number, "777333");
+        SessionId id = harness.consented(Flow.DIRECT_OTP);
+        Canary canary = Canary.DEFAULT.withNumberAndCode(number, "777333");
 
-        List<Either<KycFailure, Progress>> answers = List.of(
-                world.service.startDirect(id, Typed.number(number)),
-                world.service.resend(id, Typed.number(number)),
-                world.service.submitCode(id, Typed.code("777333")));
+        List<Either<KycFailure, StepResult>> answers = List.of(
+                harness.service.startDirectOtp(id, TestInputs.number(number)),
+                harness.service.resend(id, TestInputs.number(number)),
+                harness.service.submitCode(id, TestInputs.code("777333")));
 
         assertNothingOf(canary, id, answers);
     }
@@ -95,68 +96,68 @@ class P2CanaryTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void neither_number_nor_answer_comes_out_of_a_captcha_flow(String number) {
-        SessionId id = world.shown();
-        Canary canary = Canary.USUAL.with(number, "777333").answering("Qz7Wk4Tn", GRANT);
+        SessionId id = harness.captchaShown();
+        Canary canary = Canary.DEFAULT.withNumberAndCode(number, "777333").withAnswers("Qz7Wk4Tn", GRANT);
 
-        List<Either<KycFailure, Progress>> answers = List.of(
-                world.service.submitCaptcha(id, Typed.number(number), Typed.answer("Qz7Wk4Tn")),
-                world.service.submitCaptcha(id, Typed.number(number), Typed.answer("KYC43")),
-                world.service.submitCode(id, Typed.code("777333")));
+        List<Either<KycFailure, StepResult>> answers = List.of(
+                harness.service.submitCaptcha(id, TestInputs.number(number), TestInputs.answer("Qz7Wk4Tn")),
+                harness.service.submitCaptcha(id, TestInputs.number(number), TestInputs.answer("KYC43")),
+                harness.service.submitCode(id, TestInputs.code("777333")));
 
         assertNothingOf(canary, id, answers);
-        assertNothingOf(canary.answering("KYC43", GRANT), id, answers);
+        assertNothingOf(canary.withAnswers("KYC43", GRANT), id, answers);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Typed.RIGHT, Typed.WRONG, Typed.TOO_OLD, Typed.VERIFY_TIMES_OUT})
-    void no_code_comes_out_whatever_it_does(String code) {
-        SessionId id = world.sent();
-        Canary canary = Canary.USUAL.with(Typed.SENT, code);
+    @ValueSource(strings = {TestInputs.RIGHT, TestInputs.WRONG, TestInputs.TOO_OLD, TestInputs.VERIFY_TIMES_OUT})
+    void no_code_is_revealed_whatever_it_does(String code) {
+        SessionId id = harness.codeSent();
+        Canary canary = Canary.DEFAULT.withNumberAndCode(TestInputs.SENT, code);
 
-        Either<KycFailure, Progress> answer = world.submit(id, code);
+        Either<KycFailure, StepResult> answer = harness.submit(id, code);
 
         assertNothingOf(canary, id, List.of(answer));
     }
 
     @Test
     void no_grant_comes_out_of_the_way_through_digilocker() {
-        SessionId id = world.offered();
-        Canary canary = Canary.USUAL.answering("Qz7Wk4Tn", GRANT);
+        SessionId id = harness.digiLockerOffered();
+        Canary canary = Canary.DEFAULT.withAnswers("Qz7Wk4Tn", GRANT);
 
-        List<Either<KycFailure, Progress>> answers = List.of(
-                world.service.takeUpReturn(id, Typed.back(STRANGE_GRANT + "&state=foreign")),
-                world.service.takeUpReturn(id, Typed.back(STRANGE_GRANT)),
-                world.comeBack(id, STRANGE_GRANT));
+        List<Either<KycFailure, StepResult>> answers = List.of(
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl(STRANGE_GRANT + "&state=foreign")),
+                harness.service.handleDigiLockerReturn(id, TestInputs.returnUrl(STRANGE_GRANT)),
+                harness.returnFromDigiLocker(id, STRANGE_GRANT));
 
         assertNothingOf(canary, id, answers);
-        assertThat(Told.state(world.look(id))).isEqualTo("ended denied");
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended denied");
     }
 
     @ParameterizedTest
     @EnumSource
-    void no_story_tells_a_number(Story story) {
-        SessionId id = story.play(world);
+    void no_scenario_reveals_a_number(SessionScenario sessionScenario) {
+        SessionId id = sessionScenario.run(harness);
 
         assertNothingOf(NUMBERS, id, List.of());
     }
 
-    private void assertNothingOf(Canary canary, SessionId id, List<Either<KycFailure, Progress>> answers) {
+    private void assertNothingOf(Canary canary, SessionId id, List<Either<KycFailure, StepResult>> answers) {
         List<String> found = new ArrayList<>();
-        found.addAll(canary.in("answers", answers));
-        found.addAll(canary.in("session", world.look(id)));
-        found.addAll(canary.in("snapshot", world.stores.sessions().find(id)));
-        found.addAll(canary.in("trail", world.trail(id)));
-        found.addAll(canary.in(
+        found.addAll(canary.findIn("answers", answers));
+        found.addAll(canary.findIn("session", harness.find(id)));
+        found.addAll(canary.findIn("snapshot", harness.stores.sessions().find(id)));
+        found.addAll(canary.findIn("trail", harness.auditTrail(id)));
+        found.addAll(canary.findIn(
                 "consent",
-                world.stores.consents().events(world.look(id).dossier().consent())));
-        found.addAll(canary.in("proofs", world.provider.seen()));
-        found.addAll(canary.in(
+                harness.stores.consents().events(harness.find(id).header().consent())));
+        found.addAll(canary.findIn("proofs", harness.provider.calls()));
+        found.addAll(canary.findIn(
                 "log", log.list.stream().map(ILoggingEvent::getFormattedMessage).toList()));
         answers.stream()
                 .flatMap(answer -> answer.fold(
                         failure -> Stream.of(failure.summary()),
-                        progress -> progress.report().stream().map(report -> report.summary())))
-                .forEach(summary -> found.addAll(canary.in("summary", summary)));
+                        stepResult -> stepResult.report().stream().map(stepReport -> stepReport.summary())))
+                .forEach(summary -> found.addAll(canary.findIn("summary", summary)));
         assertThat(found).isEmpty();
         assertThat(log.list).isNotEmpty();
     }

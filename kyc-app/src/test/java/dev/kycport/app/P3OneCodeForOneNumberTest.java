@@ -10,10 +10,10 @@ import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.IdentityNumber;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.PendingCodeStore;
-import dev.kycport.ports.StoreUnavailableException;
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.store.PendingCodeStore;
+import dev.kycport.ports.store.StoreUnavailableException;
+import dev.kycport.ports.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,221 +35,228 @@ class P3OneCodeForOneNumberTest {
     private static final int HEATS = 20;
     private static final String BUSY = "refused otp.resend-too-soon";
 
-    private final World world = World.remembering();
+    private final Harness harness = Harness.withPendingCodes();
 
     @Test
-    void of_two_sessions_of_one_number_one_has_a_code_sent_and_the_other_is_told_when() {
-        world.sent();
-        SessionId second = world.consented(Flow.DIRECT_OTP);
-        world.pass(Duration.ofSeconds(15));
+    void of_two_sessions_with_one_number_one_gets_a_code_and_the_other_the_time_to_retry() {
+        harness.codeSent();
+        SessionId second = harness.consented(Flow.DIRECT_OTP);
+        harness.pass(Duration.ofSeconds(15));
 
-        OtpRejection.ResendTooSoon refusal = (OtpRejection.ResendTooSoon)
-                world.service.startDirect(second, Typed.number(Typed.SENT)).getLeft();
+        OtpRejection.ResendTooSoon refusal = (OtpRejection.ResendTooSoon) harness.service
+                .startDirectOtp(second, TestInputs.number(TestInputs.SENT))
+                .getLeft();
 
         assertThat(refusal.delay()).isEqualTo(window().minusSeconds(15));
-        assertThat(refusal.from()).isEqualTo(world.clock.instant().plus(refusal.delay()));
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
+        assertThat(refusal.resendFrom()).isEqualTo(harness.clock.instant().plus(refusal.delay()));
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
     }
 
     @Test
-    void who_is_refused_has_spent_nothing_and_goes_on_when_the_window_closes() {
-        world.sent();
-        SessionId second = world.consented(Flow.DIRECT_OTP);
-        long revision = world.look(second).dossier().revision();
+    void a_rejected_session_has_spent_nothing_and_continues_after_the_reservation() {
+        harness.codeSent();
+        SessionId second = harness.consented(Flow.DIRECT_OTP);
+        long revision = harness.find(second).header().revision();
 
-        world.service.startDirect(second, Typed.number(Typed.SENT));
+        harness.service.startDirectOtp(second, TestInputs.number(TestInputs.SENT));
 
-        assertThat(world.look(second).dossier().revision()).isEqualTo(revision);
-        world.pass(window());
+        assertThat(harness.find(second).header().revision()).isEqualTo(revision);
+        harness.pass(window());
         assertThat(start(second)).isEqualTo("awaiting-otp");
     }
 
     @Test
     void an_answer_to_a_captcha_is_not_spent_either() {
-        world.sent();
-        SessionId second = world.shown();
-        long revision = world.look(second).dossier().revision();
+        harness.codeSent();
+        SessionId second = harness.captchaShown();
+        long revision = harness.find(second).header().revision();
 
-        assertThat(Told.by(world.answer(second, "KYC42"))).isEqualTo(BUSY);
+        assertThat(StepAssertions.describe(harness.answer(second, "KYC42"))).isEqualTo(BUSY);
 
-        assertThat(world.look(second).dossier().revision()).isEqualTo(revision);
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
+        assertThat(harness.find(second).header().revision()).isEqualTo(revision);
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isEqualTo(1);
     }
 
     @Test
     void sessions_that_race_send_exactly_one_code_in_all() {
         for (int heat = 0; heat < HEATS; heat++) {
-            World fresh = World.remembering();
+            Harness fresh = Harness.withPendingCodes();
             List<SessionId> ids = Stream.generate(() -> fresh.consented(Flow.DIRECT_OTP))
                     .limit(4)
                     .toList();
 
-            List<String> told = Race.of(
+            List<String> result = ConcurrentRun.run(
                     ids.size(),
-                    number -> Told.by(fresh.service.startDirect(ids.get(number), Typed.number(Typed.SENT))));
+                    number -> StepAssertions.describe(
+                            fresh.service.startDirectOtp(ids.get(number), TestInputs.number(TestInputs.SENT))));
 
             assertThat(fresh.provider.codes()).hasSize(1);
-            assertThat(told).filteredOn("awaiting-otp"::equals).hasSize(1);
-            assertThat(told).filteredOn(BUSY::equals).hasSize(3);
+            assertThat(result).filteredOn("awaiting-otp"::equals).hasSize(1);
+            assertThat(result).filteredOn(BUSY::equals).hasSize(3);
         }
     }
 
     @Test
-    void a_session_is_not_in_its_own_way() {
-        SessionId id = world.sent();
-        world.pass(World.GAP);
+    void a_session_does_not_block_itself() {
+        SessionId id = harness.codeSent();
+        harness.pass(Harness.GAP);
 
-        assertThat(Told.by(world.service.resend(id, Typed.number(Typed.SENT)))).isEqualTo("awaiting-otp");
-        assertThat(start(world.consented(Flow.DIRECT_OTP))).isEqualTo(BUSY);
+        assertThat(StepAssertions.describe(harness.service.resend(id, TestInputs.number(TestInputs.SENT))))
+                .isEqualTo("awaiting-otp");
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo(BUSY);
     }
 
     @Test
-    void nor_is_one_that_goes_through_a_captcha_again() {
-        SessionId id = world.solved();
-        world.pass(World.GAP);
-        world.service.resend(id).get();
+    void a_session_that_resends_through_a_captcha_does_not_block_itself() {
+        SessionId id = harness.captchaSolved();
+        harness.pass(Harness.GAP);
+        harness.service.resend(id).get();
 
-        assertThat(Told.by(world.answer(id, world.drawn()))).isEqualTo("awaiting-otp");
+        assertThat(StepAssertions.describe(harness.answer(id, harness.captchaText())))
+                .isEqualTo("awaiting-otp");
     }
 
     @ParameterizedTest
     @MethodSource
     void a_failure_that_proves_that_nothing_was_sent_frees_the_number(ProviderFailure failure) {
-        SessionId id = world.consented(Flow.DIRECT_OTP);
-        world.provider.fail(ProviderCall.SEND_CODE, failure);
+        SessionId id = harness.consented(Flow.DIRECT_OTP);
+        harness.provider.fail(ProviderCall.SEND_CODE, failure);
         start(id);
-        world.provider.recover();
+        harness.provider.recover();
 
-        assertThat(start(world.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
     }
 
     static Stream<ProviderFailure> a_failure_that_proves_that_nothing_was_sent_frees_the_number() {
-        return Failures.every().filter(failure -> !failure.mayHaveBeenDelivered());
+        return ProviderFailures.all().filter(failure -> !failure.mayHaveBeenDelivered());
     }
 
     @ParameterizedTest
     @MethodSource
-    void one_that_does_not_keeps_it(ProviderFailure failure) {
-        SessionId id = world.consented(Flow.DIRECT_OTP);
-        world.provider.fail(ProviderCall.SEND_CODE, failure);
+    void a_failure_that_may_have_been_delivered_keeps_the_number_reserved(ProviderFailure failure) {
+        SessionId id = harness.consented(Flow.DIRECT_OTP);
+        harness.provider.fail(ProviderCall.SEND_CODE, failure);
         start(id);
-        world.provider.recover();
+        harness.provider.recover();
 
-        assertThat(start(world.consented(Flow.DIRECT_OTP))).isEqualTo(BUSY);
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo(BUSY);
     }
 
-    static Stream<ProviderFailure> one_that_does_not_keeps_it() {
-        return Failures.every().filter(ProviderFailure::mayHaveBeenDelivered);
+    static Stream<ProviderFailure> a_failure_that_may_have_been_delivered_keeps_the_number_reserved() {
+        return ProviderFailures.all().filter(ProviderFailure::mayHaveBeenDelivered);
     }
 
     @Test
     void a_wrong_captcha_frees_the_number() {
-        world.answer(world.shown(), "WRONG");
+        harness.answer(harness.captchaShown(), "WRONG");
 
-        assertThat(start(world.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Typed.MOBILE_NOT_LINKED, Typed.PENDING})
+    @ValueSource(strings = {TestInputs.MOBILE_NOT_LINKED, TestInputs.PENDING})
     void a_verdict_frees_the_number_unless_it_says_that_a_code_is_pending(String number) {
-        SessionId first = world.consented(Flow.DIRECT_OTP);
-        SessionId second = world.consented(Flow.DIRECT_OTP);
-        world.service.startDirect(first, Typed.number(number));
+        SessionId first = harness.consented(Flow.DIRECT_OTP);
+        SessionId second = harness.consented(Flow.DIRECT_OTP);
+        harness.service.startDirectOtp(first, TestInputs.number(number));
 
-        String told = Told.by(world.service.startDirect(second, Typed.number(number)));
+        String result = StepAssertions.describe(harness.service.startDirectOtp(second, TestInputs.number(number)));
 
-        assertThat(told)
-                .isEqualTo(number.equals(Typed.PENDING) ? BUSY : "ended ineligible otp.not-sent.mobile-not-linked");
+        assertThat(result)
+                .isEqualTo(
+                        number.equals(TestInputs.PENDING) ? BUSY : "ended ineligible otp.not-sent.mobile-not-linked");
     }
 
     @Test
     void a_provider_that_could_not_be_reached_is_no_obstacle_for_the_next_of_the_route() {
-        Watched other = world.provider("other", FakeConfig.usual());
-        World both = world.through(world.over(world.stores)
-                .provider(world.provider)
+        RecordingProvider other = harness.provider("other", FakeConfig.defaults());
+        Harness both = harness.withService(harness.builderOn(harness.stores)
+                .provider(harness.provider)
                 .provider(other)
                 .build());
-        world.provider.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+        harness.provider.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
         SessionId id = both.consented(Flow.DIRECT_OTP);
 
-        assertThat(Told.by(both.service.startDirect(id, Typed.number(Typed.SENT))))
+        assertThat(StepAssertions.describe(both.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT))))
                 .isEqualTo("awaiting-otp");
     }
 
     @Test
     void a_consent_that_stops_the_step_frees_the_number() {
-        SessionId id = world.opened(Flow.DIRECT_OTP);
-        world.service.giveConsent(id, ConsentMethod.TYPED, Duration.ofMinutes(1));
-        world.pass(Duration.ofMinutes(1));
+        SessionId id = harness.opened(Flow.DIRECT_OTP);
+        harness.service.giveConsent(id, ConsentMethod.TYPED, Duration.ofMinutes(1));
+        harness.pass(Duration.ofMinutes(1));
         assertThat(start(id)).isEqualTo("refused consent.expired");
 
-        assertThat(start(world.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
     }
 
     @Test
-    void a_store_that_cannot_take_the_number_back_does_not_lose_the_outcome() {
-        Stores stores = world.stores;
-        World next = world.through(world.over(with(stores, new Unforgiving(stores.pending())))
-                .provider(world.provider)
-                .build());
+    void a_store_that_cannot_release_the_number_does_not_lose_the_outcome() {
+        Stores stores = harness.stores;
+        Harness next = harness.withService(
+                harness.builderOn(withPendingCodes(stores, new FailingReleaseStore(stores.pendingCodes())))
+                        .provider(harness.provider)
+                        .build());
         SessionId id = next.consented(Flow.DIRECT_OTP);
 
-        String told = Told.by(next.service.startDirect(id, Typed.number(Typed.MOBILE_NOT_LINKED)));
+        String result = StepAssertions.describe(
+                next.service.startDirectOtp(id, TestInputs.number(TestInputs.MOBILE_NOT_LINKED)));
 
-        assertThat(told).isEqualTo("ended ineligible otp.not-sent.mobile-not-linked");
+        assertThat(result).isEqualTo("ended ineligible otp.not-sent.mobile-not-linked");
     }
 
     @Test
     void a_send_that_took_long_and_is_in_doubt_keeps_the_number_as_long_as_the_session_waits() {
-        SessionId first = world.consented(Flow.DIRECT_OTP);
-        Hold hold = world.provider.hold(ProviderCall.SEND_CODE);
-        world.provider.fail(ProviderCall.SEND_CODE, Failures.coded("provider.timed-out"));
-        Duration slow = ((KycProvider) world.provider).patience().minusSeconds(1);
-        Race.between(() -> start(first), () -> {
-            hold.awaitArrival();
-            world.pass(slow);
-            hold.release();
+        SessionId first = harness.consented(Flow.DIRECT_OTP);
+        CallBarrier callBarrier = harness.provider.blockNext(ProviderCall.SEND_CODE);
+        harness.provider.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.timed-out"));
+        Duration slow = ((KycProvider) harness.provider).callTimeout().minusSeconds(1);
+        ConcurrentRun.runBoth(() -> start(first), () -> {
+            callBarrier.awaitArrival();
+            harness.pass(slow);
+            callBarrier.release();
             return "let go";
         });
-        world.provider.recover();
-        SessionId second = world.consented(Flow.DIRECT_OTP);
+        harness.provider.recover();
+        SessionId second = harness.consented(Flow.DIRECT_OTP);
 
-        world.pass(World.GAP.minusSeconds(1));
+        harness.pass(Harness.GAP.minusSeconds(1));
         assertThat(start(second)).isEqualTo(BUSY);
-        world.pass(Duration.ofSeconds(1));
+        harness.pass(Duration.ofSeconds(1));
 
         assertThat(start(second)).isEqualTo("awaiting-otp");
     }
 
     @Test
-    void an_installation_that_remembers_nobody_lets_every_session_have_its_code() {
-        World forgetful = World.usual();
-        forgetful.sent();
-        forgetful.sent();
+    void without_a_pending_code_store_every_session_gets_its_code() {
+        Harness forgetful = Harness.create();
+        forgetful.codeSent();
+        forgetful.codeSent();
 
         assertThat(forgetful.provider.codes()).hasSize(2);
     }
 
     private String start(SessionId id) {
-        return Told.by(world.service.startDirect(id, Typed.number(Typed.SENT)));
+        return StepAssertions.describe(harness.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT)));
     }
 
     private Duration window() {
-        Duration patience = ((KycProvider) world.provider).patience();
-        return patience.compareTo(World.GAP) > 0 ? patience : World.GAP;
+        Duration patience = ((KycProvider) harness.provider).callTimeout();
+        return patience.compareTo(Harness.GAP) > 0 ? patience : Harness.GAP;
     }
 
-    private static Stores with(Stores stores, PendingCodeStore pending) {
+    private static Stores withPendingCodes(Stores stores, PendingCodeStore pending) {
         return new Stores(
-                stores.sessions(), stores.consents(), stores.audit(), pending, stores.keeping(), stores.closing());
+                stores.sessions(), stores.consents(), stores.audit(), pending, stores.admin(), stores.onClose());
     }
 
     /** Fails when a number is given back. */
-    private record Unforgiving(PendingCodeStore pending) implements PendingCodeStore {
+    private record FailingReleaseStore(PendingCodeStore pending) implements PendingCodeStore {
 
         @Override
-        public Optional<Instant> claim(IdentityNumber number, SessionId session, Instant now, Instant until) {
-            return pending.claim(number, session, now, until);
+        public Optional<Instant> reserve(IdentityNumber number, SessionId session, Instant now, Instant until) {
+            return pending.reserve(number, session, now, until);
         }
 
         @Override

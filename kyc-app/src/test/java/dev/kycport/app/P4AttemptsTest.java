@@ -26,13 +26,14 @@ class P4AttemptsTest {
     private static final int GUESSES = 1000;
     private static final int ATTEMPTS = 3;
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
     @Test
     void a_thousand_guesses_at_once_spend_exactly_the_attempts_there_are() {
-        SessionId id = world.sent();
+        SessionId id = harness.codeSent();
 
-        List<String> answers = Race.of(GUESSES, number -> Told.by(world.submit(id, Typed.WRONG)));
+        List<String> answers =
+                ConcurrentRun.run(GUESSES, number -> StepAssertions.describe(harness.submit(id, TestInputs.WRONG)));
 
         long heard =
                 answers.stream().filter(answer -> !answer.startsWith("refused")).count();
@@ -44,22 +45,24 @@ class P4AttemptsTest {
     }
 
     @Test
-    void guesses_that_do_not_let_go_spend_exactly_the_attempts_there_are() {
-        SessionId id = world.sent();
+    void guesses_that_retry_on_busy_spend_exactly_the_attempts_there_are() {
+        SessionId id = harness.codeSent();
 
-        List<String> answers = Race.of(8, number -> insist(id));
+        List<String> answers = ConcurrentRun.run(8, number -> submitUntilNotBusy(id));
 
         assertThat(answers).containsOnly("refused session.over");
         assertThat(calls()).isEqualTo(ATTEMPTS);
-        assertThat(Told.state(world.look(id))).isEqualTo("ended locked");
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended locked");
     }
 
     @Test
     void the_right_code_among_a_thousand_guesses_gets_no_extra_chance() {
-        SessionId id = world.sent();
+        SessionId id = harness.codeSent();
 
-        List<String> answers =
-                Race.of(GUESSES, number -> Told.by(world.submit(id, number == 500 ? Typed.RIGHT : Typed.WRONG)));
+        List<String> answers = ConcurrentRun.run(
+                GUESSES,
+                number -> StepAssertions.describe(
+                        harness.submit(id, number == 500 ? TestInputs.RIGHT : TestInputs.WRONG)));
 
         assertThat(calls()).isLessThanOrEqualTo(ATTEMPTS);
         assertThat(answers).filteredOn("verified"::equals).hasSizeLessThanOrEqualTo(1);
@@ -67,36 +70,36 @@ class P4AttemptsTest {
 
     @Test
     void an_attempt_is_on_record_as_spent_before_the_provider_is_asked() {
-        SessionId id = world.sent();
-        Hold hold = world.provider.hold(ProviderCall.VERIFY_CODE);
+        SessionId id = harness.codeSent();
+        CallBarrier callBarrier = harness.provider.blockNext(ProviderCall.VERIFY_CODE);
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
-        Future<?> underWay = elsewhere.submit(() -> world.submit(id, Typed.WRONG));
-        hold.awaitArrival();
+        Future<?> underWay = elsewhere.submit(() -> harness.submit(id, TestInputs.WRONG));
+        callBarrier.awaitArrival();
 
-        KycSession stored = world.stores.sessions().find(id).orElseThrow().restore();
-        hold.release();
-        Race.result(underWay);
+        KycSession stored = harness.stores.sessions().find(id).orElseThrow().restore();
+        callBarrier.release();
+        ConcurrentRun.result(underWay);
         elsewhere.shutdown();
 
         assertThat(((KycSession.AwaitingOtp<?>) stored).otp())
                 .isInstanceOfSatisfying(
-                        OtpChallenge.Judging.class,
-                        judging -> assertThat(judging.attemptsLeft()).isEqualTo(ATTEMPTS - 1));
+                        OtpChallenge.Verifying.class,
+                        verifying -> assertThat(verifying.attemptsLeft()).isEqualTo(ATTEMPTS - 1));
     }
 
     @Test
-    void an_attempt_whose_verdict_never_came_is_gone() {
-        SessionId id = world.sent();
-        Hold hold = world.provider.hold(ProviderCall.VERIFY_CODE);
+    void an_attempt_with_a_lost_verdict_is_spent() {
+        SessionId id = harness.codeSent();
+        CallBarrier callBarrier = harness.provider.blockNext(ProviderCall.VERIFY_CODE);
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
-        Future<?> underWay = elsewhere.submit(() -> world.submit(id, Typed.RIGHT));
-        hold.awaitArrival();
+        Future<?> underWay = elsewhere.submit(() -> harness.submit(id, TestInputs.RIGHT));
+        callBarrier.awaitArrival();
 
-        world.pass(world.provider.patience());
+        harness.pass(harness.provider.callTimeout());
 
         assertThat(attemptsLeft(id)).isEqualTo(ATTEMPTS - 1);
-        hold.release();
-        Race.result(underWay);
+        callBarrier.release();
+        ConcurrentRun.result(underWay);
         elsewhere.shutdown();
         assertThat(attemptsLeft(id)).isEqualTo(ATTEMPTS - 1);
     }
@@ -104,62 +107,63 @@ class P4AttemptsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void only_a_failure_that_proves_nothing_was_sent_gives_the_attempt_back(ProviderFailure failure) {
-        SessionId id = world.sent();
-        world.provider.fail(ProviderCall.VERIFY_CODE, failure);
+        SessionId id = harness.codeSent();
+        harness.provider.fail(ProviderCall.VERIFY_CODE, failure);
 
-        String told = Told.by(world.submit(id, Typed.RIGHT));
+        String result = StepAssertions.describe(harness.submit(id, TestInputs.RIGHT));
 
         boolean givenBack = failure.provesNothingSent();
         assertThat(attemptsLeft(id)).isEqualTo(givenBack ? ATTEMPTS : ATTEMPTS - 1);
-        assertThat(told).isEqualTo((givenBack ? "refused " : "awaiting-otp ") + failure.code());
+        assertThat(result).isEqualTo((givenBack ? "refused " : "awaiting-otp ") + failure.code());
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void three_lost_verdicts_lock(ProviderFailure failure) {
-        SessionId id = world.sent();
-        world.provider.fail(ProviderCall.VERIFY_CODE, failure);
+        SessionId id = harness.codeSent();
+        harness.provider.fail(ProviderCall.VERIFY_CODE, failure);
 
         for (int i = 0; i < ATTEMPTS; i++) {
-            world.submit(id, Typed.WRONG);
+            harness.submit(id, TestInputs.WRONG);
         }
 
-        assertThat(Told.state(world.look(id))).isEqualTo(failure.provesNothingSent() ? "awaiting-otp" : "ended locked");
+        assertThat(StepAssertions.describeState(harness.find(id)))
+                .isEqualTo(failure.provesNothingSent() ? "awaiting-otp" : "ended locked");
     }
 
     static Stream<ProviderFailure> failures() {
-        return Failures.every();
+        return ProviderFailures.all();
     }
 
     @Test
     void a_hundred_captcha_answers_at_once_spend_no_more_than_the_attempts_there_are() {
-        SessionId id = world.shown();
+        SessionId id = harness.captchaShown();
 
-        Race.of(100, number -> Told.by(world.answer(id, "WRONG")));
+        ConcurrentRun.run(100, number -> StepAssertions.describe(harness.answer(id, "WRONG")));
 
-        assertThat(world.provider.count(ProviderCall.SEND_CODE)).isBetween(1, ATTEMPTS);
+        assertThat(harness.provider.count(ProviderCall.SEND_CODE)).isBetween(1, ATTEMPTS);
     }
 
-    private String insist(SessionId id) {
-        String answer = Told.by(world.submit(id, Typed.WRONG));
+    private String submitUntilNotBusy(SessionId id) {
+        String answer = StepAssertions.describe(harness.submit(id, TestInputs.WRONG));
         while (!answer.equals("refused session.over")) {
-            answer = Told.by(world.submit(id, Typed.WRONG));
+            answer = StepAssertions.describe(harness.submit(id, TestInputs.WRONG));
         }
         return answer;
     }
 
     private void exhaust(SessionId id) {
         for (int i = 0; i < ATTEMPTS; i++) {
-            world.submit(id, Typed.WRONG);
+            harness.submit(id, TestInputs.WRONG);
         }
-        assertThat(Told.state(world.look(id))).isEqualTo("ended locked");
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended locked");
     }
 
     private long calls() {
-        return world.provider.count(ProviderCall.VERIFY_CODE);
+        return harness.provider.count(ProviderCall.VERIFY_CODE);
     }
 
     private int attemptsLeft(SessionId id) {
-        return ((OtpChallenge.AwaitingCode) ((KycSession.AwaitingOtp<?>) world.look(id)).otp()).attemptsLeft();
+        return ((OtpChallenge.AwaitingCode) ((KycSession.AwaitingOtp<?>) harness.find(id)).otp()).attemptsLeft();
     }
 }

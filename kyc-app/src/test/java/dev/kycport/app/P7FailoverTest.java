@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.app.step.SessionRequest;
+import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
@@ -14,8 +16,8 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.StoreUnavailableException;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.StoreUnavailableException;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,26 +48,26 @@ class P7FailoverTest {
             provider.unintelligible, first,  awaiting-otp provider.unintelligible
             """;
 
-    private final World world = World.usual();
-    private final Watched first = world.provider("first", FakeConfig.usual());
-    private final Watched second = world.provider("second", FakeConfig.usual());
-    private final World both = world.through(
-            world.over(world.stores).provider(first).provider(second).build());
+    private final Harness harness = Harness.create();
+    private final RecordingProvider first = harness.provider("first", FakeConfig.defaults());
+    private final RecordingProvider second = harness.provider("second", FakeConfig.defaults());
+    private final Harness both = harness.withService(
+            harness.builderOn(harness.stores).provider(first).provider(second).build());
 
     @ParameterizedTest
     @CsvSource(textBlock = TABLE)
     @Tag("P3")
-    void only_a_failure_that_proves_nothing_was_sent_moves_on(String code, String server, String told) {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded(code));
+    void only_a_failure_that_proves_nothing_was_sent_moves_on(String code, String server, String result) {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(code));
         SessionId id = both.consented(Flow.DIRECT_OTP);
 
-        Either<KycFailure, Progress> answer = start(id);
+        Either<KycFailure, StepResult> answer = start(id);
 
-        assertThat(Told.by(answer)).isEqualTo(told);
-        assertThat(both.look(id).dossier().provider()).hasToString(server);
+        assertThat(StepAssertions.describe(answer)).isEqualTo(result);
+        assertThat(both.find(id).header().provider()).hasToString(server);
         assertThat(first.codes().size() + second.codes().size()).isLessThanOrEqualTo(1);
-        assertThat(hops(id)).hasSize(server.equals("second") ? 1 : 0);
-        assertThat(second.seen()).hasSize(server.equals("second") ? 1 : 0);
+        assertThat(failovers(id)).hasSize(server.equals("second") ? 1 : 0);
+        assertThat(second.calls()).hasSize(server.equals("second") ? 1 : 0);
     }
 
     @ParameterizedTest
@@ -75,32 +77,32 @@ class P7FailoverTest {
         "DIGILOCKER, OFFER_AUTHORIZATION, awaiting-authorization"
     })
     void every_flow_moves_on_at_its_first_call_and_ends_well(Flow flow, ProviderCall call, String state) {
-        first.fail(call, Failures.coded("provider.unreachable"));
+        first.fail(call, ProviderFailures.withCode("provider.unreachable"));
         SessionId id = both.consented(flow);
 
-        Either<KycFailure, Progress> answer = begin(id, flow);
+        Either<KycFailure, StepResult> answer = begin(id, flow);
 
-        assertThat(Told.by(answer)).isEqualTo(state);
-        assertThat(hops(id)).singleElement().satisfies(hop -> {
+        assertThat(StepAssertions.describe(answer)).isEqualTo(state);
+        assertThat(failovers(id)).singleElement().satisfies(hop -> {
             assertThat(hop.provider()).isEqualTo(second.id());
             assertThat(hop.code()).contains("provider.unreachable");
             assertThat(hop.trace()).isPresent();
         });
-        assertThat(second.seen())
-                .allMatch(seen -> seen.proof().use().recipient().equals(second.id()));
+        assertThat(second.calls())
+                .allMatch(recordedCall -> recordedCall.proof().use().recipient().equals(second.id()));
     }
 
     @Test
-    void nobody_is_tried_twice_and_the_last_failure_is_told() {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("source.down"));
-        second.fail(ProviderCall.SEND_CODE, Failures.coded("provider.quota"));
+    void no_provider_is_tried_twice_and_the_last_failure_is_reported() {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("source.down"));
+        second.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.quota"));
         SessionId id = both.consented(Flow.DIRECT_OTP);
 
-        assertThat(Told.by(start(id))).isEqualTo("refused provider.quota");
+        assertThat(StepAssertions.describe(start(id))).isEqualTo("refused provider.quota");
 
-        assertThat(first.seen()).hasSize(1);
-        assertThat(second.seen()).hasSize(1);
-        assertThat(Told.state(both.look(id))).isEqualTo("consented");
+        assertThat(first.calls()).hasSize(1);
+        assertThat(second.calls()).hasSize(1);
+        assertThat(StepAssertions.describeState(both.find(id))).isEqualTo("consented");
     }
 
     @ParameterizedTest
@@ -113,22 +115,22 @@ class P7FailoverTest {
     })
     @Tag("P6")
     void when_no_further_one_is_asked_the_session_is_at_the_first_again_unless_something_may_have_been_sent(
-            String firstly, String secondly, String server, String told) {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded(firstly));
-        second.fail(ProviderCall.SEND_CODE, Failures.coded(secondly));
+            String firstly, String secondly, String server, String result) {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(firstly));
+        second.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(secondly));
         SessionId id = both.consented(Flow.DIRECT_OTP);
 
-        Either<KycFailure, Progress> answer = start(id);
+        Either<KycFailure, StepResult> answer = start(id);
 
-        assertThat(Told.by(answer)).isEqualTo(told);
-        assertThat(both.look(id).dossier().provider()).hasToString(server);
-        assertThat(hops(id))
+        assertThat(StepAssertions.describe(answer)).isEqualTo(result);
+        assertThat(both.find(id).header().provider()).hasToString(server);
+        assertThat(failovers(id))
                 .extracting(hop -> hop.provider() + " " + hop.code().orElseThrow())
                 .isEqualTo(
                         server.equals("second")
                                 ? List.of("second " + firstly)
                                 : List.of("second " + firstly, "first " + secondly));
-        Ledgered.theTrailIsUnbroken(both, id);
+        LedgerAssertions.assertTrailUnbroken(both, id);
     }
 
     @ParameterizedTest
@@ -139,39 +141,40 @@ class P7FailoverTest {
         "provider.quota,       provider.credentials, never",
         "provider.throttled,   provider.refused,     after"
     })
-    void the_advice_is_that_of_whoever_helps_soonest(String firstly, String secondly, String advice) {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded(firstly));
-        second.fail(ProviderCall.SEND_CODE, Failures.coded(secondly));
+    void the_retry_advice_is_the_earliest_of_all_providers(String firstly, String secondly, String advice) {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(firstly));
+        second.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(secondly));
 
         KycFailure failure = start(both.consented(Flow.DIRECT_OTP)).getLeft();
 
         assertThat(failure.code()).isEqualTo(secondly);
-        assertThat(failure.retry().kind().code()).isEqualTo(advice);
+        assertThat(failure.retryAdvice().kind().code()).isEqualTo(advice);
     }
 
     @Test
     void where_the_provider_is_gone_before_anything_was_sent_the_route_is_searched_from_its_start() {
-        SessionId id = through(first, second).consented(Flow.DIRECT_OTP);
-        Watched third = world.provider("third", FakeConfig.usual());
-        World without = through(third, second);
+        SessionId id = withRoute(first, second).consented(Flow.DIRECT_OTP);
+        RecordingProvider third = harness.provider("third", FakeConfig.defaults());
+        Harness without = withRoute(third, second);
 
-        assertThat(Told.by(without.service.startDirect(id, Typed.number(Typed.SENT))))
+        assertThat(StepAssertions.describe(without.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT))))
                 .isEqualTo("awaiting-otp");
 
-        assertThat(without.look(id).dossier().provider()).isEqualTo(second.id());
-        assertThat(third.seen()).isEmpty();
+        assertThat(without.find(id).header().provider()).isEqualTo(second.id());
+        assertThat(third.calls()).isEmpty();
     }
 
     @Test
-    void where_the_consent_names_nobody_else_a_lost_flow_can_be_had_in_a_new_session() {
-        SessionId id = alone();
-        first.lose(Flow.DIRECT_OTP);
+    void a_flow_that_no_consented_provider_offers_is_available_in_a_new_session() {
+        SessionId id = soleProviderSession();
+        first.removeFlow(Flow.DIRECT_OTP);
 
         KycFailure failure = start(id).getLeft();
 
         assertThat(failure).isEqualTo(new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.values())));
-        assertThat(failure.retry()).isEqualTo(RetryAdvice.RESTART);
-        assertThat(Told.by(start(both.consented(Flow.DIRECT_OTP)))).isEqualTo("awaiting-otp");
+        assertThat(failure.retryAdvice()).isEqualTo(RetryAdvice.RESTART);
+        assertThat(StepAssertions.describe(start(both.consented(Flow.DIRECT_OTP))))
+                .isEqualTo("awaiting-otp");
     }
 
     @ParameterizedTest
@@ -180,8 +183,8 @@ class P7FailoverTest {
         ProviderCall call = flow == Flow.CAPTCHA_OTP
                 ? ProviderCall.CONNECT
                 : flow == Flow.DIRECT_OTP ? ProviderCall.SEND_CODE : ProviderCall.OFFER_AUTHORIZATION;
-        first.fail(call, Failures.coded("source.down"));
-        second.fail(call, Failures.coded("provider.refused"));
+        first.fail(call, ProviderFailures.withCode("source.down"));
+        second.fail(call, ProviderFailures.withCode("provider.refused"));
         SessionId id = both.consented(flow);
         begin(id, flow);
         first.recover();
@@ -189,9 +192,9 @@ class P7FailoverTest {
 
         begin(id, flow);
 
-        assertThat(both.look(id).dossier().provider()).isEqualTo(first.id());
-        assertThat(first.seen(call)).hasSize(2);
-        assertThat(second.seen(call)).hasSize(1);
+        assertThat(both.find(id).header().provider()).isEqualTo(first.id());
+        assertThat(first.calls(call)).hasSize(2);
+        assertThat(second.calls(call)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -209,32 +212,32 @@ class P7FailoverTest {
             boolean secondTakes,
             String other,
             String server,
-            String told,
+            String result,
             String hops) {
-        ailing(first, firstTakes, one.equals("down"));
-        ailing(second, secondTakes, other.equals("down"));
+        degrade(first, firstTakes, one.equals("down"));
+        degrade(second, secondTakes, other.equals("down"));
         SessionId id = both.consented(Flow.DIRECT_OTP);
 
-        Either<KycFailure, Progress> answer = both.service.startDirect(id, Typed.number(Typed.VID));
+        Either<KycFailure, StepResult> answer = both.service.startDirectOtp(id, TestInputs.number(TestInputs.VID));
 
-        assertThat(Told.by(answer)).isEqualTo(told);
-        assertThat(both.look(id).dossier().provider()).hasToString(server);
-        assertThat(hops(id))
+        assertThat(StepAssertions.describe(answer)).isEqualTo(result);
+        assertThat(both.find(id).header().provider()).hasToString(server);
+        assertThat(failovers(id))
                 .extracting(hop -> hop.provider() + " " + hop.code().orElseThrow())
                 .containsExactlyElementsOf(hops.isEmpty() ? List.of() : Arrays.asList(hops.split(", ", -1)));
-        assertThat(first.seen()).hasSize(firstTakes ? 1 : 0);
+        assertThat(first.calls()).hasSize(firstTakes ? 1 : 0);
         assertThat(first.codes().size() + second.codes().size()).isLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_provider_that_has_lost_the_flow_is_passed_over(Flow flow) {
+    void a_provider_that_no_longer_offers_the_flow_is_skipped(Flow flow) {
         SessionId id = both.consented(flow);
-        first.lose(flow);
+        first.removeFlow(flow);
 
         assertThat(begin(id, flow).isRight()).isTrue();
 
-        assertThat(hops(id)).singleElement().satisfies(hop -> {
+        assertThat(failovers(id)).singleElement().satisfies(hop -> {
             assertThat(hop.provider()).isEqualTo(second.id());
             assertThat(hop.code()).contains("flow.unsupported");
         });
@@ -243,10 +246,10 @@ class P7FailoverTest {
     @Test
     void where_no_provider_has_the_flow_any_more_the_flows_that_remain_are_named() {
         SessionId id = both.consented(Flow.CAPTCHA_OTP);
-        first.lose(Flow.CAPTCHA_OTP);
-        second.lose(Flow.CAPTCHA_OTP);
-        first.lose(Flow.DIGILOCKER);
-        second.lose(Flow.DIGILOCKER);
+        first.removeFlow(Flow.CAPTCHA_OTP);
+        second.removeFlow(Flow.CAPTCHA_OTP);
+        first.removeFlow(Flow.DIGILOCKER);
+        second.removeFlow(Flow.DIGILOCKER);
 
         assertThat(begin(id, Flow.CAPTCHA_OTP).getLeft())
                 .isEqualTo(new FlowRejection(Flow.CAPTCHA_OTP, Set.of(Flow.DIRECT_OTP)));
@@ -254,134 +257,137 @@ class P7FailoverTest {
 
     @Test
     void a_consent_that_names_one_provider_keeps_the_session_there_and_the_failure_names_the_other() {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
-        SessionId id = alone();
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
+        SessionId id = soleProviderSession();
 
-        Either<KycFailure, Progress> answer = start(id);
+        Either<KycFailure, StepResult> answer = start(id);
 
-        assertThat(Told.by(answer)).isEqualTo("refused provider.unreachable");
+        assertThat(StepAssertions.describe(answer)).isEqualTo("refused provider.unreachable");
         assertThat(answer.getLeft())
-                .isEqualTo(new ProviderFailure.Confined(Failures.coded("provider.unreachable"), List.of(second.id())));
-        assertThat(second.seen()).isEmpty();
-        assertThat(hops(id)).isEmpty();
+                .isEqualTo(new ProviderFailure.Confined(
+                        ProviderFailures.withCode("provider.unreachable"), List.of(second.id())));
+        assertThat(second.calls()).isEmpty();
+        assertThat(failovers(id)).isEmpty();
     }
 
     @Test
-    void where_nothing_is_left_to_name_the_failure_is_the_plain_one() {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
-        second.lose(Flow.DIRECT_OTP);
+    void without_other_providers_the_failure_names_none() {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
+        second.removeFlow(Flow.DIRECT_OTP);
 
-        assertThat(start(alone()).getLeft()).isEqualTo(Failures.coded("provider.unreachable"));
+        assertThat(start(soleProviderSession()).getLeft()).isEqualTo(ProviderFailures.withCode("provider.unreachable"));
     }
 
     @Test
-    void a_provider_that_the_consent_does_not_name_is_passed_over() {
-        Watched third = world.provider("third", FakeConfig.usual());
-        SessionId id = through(first, third).consented(Flow.DIRECT_OTP);
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
-        World all = through(first, second, third);
+    void a_provider_that_the_consent_does_not_name_is_skipped() {
+        RecordingProvider third = harness.provider("third", FakeConfig.defaults());
+        SessionId id = withRoute(first, third).consented(Flow.DIRECT_OTP);
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
+        Harness all = withRoute(first, second, third);
 
-        assertThat(Told.by(all.service.startDirect(id, Typed.number(Typed.SENT))))
+        assertThat(StepAssertions.describe(all.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT))))
                 .isEqualTo("awaiting-otp");
 
-        assertThat(all.look(id).dossier().provider()).isEqualTo(third.id());
-        assertThat(second.seen()).isEmpty();
+        assertThat(all.find(id).header().provider()).isEqualTo(third.id());
+        assertThat(second.calls()).isEmpty();
     }
 
     @Test
-    void a_consent_that_is_over_leads_nowhere_and_asks_for_no_names() {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+    void an_expired_consent_prevents_failover_and_names_no_other_provider() {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
         SessionId id = both.opened(Flow.DIRECT_OTP);
         both.service.giveConsent(id, ConsentMethod.CHECKBOX, Duration.ofMinutes(1));
-        Hold hold = first.hold(ProviderCall.SEND_CODE);
+        CallBarrier callBarrier = first.blockNext(ProviderCall.SEND_CODE);
 
-        List<Either<KycFailure, ?>> answers = Race.between(() -> start(id), () -> {
-            hold.awaitArrival();
-            world.pass(Duration.ofMinutes(1));
-            hold.release();
+        List<Either<KycFailure, ?>> answers = ConcurrentRun.runBoth(() -> start(id), () -> {
+            callBarrier.awaitArrival();
+            harness.pass(Duration.ofMinutes(1));
+            callBarrier.release();
             return Either.right("let go");
         });
 
-        assertThat(answers.get(0).getLeft()).isEqualTo(Failures.coded("provider.unreachable"));
-        assertThat(second.seen()).isEmpty();
+        assertThat(answers.get(0).getLeft()).isEqualTo(ProviderFailures.withCode("provider.unreachable"));
+        assertThat(second.calls()).isEmpty();
     }
 
     @Test
     @Tag("P6")
-    void once_a_code_went_out_nothing_moves_the_session_on() {
+    void after_a_code_was_sent_the_session_is_never_failed_over() {
         SessionId id = both.consented(Flow.DIRECT_OTP);
         start(id);
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
-        first.fail(ProviderCall.VERIFY_CODE, Failures.coded("provider.unreachable"));
-        world.pass(World.GAP);
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
+        first.fail(ProviderCall.VERIFY_CODE, ProviderFailures.withCode("provider.unreachable"));
+        harness.pass(Harness.GAP);
 
-        assertThat(Told.by(both.submit(id, Typed.RIGHT))).isEqualTo("refused provider.unreachable");
-        assertThat(Told.by(both.service.resend(id, Typed.number(Typed.SENT))))
+        assertThat(StepAssertions.describe(both.submit(id, TestInputs.RIGHT)))
+                .isEqualTo("refused provider.unreachable");
+        assertThat(StepAssertions.describe(both.service.resend(id, TestInputs.number(TestInputs.SENT))))
                 .isEqualTo("refused provider.unreachable");
 
-        assertThat(second.seen()).isEmpty();
+        assertThat(second.calls()).isEmpty();
     }
 
     @Test
     @Tag("P3")
-    void a_session_in_doubt_is_started_nowhere_else() {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.timed-out"));
+    void a_session_in_doubt_is_not_failed_over() {
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.timed-out"));
         SessionId id = both.consented(Flow.DIRECT_OTP);
         start(id);
 
-        assertThat(Told.by(start(id))).isEqualTo("refused session.wrong-state");
+        assertThat(StepAssertions.describe(start(id))).isEqualTo("refused session.wrong-state");
 
-        assertThat(second.seen()).isEmpty();
+        assertThat(second.calls()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("P5")
     void a_store_that_dies_on_the_way_to_the_next_provider_costs_a_second_code_only_where_the_first_is_not_on_record(
-            Mortal.Side side) {
+            FailingStore.CrashPoint crashPoint) {
         for (int write = 1; write <= 7; write++) {
-            first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+            first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
             int before = first.codes().size() + second.codes().size();
             SessionId id = both.consented(Flow.DIRECT_OTP);
-            Mortal mortal = Mortal.at(write, side, world.stores);
-            KycService dying = world.over(mortal.asStores())
+            FailingStore failingStore = FailingStore.failingAt(write, crashPoint, harness.stores);
+            KycService dying = harness.builderOn(failingStore.asStores())
                     .provider(first)
                     .provider(second)
                     .build();
-            assertThatThrownBy(() -> dying.startDirect(id, Typed.number(Typed.SENT)))
+            assertThatThrownBy(() -> dying.startDirectOtp(id, TestInputs.number(TestInputs.SENT)))
                     .isInstanceOf(StoreUnavailableException.class);
             first.recover();
             int sent = first.codes().size() + second.codes().size() - before;
-            int further = isKnown(both.look(id)) ? 0 : 1;
+            int further = isKnown(both.find(id)) ? 0 : 1;
 
-            KycSession end = Person.carryOn(both, id, Typed.RIGHT);
+            KycSession end = SimulatedPerson.finish(both, id, TestInputs.RIGHT);
 
-            assertThat(Told.state(end)).isEqualTo("verified");
+            assertThat(StepAssertions.describeState(end)).isEqualTo("verified");
             assertThat(sent).isBetween(0, 1);
             assertThat(first.codes().size() + second.codes().size() - before).isEqualTo(sent + further);
-            Ledgered.theTrailIsUnbroken(both, id);
+            LedgerAssertions.assertTrailUnbroken(both, id);
         }
     }
 
     @Test
     @Tag("P3")
     void two_starts_of_one_session_at_the_same_moment_send_one_code_in_all() {
-        first.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+        first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
         for (int heat = 0; heat < HEATS; heat++) {
             int before = first.codes().size() + second.codes().size();
             SessionId id = both.consented(Flow.DIRECT_OTP);
 
-            List<String> told = Race.of(2, number -> Told.by(start(id)));
+            List<String> result = ConcurrentRun.run(2, number -> StepAssertions.describe(start(id)));
 
             assertThat(first.codes().size() + second.codes().size() - before).isLessThanOrEqualTo(1);
-            assertThat(told).filteredOn("awaiting-otp"::equals).hasSizeLessThanOrEqualTo(1);
-            Ledgered.theTrailIsUnbroken(both, id);
+            assertThat(result).filteredOn("awaiting-otp"::equals).hasSizeLessThanOrEqualTo(1);
+            LedgerAssertions.assertTrailUnbroken(both, id);
         }
     }
 
     @Test
     void a_route_that_names_a_provider_twice_is_refused() {
-        KycServiceBuilder twice = world.over(world.stores).provider(first).provider(first);
+        KycServiceBuilder twice =
+                harness.builderOn(harness.stores).provider(first).provider(first);
 
         assertThatThrownBy(twice::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -389,8 +395,8 @@ class P7FailoverTest {
     }
 
     @Test
-    void a_route_that_names_nobody_known_is_refused() {
-        KycServiceBuilder builder = world.over(world.stores).route(Flow.DIRECT_OTP, List.of(first.id()));
+    void a_route_with_an_unknown_provider_is_refused() {
+        KycServiceBuilder builder = harness.builderOn(harness.stores).route(Flow.DIRECT_OTP, List.of(first.id()));
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -402,17 +408,19 @@ class P7FailoverTest {
         List<String> rows = TABLE.lines().map(row -> row.split(",", 2)[0]).toList();
 
         assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(
-                        Failures.every().map(ProviderFailure::code).distinct().toList());
+                .containsExactlyInAnyOrderElementsOf(ProviderFailures.all()
+                        .map(ProviderFailure::code)
+                        .distinct()
+                        .toList());
     }
 
-    private Either<KycFailure, Progress> start(SessionId id) {
+    private Either<KycFailure, StepResult> start(SessionId id) {
         return begin(id, Flow.DIRECT_OTP);
     }
 
-    private Either<KycFailure, Progress> begin(SessionId id, Flow flow) {
+    private Either<KycFailure, StepResult> begin(SessionId id, Flow flow) {
         return switch (flow) {
-            case DIRECT_OTP -> both.service.startDirect(id, Typed.number(Typed.SENT));
+            case DIRECT_OTP -> both.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT));
             case CAPTCHA_OTP -> both.service.startCaptcha(id);
             case DIGILOCKER -> both.offer(id);
         };
@@ -423,31 +431,32 @@ class P7FailoverTest {
                 && waiting.otp() instanceof OtpChallenge.AwaitingCode;
     }
 
-    private SessionId alone() {
-        SessionRequest alone = Typed.request(Flow.DIRECT_OTP).from("first").get();
+    private SessionId soleProviderSession() {
+        SessionRequest alone =
+                TestInputs.request(Flow.DIRECT_OTP).withProvider("first").get();
         SessionId id = both.service.open(alone).get().session().id();
         both.service.giveConsent(id, ConsentMethod.CHECKBOX);
         return id;
     }
 
-    private World through(Watched... route) {
-        KycServiceBuilder builder = world.over(world.stores);
+    private Harness withRoute(RecordingProvider... route) {
+        KycServiceBuilder builder = harness.builderOn(harness.stores);
         Arrays.stream(route).forEach(builder::provider);
-        return world.through(builder.build());
+        return harness.withService(builder.build());
     }
 
-    private static void ailing(Watched provider, boolean takesVirtualIds, boolean isDown) {
+    private static void degrade(RecordingProvider provider, boolean takesVirtualIds, boolean isDown) {
         if (!takesVirtualIds) {
             provider.refuseVirtualIds();
         }
         if (isDown) {
-            provider.fail(ProviderCall.SEND_CODE, Failures.coded("provider.unreachable"));
+            provider.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
         }
     }
 
-    private List<AuditEntry> hops(SessionId id) {
-        return both.trail(id).stream()
-                .filter(entry -> entry.kind() == AuditEntry.Kind.HOP)
+    private List<AuditEntry> failovers(SessionId id) {
+        return both.auditTrail(id).stream()
+                .filter(entry -> entry.kind() == AuditEntry.Kind.FAILOVER)
                 .toList();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.ProviderCall;
-import dev.kycport.domain.failure.Oddity;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionState;
@@ -23,24 +23,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("P8")
 class P8UnknownMeansUnknownTest {
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
-    static Stream<Arguments> riddles() {
+    static Stream<Arguments> unintelligibleReplies() {
         return Arrays.stream(ProviderCall.values())
-                .flatMap(call -> Arrays.stream(Oddity.values()).map(oddity -> Arguments.of(call, oddity)));
+                .flatMap(call -> Arrays.stream(UnintelligibleReason.values())
+                        .map(unintelligibleReason -> Arguments.of(call, unintelligibleReason)));
     }
 
     @ParameterizedTest
     @MethodSource("riddles")
-    void an_answer_that_nobody_understands_verifies_nobody_and_shows_nothing(ProviderCall call, Oddity oddity) {
-        Moment moment = Moment.before(call, world);
-        KycSession before = world.look(moment.session());
-        world.provider.fail(call, new ProviderFailure.Unintelligible(VendorTrace.of(world.provider.id()), oddity));
+    void an_unintelligible_reply_verifies_nobody_and_shows_nothing(
+            ProviderCall call, UnintelligibleReason unintelligibleReason) {
+        CallScenario callScenario = CallScenario.before(call, harness);
+        KycSession before = harness.find(callScenario.session());
+        harness.provider.fail(
+                call, new ProviderFailure.Unintelligible(VendorTrace.of(harness.provider.id()), unintelligibleReason));
 
-        String told = Told.by(moment.take());
+        String result = StepAssertions.describe(callScenario.run());
 
-        KycSession after = world.look(moment.session());
-        assertThat(told).endsWith("provider.unintelligible");
+        KycSession after = harness.find(callScenario.session());
+        assertThat(result).endsWith("provider.unintelligible");
         assertThat(after).isInstanceOf(KycSession.Live.class);
         assertThat(after.state())
                 .isEqualTo(call == ProviderCall.SEND_CODE ? SessionState.AWAITING_OTP : before.state());
@@ -48,25 +51,26 @@ class P8UnknownMeansUnknownTest {
 
     @ParameterizedTest
     @MethodSource("riddles")
-    void the_trail_says_that_it_was_not_understood(ProviderCall call, Oddity oddity) {
-        Moment moment = Moment.before(call, world);
-        world.provider.fail(call, new ProviderFailure.Unintelligible(VendorTrace.of(world.provider.id()), oddity));
+    void the_trail_records_the_unintelligible_reply(ProviderCall call, UnintelligibleReason unintelligibleReason) {
+        CallScenario callScenario = CallScenario.before(call, harness);
+        harness.provider.fail(
+                call, new ProviderFailure.Unintelligible(VendorTrace.of(harness.provider.id()), unintelligibleReason));
 
-        moment.take();
+        callScenario.run();
 
-        assertThat(world.trail(moment.session()))
+        assertThat(harness.auditTrail(callScenario.session()))
                 .last()
                 .satisfies(entry -> assertThat(entry.code()).contains("provider.unintelligible"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void an_answer_that_says_nothing_is_an_adapters_bug_and_no_verdict(ProviderCall call) {
-        Moment moment = Moment.before(call, world);
-        world.provider.mute(call);
+    void a_null_answer_is_a_bug_of_the_adapter_and_no_verdict(ProviderCall call) {
+        CallScenario callScenario = CallScenario.before(call, harness);
+        harness.provider.answerNothing(call);
 
-        assertThatThrownBy(moment::take).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(callScenario::run).isInstanceOf(NullPointerException.class);
 
-        assertThat(world.look(moment.session())).isInstanceOf(KycSession.Live.class);
+        assertThat(harness.find(callScenario.session())).isInstanceOf(KycSession.Live.class);
     }
 }

@@ -6,7 +6,7 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.store.AuditEntry;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,55 +19,55 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("P9")
 class P9TimeTest {
 
-    private final World world = World.usual();
+    private final Harness harness = Harness.create();
 
     @ParameterizedTest
     @EnumSource
-    void every_instant_on_record_is_the_clocks(Story story) {
-        SessionId id = story.play(world);
+    void every_instant_on_record_is_the_clocks(SessionScenario sessionScenario) {
+        SessionId id = sessionScenario.run(harness);
 
-        KycSession session = world.look(id);
-        assertThat(world.trail(id))
+        KycSession session = harness.find(id);
+        assertThat(harness.auditTrail(id))
                 .extracting(AuditEntry::at)
-                .allMatch(at -> !at.isBefore(session.dossier().openedAt()) && !at.isAfter(world.clock.instant()));
-        assertThat(world.stores.consents().events(session.dossier().consent()))
+                .allMatch(at -> !at.isBefore(session.header().openedAt()) && !at.isAfter(harness.clock.instant()));
+        assertThat(harness.stores.consents().events(session.header().consent()))
                 .extracting(ConsentEvent::at)
-                .allMatch(at -> !at.isBefore(session.dossier().openedAt()) && !at.isAfter(world.clock.instant()));
+                .allMatch(at -> !at.isBefore(session.header().openedAt()) && !at.isAfter(harness.clock.instant()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_clock_that_stands_still_changes_nothing(Stage stage) {
-        SessionId id = stage.in(world);
-        KycSession before = world.look(id);
+    void a_clock_that_does_not_move_changes_nothing(SessionStage sessionStage) {
+        SessionId id = sessionStage.reach(harness);
+        KycSession before = harness.find(id);
 
         for (int i = 0; i < 10; i++) {
-            world.look(id);
+            harness.find(id);
         }
 
-        assertThat(world.look(id)).isEqualTo(before);
+        assertThat(harness.find(id)).isEqualTo(before);
     }
 
     @Test
     void a_session_lives_to_the_last_instant_before_its_end() {
-        SessionId id = world.consented(Flow.DIRECT_OTP);
-        world.pass(Duration.ofMinutes(30).minusNanos(1));
+        SessionId id = harness.consented(Flow.DIRECT_OTP);
+        harness.pass(Duration.ofMinutes(30).minusNanos(1));
 
-        assertThat(Told.state(world.look(id))).isEqualTo("consented");
-        world.pass(Duration.ofNanos(1));
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("consented");
+        harness.pass(Duration.ofNanos(1));
 
-        assertThat(Told.state(world.look(id))).isEqualTo("ended expired");
+        assertThat(StepAssertions.describeState(harness.find(id))).isEqualTo("ended expired");
     }
 
     @Test
-    void the_same_clock_and_randomness_tell_the_same_story() {
-        World other = World.usual();
+    void the_same_clock_and_randomness_give_the_same_trail() {
+        Harness other = Harness.create();
 
-        SessionId mine = Story.CAPTCHA.play(world);
-        SessionId theirs = Story.CAPTCHA.play(other);
+        SessionId mine = SessionScenario.CAPTCHA.run(harness);
+        SessionId theirs = SessionScenario.CAPTCHA.run(other);
 
         assertThat(theirs).isEqualTo(mine);
-        assertThat(other.trail(theirs)).isEqualTo(world.trail(mine));
-        assertThat(other.look(theirs)).isEqualTo(world.look(mine));
+        assertThat(other.auditTrail(theirs)).isEqualTo(harness.auditTrail(mine));
+        assertThat(other.find(theirs)).isEqualTo(harness.find(mine));
     }
 }

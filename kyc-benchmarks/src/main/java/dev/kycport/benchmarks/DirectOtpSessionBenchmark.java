@@ -29,33 +29,34 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 public class DirectOtpSessionBenchmark {
 
-    private final Sample sample = new Sample();
-    private final StateMachineConfig<Step, Event> table = Step.table();
+    private final DirectOtpFixture fixture = new DirectOtpFixture();
+    private final StateMachineConfig<Stateless4jState, Stateless4jTrigger> transitions = Stateless4jState.transitions();
 
     /** Open, consent, request, sent, submit, right, verify; every state is handed out, as if it were stored. */
     @Benchmark
     public KycSession oneSession(Blackhole store) {
-        var opened = KycSession.open(sample.dossier);
+        var opened = KycSession.open(fixture.sessionHeader);
         store.consume(opened);
-        var consented = opened.consent(sample.consent);
+        var consented = opened.giveConsent(fixture.consent);
         store.consume(consented);
-        var requested = consented.requestCode(OtpPolicy.USUAL, sample.now).get();
+        var requested = consented.requestCode(OtpPolicy.DEFAULT, fixture.now).get();
         store.consume(requested);
-        var awaiting = requested.with(requested.otp().sent(sample.reference, OtpPolicy.USUAL, sample.now));
+        var awaiting = requested.with(requested.otp().sent(fixture.reference, OtpPolicy.DEFAULT, fixture.now));
         store.consume(awaiting);
-        var judging = awaiting.submit(sample.now).get();
+        var judging = awaiting.submit(fixture.now).get();
         store.consume(judging);
-        return judging.verify(judging.otp().right(), sample.identity, SessionPolicy.USUAL, sample.now);
+        return judging.verify(judging.otp().right(), fixture.identity, SessionPolicy.DEFAULT, fixture.now);
     }
 
     /** A new machine over a shared table, and four transitions. */
     @Benchmark
-    public Step fourTransitionsOfStateless4j() {
-        StateMachine<Step, Event> machine = new StateMachine<>(Step.OPENED, table);
-        machine.fire(Event.CONSENT);
-        machine.fire(Event.SEND);
-        machine.fire(Event.SUBMIT);
-        machine.fire(Event.VERIFY);
+    public Stateless4jState fourTransitionsOfStateless4j() {
+        StateMachine<Stateless4jState, Stateless4jTrigger> machine =
+                new StateMachine<>(Stateless4jState.OPENED, transitions);
+        machine.fire(Stateless4jTrigger.CONSENT);
+        machine.fire(Stateless4jTrigger.SEND);
+        machine.fire(Stateless4jTrigger.SUBMIT);
+        machine.fire(Stateless4jTrigger.VERIFY);
         return machine.getState();
     }
 }

@@ -2,7 +2,7 @@ package dev.kycport.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.kycport.adapter.feign.Json;
+import dev.kycport.adapter.feign.internal.ObjectMapperFactory;
 import feign.Client;
 import feign.Feign;
 import feign.Headers;
@@ -46,7 +46,8 @@ public class HttpClientBenchmark {
     @Param({"jdk", "okhttp", "apache"})
     private String client = "jdk";
 
-    private final ObjectReader reader = Json.mapper(8L * 1024 * 1024).readerFor(JsonNode.class);
+    private final ObjectReader reader =
+            ObjectMapperFactory.create(8L * 1024 * 1024).readerFor(JsonNode.class);
 
     @SuppressWarnings("NullAway.Init")
     private LoopbackStub stub;

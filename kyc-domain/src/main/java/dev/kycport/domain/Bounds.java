@@ -8,7 +8,7 @@ public final class Bounds {
     private Bounds() {}
 
     /** The value, if it lies between the two inclusive limits. */
-    public static int within(int lowest, int highest, String what, int value) {
+    public static int requireWithin(int lowest, int highest, String what, int value) {
         if (value < lowest || value > highest) {
             throw new IllegalArgumentException(what + " must be from " + lowest + " to " + highest);
         }
@@ -16,7 +16,7 @@ public final class Bounds {
     }
 
     /** The value, if it lies between the two inclusive limits. */
-    public static Duration within(Duration shortest, Duration longest, String what, Duration value) {
+    public static Duration requireWithin(Duration shortest, Duration longest, String what, Duration value) {
         if (value.compareTo(shortest) < 0 || value.compareTo(longest) > 0) {
             throw new IllegalArgumentException(
                     what + " must be from " + shortest.toSeconds() + " s to " + longest.toSeconds() + " s");

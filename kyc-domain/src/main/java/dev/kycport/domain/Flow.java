@@ -25,7 +25,7 @@ public enum Flow {
     }
 
     /** The flow of that {@link #code()}, or nothing if there is none. */
-    public static Optional<Flow> named(@Nullable String code) {
+    public static Optional<Flow> fromCode(@Nullable String code) {
         return Arrays.stream(values()).filter(flow -> flow.code.equals(code)).findFirst();
     }
 }

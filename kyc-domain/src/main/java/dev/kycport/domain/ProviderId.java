@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final Pattern PATTERN = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     public ProviderId {
-        if (!FORM.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("a provider id is a lower-case letter, then letters, digits or hyphens");
         }
     }
 
     /** The provider of that name, or nothing if the text cannot be one. */
-    public static Optional<ProviderId> named(@Nullable String text) {
-        return text != null && FORM.matcher(text).matches() ? Optional.of(new ProviderId(text)) : Optional.empty();
+    public static Optional<ProviderId> tryParse(@Nullable String text) {
+        return text != null && PATTERN.matcher(text).matches() ? Optional.of(new ProviderId(text)) : Optional.empty();
     }
 
     @Override

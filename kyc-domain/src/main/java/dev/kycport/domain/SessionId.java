@@ -11,10 +11,10 @@ public record SessionId(String value) {
     /** How many random bytes a session id is made of. */
     public static final int BYTES = 16;
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     public SessionId {
-        if (!FORM.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("a session id is 22 URL-safe characters");
         }
     }
@@ -25,8 +25,8 @@ public record SessionId(String value) {
     }
 
     /** The session of that name, or nothing if the text cannot be one. */
-    public static Optional<SessionId> named(@Nullable String text) {
-        return text != null && FORM.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
+    public static Optional<SessionId> tryParse(@Nullable String text) {
+        return text != null && PATTERN.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
     }
 
     @Override

@@ -44,7 +44,7 @@ class BoundsTest {
 
     @Test
     void the_usual_policies_are_those_of_the_handbook() {
-        assertThat(Policies.USUAL)
+        assertThat(Policies.DEFAULT)
                 .isEqualTo(new Policies(
                         new SessionPolicy(Duration.ofMinutes(30), Duration.ofHours(24)),
                         new CaptchaPolicy(5, 3, Duration.ofMinutes(5)),
@@ -54,8 +54,8 @@ class BoundsTest {
 
     @Test
     void a_value_within_its_bounds_is_handed_back() {
-        assertThat(Bounds.within(1, 5, "tries", 3)).isEqualTo(3);
-        assertThat(Bounds.within(Duration.ZERO, MINUTE, "life", Duration.ofSeconds(7)))
+        assertThat(Bounds.requireWithin(1, 5, "tries", 3)).isEqualTo(3);
+        assertThat(Bounds.requireWithin(Duration.ZERO, MINUTE, "life", Duration.ofSeconds(7)))
                 .isEqualTo(Duration.ofSeconds(7));
     }
 

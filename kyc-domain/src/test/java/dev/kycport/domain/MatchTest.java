@@ -25,14 +25,14 @@ class MatchTest {
     interface AuthorizationCases extends AuthorizationChallenge.Cases<String> {}
 
     static Stream<OtpChallenge> codes() {
-        OtpChallenge.Requested requested = OtpChallenge.request(OtpPolicy.USUAL, Sample.NOW);
-        OtpChallenge.AwaitingCode code = requested.sent(Sample.anyReference(), OtpPolicy.USUAL, Sample.NOW);
+        OtpChallenge.Requested requested = OtpChallenge.request(OtpPolicy.DEFAULT, TestValues.NOW);
+        OtpChallenge.AwaitingCode code = requested.sent(TestValues.anyReference(), OtpPolicy.DEFAULT, TestValues.NOW);
         return Stream.of(
                 requested,
                 code,
-                new OtpChallenge.Judging(code, Sample.NOW),
-                new OtpChallenge.Pending(1, Sample.NOW),
-                requested.lost(OtpPolicy.USUAL, Sample.NOW),
+                new OtpChallenge.Verifying(code, TestValues.NOW),
+                new OtpChallenge.Pending(1, TestValues.NOW),
+                requested.outcomeUnknown(OtpPolicy.DEFAULT, TestValues.NOW),
                 code.expire(),
                 requested.notSent(NotSentReason.NUMBER_INVALID),
                 new OtpChallenge.Locked(),
@@ -40,11 +40,11 @@ class MatchTest {
     }
 
     static Stream<CaptchaChallenge> captchas() {
-        CaptchaChallenge.Shown shown = new CaptchaChallenge.Shown(Sample.anyImage(), Sample.later(300), 5, 3);
+        CaptchaChallenge.Shown shown = new CaptchaChallenge.Shown(TestValues.anyImage(), TestValues.later(300), 5, 3);
         return Stream.of(
-                shown.replace(Sample.NOW),
+                shown.replace(TestValues.NOW),
                 shown,
-                new CaptchaChallenge.Answered(shown, Sample.NOW),
+                new CaptchaChallenge.Answered(shown, TestValues.NOW),
                 new CaptchaChallenge.Solved(),
                 new CaptchaChallenge.Spent(),
                 shown.expire());
@@ -52,14 +52,14 @@ class MatchTest {
 
     static Stream<AuthorizationChallenge> authorizations() {
         AuthorizationChallenge.Offered offered =
-                new AuthorizationChallenge.Offered(Sample.anyOffer(), Sample.later(600));
-        AuthorizationChallenge.Connected connected = new AuthorizationChallenge.Connected(Sample.anyOffer());
+                new AuthorizationChallenge.Offered(TestValues.anyRequest(), TestValues.later(600));
+        AuthorizationChallenge.Connected connected = new AuthorizationChallenge.Connected(TestValues.anyRequest());
         return Stream.of(
-                AuthorizationChallenge.request(Sample.NOW),
+                AuthorizationChallenge.request(TestValues.NOW),
                 offered,
-                new AuthorizationChallenge.Returned(offered, Sample.NOW),
+                new AuthorizationChallenge.Returned(offered, TestValues.NOW),
                 connected,
-                connected.collect(Sample.NOW),
+                connected.fetchDocuments(TestValues.NOW),
                 new AuthorizationChallenge.Denied(),
                 offered.expire());
     }

@@ -33,8 +33,8 @@ class SecretTest {
         return Stream.concat(
                 hidden(),
                 Stream.of(
-                        AadhaarNumber.parse(Sample.AADHAAR).get(),
-                        VirtualId.parse(Sample.VID).get()));
+                        AadhaarNumber.parse(TestValues.AADHAAR).get(),
+                        VirtualId.parse(TestValues.VID).get()));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StateMachinesDocTest {
 
-    private final Document page = new Document("state-machines.md");
+    private final DocumentationPage page = new DocumentationPage("state-machines.md");
 
     @ParameterizedTest
     @ValueSource(
@@ -28,17 +28,19 @@ class StateMachinesDocTest {
                 AuthorizationChallenge.class
             })
     void the_diagram_shows_the_moves_that_the_types_have(Class<?> type) {
-        StateMachine machine = new StateMachine(type);
+        StateMachineDiagram machine = new StateMachineDiagram(type);
         String text = page.read();
         String drawn = between(text, machine.name());
 
-        if (Document.isToBeWritten()) {
+        if (DocumentationPage.isUpdateRequested()) {
             page.write(text.replace(marked(machine.name(), drawn), marked(machine.name(), machine.diagram())));
             return;
         }
 
         assertThat(drawn)
-                .as("docs/state-machines.md draws %s as it is not any more.%n%s", machine.name(), Document.HOW_TO_MEND)
+                .as(
+                        "docs/state-machines.md draws %s as it is not any more.%n%s",
+                        machine.name(), DocumentationPage.HOW_TO_UPDATE)
                 .isEqualTo(machine.diagram());
     }
 
@@ -52,7 +54,7 @@ class StateMachinesDocTest {
                 AuthorizationChallenge.class
             })
     void every_state_can_be_reached(Class<?> type) {
-        StateMachine machine = new StateMachine(type);
+        StateMachineDiagram machine = new StateMachineDiagram(type);
 
         assertThat(machine.reachable()).containsExactlyInAnyOrderElementsOf(machine.states());
     }

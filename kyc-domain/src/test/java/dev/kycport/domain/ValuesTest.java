@@ -18,12 +18,12 @@ class ValuesTest {
     @ParameterizedTest
     @EnumSource
     void a_flow_is_found_by_its_code(Flow flow) {
-        assertThat(Flow.named(flow.code())).contains(flow);
+        assertThat(Flow.fromCode(flow.code())).contains(flow);
     }
 
     @Test
     void a_flow_has_no_other_name() {
-        assertThat(Flow.named("DIRECT_OTP")).isEmpty();
+        assertThat(Flow.fromCode("DIRECT_OTP")).isEmpty();
     }
 
     @Test
@@ -37,7 +37,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "deepvue", "fake-2", "a2345678901234567890123456789012"})
     void a_provider_has_a_plain_name(String name) {
-        assertThat(ProviderId.named(name)).contains(new ProviderId(name));
+        assertThat(ProviderId.tryParse(name)).contains(new ProviderId(name));
         assertThat(new ProviderId(name)).hasToString(name);
     }
 
@@ -45,7 +45,7 @@ class ValuesTest {
     @ValueSource(
             strings = {"", "2fake", "Fake", "-fake", "fa ke", "fake\n", "fäke", "a23456789012345678901234567890123"})
     void no_other_text_names_a_provider(String name) {
-        assertThat(ProviderId.named(name)).isEmpty();
+        assertThat(ProviderId.tryParse(name)).isEmpty();
         assertThatThrownBy(() -> new ProviderId(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -63,8 +63,8 @@ class ValuesTest {
     void ids_are_found_by_name() {
         String name = "AbcdefghijklmnopqrsT_-";
 
-        assertThat(SessionId.named(name)).contains(new SessionId(name));
-        assertThat(ConsentId.named(name)).contains(new ConsentId(name));
+        assertThat(SessionId.tryParse(name)).contains(new SessionId(name));
+        assertThat(ConsentId.tryParse(name)).contains(new ConsentId(name));
     }
 
     @ParameterizedTest
@@ -77,26 +77,26 @@ class ValuesTest {
                 "AAAAAAAAAAAAAAAAAAAAA\n"
             })
     void no_other_text_is_an_id(String name) {
-        assertThat(SessionId.named(name)).isEmpty();
-        assertThat(ConsentId.named(name)).isEmpty();
+        assertThat(SessionId.tryParse(name)).isEmpty();
+        assertThat(ConsentId.tryParse(name)).isEmpty();
         assertThatThrownBy(() -> new SessionId(name)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ConsentId(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_reference_is_visible_ascii_up_to_its_longest() {
-        String longest = "r".repeat(ProviderReference.LONGEST);
+        String longest = "r".repeat(ProviderReference.MAX_LENGTH);
 
-        assertThat(ProviderReference.named("!")).hasValue(new ProviderReference("!"));
-        assertThat(ProviderReference.named("~")).hasValue(new ProviderReference("~"));
-        assertThat(ProviderReference.named(longest)).hasValue(new ProviderReference(longest));
-        assertThat(ProviderReference.named(longest + "r")).isEmpty();
+        assertThat(ProviderReference.tryParse("!")).hasValue(new ProviderReference("!"));
+        assertThat(ProviderReference.tryParse("~")).hasValue(new ProviderReference("~"));
+        assertThat(ProviderReference.tryParse(longest)).hasValue(new ProviderReference(longest));
+        assertThat(ProviderReference.tryParse(longest + "r")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\u007f", "a\n", "é"})
     void other_references_are_refused(String text) {
-        assertThat(ProviderReference.named(text)).isEmpty();
+        assertThat(ProviderReference.tryParse(text)).isEmpty();
         assertThatThrownBy(() -> new ProviderReference(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

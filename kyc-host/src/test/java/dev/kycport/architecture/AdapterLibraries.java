@@ -48,7 +48,7 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
                 .flatMap(Stream::of)
                 .toArray(String[]::new);
         type.getDirectDependenciesFromSelf().stream()
-                .filter(dependency -> !Known.to(allowed).test(target(dependency)))
+                .filter(dependency -> !AllowedDependencies.to(allowed).test(target(dependency)))
                 .forEach(dependency ->
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
     }

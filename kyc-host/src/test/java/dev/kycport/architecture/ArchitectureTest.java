@@ -16,12 +16,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.kycport.domain.Secret;
-import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.store.ConsentLedger;
 import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Set;
 
-/** The architecture, one sentence a rule. Each is proved by a class that breaks it, in {@link RulesBiteTest}. */
+/** The architecture, one sentence a rule. Each is proved by a class that breaks it, in {@link ArchitectureRuleViolationsTest}. */
 @AnalyzeClasses(packages = "dev.kycport", importOptions = ImportOption.DoNotIncludeTests.class)
 @SuppressWarnings({"MemberName", "unused"})
 class ArchitectureTest {
@@ -60,8 +60,8 @@ class ArchitectureTest {
             "java.lang.IllegalArgumentException",
             "java.lang.IllegalStateException",
             "java.io.UncheckedIOException",
-            "dev.kycport.ports.StoreUnavailableException",
-            "dev.kycport.ports.UnreadableRecordException",
+            "dev.kycport.ports.store.StoreUnavailableException",
+            "dev.kycport.ports.store.UnreadableRecordException",
             "dev.kycport.app.config.KycConfigException",
             // What javac throws where an enum has grown since a switch was compiled.
             "java.lang.IncompatibleClassChangeError",
@@ -72,7 +72,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(DOMAIN)
             .should()
-            .onlyDependOnClassesThat(Known.to(DOMAIN))
+            .onlyDependOnClassesThat(AllowedDependencies.to(DOMAIN))
             .because("the process outlives every vendor, framework and host");
 
     @ArchTest
@@ -80,7 +80,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(PORTS)
             .should()
-            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS))
+            .onlyDependOnClassesThat(AllowedDependencies.to(DOMAIN, PORTS))
             .because("whoever writes an adapter must need nothing else");
 
     @ArchTest
@@ -88,7 +88,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(KIT)
             .should()
-            .onlyDependOnClassesThat(Known.to(
+            .onlyDependOnClassesThat(AllowedDependencies.to(
                     DOMAIN,
                     PORTS,
                     KIT,
@@ -107,7 +107,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(USE_CASES)
             .should()
-            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS, USE_CASES, "org.slf4j"))
+            .onlyDependOnClassesThat(AllowedDependencies.to(DOMAIN, PORTS, USE_CASES, "org.slf4j"))
             .because("a host must be able to build KycService by hand, without Guice and without a file");
 
     @ArchTest
@@ -115,7 +115,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(CONFIG)
             .should()
-            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS, CONFIG, "com.typesafe.config"))
+            .onlyDependOnClassesThat(AllowedDependencies.to(DOMAIN, PORTS, CONFIG, "com.typesafe.config"))
             .because("the library must be replaceable in one package");
 
     @ArchTest
@@ -123,7 +123,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(WIRING)
             .should()
-            .onlyDependOnClassesThat(Known.to(DOMAIN, PORTS, USE_CASES, CONFIG, WIRING, "com.google.inject.."))
+            .onlyDependOnClassesThat(
+                    AllowedDependencies.to(DOMAIN, PORTS, USE_CASES, CONFIG, WIRING, "com.google.inject.."))
             .because("everything else must work in Spring or by hand");
 
     @ArchTest
@@ -131,7 +132,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(HOST)
             .should()
-            .onlyDependOnClassesThat(Known.to(
+            .onlyDependOnClassesThat(AllowedDependencies.to(
                     DOMAIN,
                     PORTS,
                     USE_CASES,
@@ -174,13 +175,13 @@ class ArchitectureTest {
             .resideInAPackage(ADAPTERS)
             .and()
             .resideOutsideOfPackage(FOUNDATION)
-            .should(new PublicTypes())
+            .should(new PublicTypeLimit())
             .because("who knows one adapter knows all; only adapter-feign is built upon and so shows more");
 
     @ArchTest
     static final ArchRule states_are_born_only_from_moves = noClasses()
             .should()
-            .accessTargetWhere(Access.makingAStateOfAnotherPackage())
+            .accessTargetWhere(AccessPredicates.makingAStateOfAnotherPackage())
             .because("a state that no move leads to was never checked; the way back from storage is a snapshot");
 
     @ArchTest
@@ -189,14 +190,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ADAPTERS)
             .and(assignableTo(Secret.class).negate())
             .should()
-            .accessTargetWhere(Access.revealingASecret())
+            .accessTargetWhere(AccessPredicates.revealingASecret())
             .because("a number or code that nobody reads cannot be logged, stored or shown (P2)");
 
     @ArchTest
     static final ArchRule a_proof_of_consent_comes_only_from_the_ledger = noClasses()
             .that(equivalentTo(ConsentLedger.class).negate())
             .should()
-            .accessTargetWhere(Access.makingAProofOfConsent())
+            .accessTargetWhere(AccessPredicates.makingAProofOfConsent())
             .because("a proof says that the use is durably on record (P1)");
 
     @ArchTest
@@ -207,7 +208,7 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Gateway")
-            .should(Conditions.takeAProofWhereTheyAskAProvider())
+            .should(ArchitectureConditions.takeAProofWhereTheyAskAProvider())
             .because("without consent there is no call (P1)");
 
     @ArchTest
@@ -215,7 +216,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(WIRING, KIT)
             .should()
-            .accessTargetWhere(Access.readingTheClock())
+            .accessTargetWhere(AccessPredicates.readingTheClock())
             .because("time is an argument, or no test could move it (P9); the kit times how long a real call takes");
 
     @ArchTest
@@ -223,7 +224,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(WIRING, ADAPTERS)
             .should()
-            .accessTargetWhere(Access.takingRandomness())
+            .accessTargetWhere(AccessPredicates.takingRandomness())
             .because(
                     "what is random cannot be tested (P9); an adapter's nonces and references are the vendor's affair");
 
@@ -235,7 +236,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule every_package_is_null_marked = classes()
-            .should(Conditions.standInANullMarkedPackage())
+            .should(ArchitectureConditions.standInANullMarkedPackage())
             .because("NullAway looks away from a package that is not");
 
     @ArchTest
@@ -243,9 +244,9 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(COMMAND_LINE)
             .and()
-            .doNotHaveFullyQualifiedName("dev.kycport.tck.PrintCapture")
+            .doNotHaveFullyQualifiedName("dev.kycport.tck.secrecy.PrintCapture")
             .should()
-            .accessTargetWhere(Access.printing())
+            .accessTargetWhere(AccessPredicates.printing())
             .because(
                     "a library that prints cannot be silenced, and a printed stack trace may hold a secret; the kit overhears"
                             + " what others print");
@@ -255,7 +256,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(KIT, FOUNDATION)
             .should()
-            .accessTargetWhere(Access.makingAnExceptionBut(EXCEPTIONS))
+            .accessTargetWhere(AccessPredicates.makingAnExceptionBut(EXCEPTIONS))
             .because(
                     "what a person or vendor can cause is an Either; the kit fails by AssertionError, and adapter-feign has"
                             + " exceptions that never leave it");

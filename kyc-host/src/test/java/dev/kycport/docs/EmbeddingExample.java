@@ -1,10 +1,10 @@
 package dev.kycport.docs;
 
 import dev.kycport.app.KycService;
-import dev.kycport.app.SessionRequest;
 import dev.kycport.app.config.KycConfig;
-import dev.kycport.app.wiring.InstalledPlugins;
-import dev.kycport.app.wiring.KycPort;
+import dev.kycport.app.runtime.InstalledPlugins;
+import dev.kycport.app.runtime.KycRuntime;
+import dev.kycport.app.step.SessionRequest;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentNotice;
@@ -24,7 +24,7 @@ final class EmbeddingExample {
     // begin
     static String welcome(String aadhaar, String otp) {
         KycConfig config = KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of());
-        try (KycPort port = KycPort.from(config)) {
+        try (KycRuntime port = KycRuntime.from(config)) {
             KycService kyc = port.service();
             ConsentNotice notice =
                     ConsentNotice.parse("opening v1", "en-IN", "We fetch …").get();
@@ -34,7 +34,7 @@ final class EmbeddingExample {
             SessionId id = kyc.open(request).get().session().id();
             kyc.giveConsent(id, ConsentMethod.CHECKBOX).get();
             return Either.<KycFailure, IdentityNumber>narrow(kyc.number(aadhaar))
-                    .flatMap(number -> kyc.startDirect(id, number)) // the code is on its way to the phone
+                    .flatMap(number -> kyc.startDirectOtp(id, number)) // the code is on its way to the phone
                     .flatMap(sent -> Either.<KycFailure, OtpCode>narrow(OtpCode.parse(otp)))
                     .flatMap(code -> kyc.submitCode(id, code))
                     .map(step -> step.session() instanceof KycSession.Verified verified

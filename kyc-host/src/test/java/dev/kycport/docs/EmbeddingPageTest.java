@@ -3,19 +3,19 @@ package dev.kycport.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
-import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.app.KycService;
-import dev.kycport.app.Surroundings;
 import dev.kycport.app.config.KycConfig;
-import dev.kycport.app.wiring.InstalledPlugins;
-import dev.kycport.app.wiring.KycModule;
-import dev.kycport.app.wiring.KycPort;
-import dev.kycport.app.wiring.SystemSurroundings;
+import dev.kycport.app.runtime.InstalledPlugins;
+import dev.kycport.app.runtime.KycRuntime;
+import dev.kycport.app.runtime.SystemEnvironment;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.otp.OtpPolicy;
 import dev.kycport.domain.session.SessionPolicy;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.guice.KycModule;
+import dev.kycport.ports.spi.KycProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,33 +50,33 @@ class EmbeddingPageTest {
     void it_lists_every_key_of_the_fake() throws IOException {
         String page = Files.readString(PAGE);
 
-        assertThat(new Fake().settings())
+        assertThat(new FakeProviderFactory().settings())
                 .allSatisfy(setting -> assertThat(page).containsPattern("\\.\\Q" + setting.key() + "\\E`"));
     }
 
     @Test
     void it_tells_the_usual_terms_of_what_is_kept() throws IOException {
-        KycConfig.RetentionPart usual = KycConfig.RetentionPart.USUAL;
+        KycConfig.RetentionPart usual = KycConfig.RetentionPart.DEFAULT;
 
         assertThat(Files.readString(PAGE))
                 .contains("| `kyc.upkeep.every` | duration | "
-                        + KycConfig.UpkeepPart.USUAL.every().toSeconds() + "s |")
+                        + KycConfig.MaintenancePart.DEFAULT.interval().toSeconds() + "s |")
                 .contains("| `kyc.retention.live` | duration | " + usual.live().toDays() + "d |")
                 .contains("| `kyc.retention.archived` | duration | "
                         + usual.archived().toDays() + "d |")
                 .contains("| `kyc.retention.archive` | text | `./" + usual.archive() + "` |")
-                .contains(
-                        "| `kyc.retention.every` | duration | " + usual.every().toDays() + "d |")
+                .contains("| `kyc.retention.every` | duration | "
+                        + usual.purgeInterval().toDays() + "d |")
                 .contains("policy.session.kept` | duration | "
-                        + SessionPolicy.USUAL.kept().toHours() + "h |");
+                        + SessionPolicy.DEFAULT.identityRetention().toHours() + "h |");
     }
 
     @Test
     void a_service_built_by_hand_offers_what_its_providers_do() {
-        Surroundings surroundings = SystemSurroundings.create();
+        KycEnvironment kycEnvironment = SystemEnvironment.create();
 
-        KycService kyc = KycService.with(Fake.stores(), surroundings)
-                .provider(Fake.provider(FakeConfig.usual(), surroundings.time()))
+        KycService kyc = KycService.builder(FakeProviderFactory.stores(), kycEnvironment)
+                .provider(FakeProviderFactory.provider(FakeConfig.defaults(), kycEnvironment.clock()))
                 .build();
 
         assertThat(kyc.flows()).containsExactlyInAnyOrder(Flow.values());
@@ -91,7 +91,7 @@ class EmbeddingPageTest {
 
     private static OtpPolicy otpRules(Map<String, String> environment) throws IOException {
         KycConfig config = config(environment);
-        try (KycPort port = KycPort.from(config)) {
+        try (KycRuntime port = KycRuntime.from(config)) {
             KycProvider fake = port.providers().get(0);
             return config.policies(fake).otp();
         }

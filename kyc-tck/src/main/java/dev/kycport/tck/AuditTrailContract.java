@@ -3,8 +3,10 @@ package dev.kycport.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.AuditTrail;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.AuditTrail;
+import dev.kycport.tck.concurrency.Race;
+import dev.kycport.tck.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,25 +26,25 @@ public abstract class AuditTrailContract extends StoresContract {
     final void an_appended_entry_is_on_record() {
         SessionSnapshot session = created();
 
-        audit().append(Sample.anyEntry(session.dossier().id()));
+        audit().append(SampleValues.anyEntry(session.header().id()));
 
         assertThat(trail(session))
-                .containsExactly(Sample.anyEntry(session.dossier().id()));
+                .containsExactly(SampleValues.anyEntry(session.header().id()));
     }
 
     /** If it fails, check that a session without entries is an empty list and not an error. */
     @Test
     final void an_unknown_session_has_no_entries() {
-        audit().append(Sample.anyEntry(created().dossier().id()));
+        audit().append(SampleValues.anyEntry(created().header().id()));
 
-        assertThat(audit().entries(Sample.anySessionId())).isEmpty();
+        assertThat(audit().entries(SampleValues.anySessionId())).isEmpty();
     }
 
     /** If it fails, check which kind, state, call or optional part of an entry is lost or changed. */
     @Test
     final void every_entry_is_restored_as_it_was() {
         SessionSnapshot session = created();
-        List<AuditEntry> every = Sample.everyEntry(session.dossier().id());
+        List<AuditEntry> every = SampleValues.everyEntry(session.header().id());
 
         every.forEach(audit()::append);
 
@@ -66,12 +68,13 @@ public abstract class AuditTrailContract extends StoresContract {
     /** If it fails, check that entries of the store and of the trail go to one and the same place. */
     @Test
     final void what_comes_with_a_state_and_what_comes_alone_is_one_trail() {
-        SessionSnapshot session = Sample.anySnapshot();
+        SessionSnapshot session = SampleValues.anySnapshot();
 
-        at().sessions().create(session, entries(session, "a")).get();
+        underTest().sessions().create(session, entries(session, "a")).get();
         entries(session, "b").forEach(audit()::append);
-        at().sessions()
-                .replace(0, Sample.successorsOf(session).get(0), entries(session, "c"))
+        underTest()
+                .sessions()
+                .replace(0, SampleValues.successorsOf(session).get(0), entries(session, "c"))
                 .get();
 
         assertThat(trail(session)).isEqualTo(entries(session, "a", "b", "c"));
@@ -96,7 +99,7 @@ public abstract class AuditTrailContract extends StoresContract {
         entries(session, "a").forEach(audit()::append);
         List<AuditEntry> before = trail(session);
 
-        Tampering.with(before);
+        UnmodifiableCheck.isModifiable(before);
         entries(session, "b").forEach(audit()::append);
 
         assertThat(trail(session)).isEqualTo(entries(session, "a", "b"));
@@ -107,7 +110,7 @@ public abstract class AuditTrailContract extends StoresContract {
     final void many_threads_lose_nothing() {
         SessionSnapshot session = created();
 
-        Race.of(RUNNERS, runner -> {
+        Race.run(RUNNERS, runner -> {
             ofRunner(session, runner).forEach(audit()::append);
             return runner;
         });
@@ -121,7 +124,7 @@ public abstract class AuditTrailContract extends StoresContract {
     }
 
     private AuditTrail audit() {
-        return at().audit();
+        return underTest().audit();
     }
 
     private static List<AuditEntry> ofRunner(SessionSnapshot session, int runner) {

@@ -8,10 +8,14 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.CaptchaSendVerdict;
-import dev.kycport.ports.CaptchaVerdict;
-import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.gateway.CaptchaVerdict;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.Test;
 
@@ -24,21 +28,23 @@ public abstract class CaptchaOtpGatewayContract extends OtpGatewayContract<Captc
     }
 
     @Override
-    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<CaptchaOtpGateway> at, Canary canary) {
-        ConsentProof proof = Sample.anyProof(at.provider(), call);
+    final Either<ProviderFailure, ?> call(
+            ProviderCall call, GatewayUnderTest<CaptchaOtpGateway> target, Canary canary) {
+        ConsentProof proof = SampleValues.anyProof(target.provider(), call);
         return switch (call) {
-            case CONNECT -> at.gateway().connect(proof);
-            case RELOAD_CAPTCHA -> at.gateway().reload(proof, at.reference());
-            case SEND_CODE -> at.gateway().send(proof, at.reference(), canary.aadhaar(), canary.captchaAnswer());
-            default -> verify(at, canary);
+            case CONNECT -> target.gateway().fetchCaptcha(proof);
+            case RELOAD_CAPTCHA -> target.gateway().reloadCaptcha(proof, target.reference());
+            case SEND_CODE ->
+                target.gateway().send(proof, target.reference(), canary.aadhaar(), canary.captchaAnswer());
+            default -> verify(target, canary);
         };
     }
 
     @Override
-    final ProviderReference begun(Showing<CaptchaOtpGateway> at) {
+    final ProviderReference startSession(GatewayUnderTest<CaptchaOtpGateway> target) {
         CaptchaImage image =
-                (CaptchaImage) ask(ProviderCall.CONNECT, at, canary()).get();
-        return reference(ask(ProviderCall.SEND_CODE, at.knowing(image.session()), canary()));
+                (CaptchaImage) call(ProviderCall.CONNECT, target, canary()).get();
+        return reference(call(ProviderCall.SEND_CODE, target.withReference(image.session()), canary()));
     }
 
     /** If it fails, check how the image is decoded, and that its kind is found from its bytes. */

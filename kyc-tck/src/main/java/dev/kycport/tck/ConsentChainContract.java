@@ -10,8 +10,10 @@ import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
-import dev.kycport.ports.ConsentLedger;
-import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.concurrency.Race;
+import dev.kycport.tck.sample.SampleValues;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
@@ -22,16 +24,16 @@ public abstract class ConsentChainContract extends StoresContract {
 
     static final int ROUNDS = 20;
     static final int RUNNERS = 4;
-    static final Instant NOW = Sample.NOW;
-    static final ConsentTerms TERMS = Sample.anyTerms(Sample.anyProvider());
-    static final ConsentUse USE = Sample.anyUse(TERMS, ProviderCall.SEND_CODE);
+    static final Instant NOW = SampleValues.NOW;
+    static final ConsentTerms TERMS = SampleValues.anyTerms(SampleValues.anyProvider());
+    static final ConsentUse USE = SampleValues.anyUse(TERMS, ProviderCall.SEND_CODE);
 
     ConsentChainContract() {}
 
     /** If it fails, check that appending stores before it acknowledges. */
     @Test
     final void an_appended_event_is_on_record() {
-        ConsentEvent asked = asked(Sample.anyConsentId());
+        ConsentEvent asked = asked(SampleValues.anyConsentId());
 
         Either<SessionRejection.Busy, ConsentEvent> appended = ledger().append(asked, 0);
 
@@ -44,7 +46,7 @@ public abstract class ConsentChainContract extends StoresContract {
     final void an_unknown_consent_has_no_events() {
         given();
 
-        assertThat(ledger().events(Sample.anyConsentId())).isEmpty();
+        assertThat(ledger().events(SampleValues.anyConsentId())).isEmpty();
     }
 
     /** If it fails, check which event, term, method or duration is lost or changed: the notice is evidence, to the letter. */
@@ -54,7 +56,7 @@ public abstract class ConsentChainContract extends StoresContract {
         ledger().append(new ConsentEvent.WasUsed(used, NOW, USE), 2).get();
         ledger().append(new ConsentEvent.WasWithdrawn(used, NOW.plusSeconds(1)), 3)
                 .get();
-        ConsentId declined = Sample.anyConsentId();
+        ConsentId declined = SampleValues.anyConsentId();
         ledger().append(asked(declined), 0).get();
         ledger().append(new ConsentEvent.WasDeclined(declined, NOW), 1).get();
         ConsentId expired = given();
@@ -63,7 +65,7 @@ public abstract class ConsentChainContract extends StoresContract {
         assertThat(ledger().events(used))
                 .containsExactly(
                         asked(used),
-                        new ConsentEvent.WasGiven(used, NOW, ConsentMethod.CHECKBOX, Sample.CONSENT_LIFE),
+                        new ConsentEvent.WasGiven(used, NOW, ConsentMethod.CHECKBOX, SampleValues.CONSENT_LIFE),
                         new ConsentEvent.WasUsed(used, NOW, USE),
                         new ConsentEvent.WasWithdrawn(used, NOW.plusSeconds(1)));
         assertThat(ledger().events(declined))
@@ -115,7 +117,7 @@ public abstract class ConsentChainContract extends StoresContract {
         ConsentId consent = given();
         List<ConsentEvent> before = ledger().events(consent);
 
-        Tampering.with(before);
+        UnmodifiableCheck.isModifiable(before);
 
         assertThat(ledger().events(consent)).hasSize(2);
     }
@@ -126,7 +128,7 @@ public abstract class ConsentChainContract extends StoresContract {
         for (int round = 0; round < ROUNDS; round++) {
             ConsentId consent = given();
 
-            List<Either<SessionRejection.Busy, ConsentEvent>> results = Race.of(
+            List<Either<SessionRejection.Busy, ConsentEvent>> results = Race.run(
                     RUNNERS,
                     runner -> ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW.plusSeconds(runner)), 2));
 
@@ -136,11 +138,11 @@ public abstract class ConsentChainContract extends StoresContract {
     }
 
     final ConsentLedger ledger() {
-        return at().consents();
+        return underTest().consents();
     }
 
     final ConsentId given() {
-        return Sample.giveConsent(ledger(), TERMS);
+        return SampleValues.giveConsent(ledger(), TERMS);
     }
 
     final Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use) {

@@ -13,8 +13,10 @@ import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
-import dev.kycport.ports.ConsentLedger;
-import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.concurrency.Race;
+import dev.kycport.tck.sample.SampleValues;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +55,9 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
     /** If it fails, check that a proof is made from stored events alone: an event that was refused never happened. */
     @Test
     final void a_consent_that_was_not_stored_proves_nothing() {
-        ConsentId consent = Sample.anyConsentId();
+        ConsentId consent = SampleValues.anyConsentId();
         ledger().append(asked(consent), 0).get();
-        ledger().append(new ConsentEvent.WasGiven(consent, NOW, ConsentMethod.BUTTON, Sample.CONSENT_LIFE), 4);
+        ledger().append(new ConsentEvent.WasGiven(consent, NOW, ConsentMethod.BUTTON, SampleValues.CONSENT_LIFE), 4);
 
         isRefused(consent, USE, NOW, new ConsentRejection.Missing());
     }
@@ -63,13 +65,13 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
     /** If it fails, check what is made of a consent that nobody knows. */
     @Test
     final void an_unknown_consent_proves_nothing() {
-        isRefused(Sample.anyConsentId(), USE, NOW, new ConsentRejection.Missing());
+        isRefused(SampleValues.anyConsentId(), USE, NOW, new ConsentRejection.Missing());
     }
 
     /** If it fails, check that a question is not taken for its answer. */
     @Test
     final void an_unanswered_consent_proves_nothing() {
-        ConsentId consent = Sample.anyConsentId();
+        ConsentId consent = SampleValues.anyConsentId();
         ledger().append(asked(consent), 0).get();
 
         isRefused(consent, USE, NOW, new ConsentRejection.Missing());
@@ -78,7 +80,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
     /** If it fails, check that a person who said no is not asked for. */
     @Test
     final void a_declined_consent_proves_nothing() {
-        ConsentId consent = Sample.anyConsentId();
+        ConsentId consent = SampleValues.anyConsentId();
         ledger().append(asked(consent), 0).get();
         ledger().append(new ConsentEvent.WasDeclined(consent, NOW), 1).get();
 
@@ -89,7 +91,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
     @Test
     final void an_expired_consent_proves_nothing() {
         ConsentId consent = given();
-        Instant end = NOW.plus(Sample.CONSENT_LIFE);
+        Instant end = NOW.plus(SampleValues.CONSENT_LIFE);
 
         isRefused(consent, USE, end, new ConsentRejection.Expired(end));
     }
@@ -100,7 +102,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
         ConsentId consent = given();
         ledger().append(new ConsentEvent.HasExpired(consent, NOW), 2).get();
 
-        isRefused(consent, USE, NOW, new ConsentRejection.Expired(NOW.plus(Sample.CONSENT_LIFE)));
+        isRefused(consent, USE, NOW, new ConsentRejection.Expired(NOW.plus(SampleValues.CONSENT_LIFE)));
     }
 
     /** If it fails, check that taking a consent back counts from the next call on. */
@@ -145,7 +147,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
         for (int round = 0; round < ROUNDS; round++) {
             ConsentId consent = given();
 
-            List<Either<Rejection, ConsentProof>> results = Race.of(RUNNERS, runner -> prove(consent, USE));
+            List<Either<Rejection, ConsentProof>> results = Race.run(RUNNERS, runner -> prove(consent, USE));
 
             assertThat(results).filteredOn(Either::isRight).hasSameSizeAs(uses(consent));
             assertThat(results)
@@ -160,7 +162,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
         for (int round = 0; round < ROUNDS; round++) {
             ConsentId consent = given();
 
-            Race.of(
+            Race.run(
                     2,
                     runner -> runner == 0
                             ? prove(consent, USE).isRight()

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
-import dev.kycport.domain.digilocker.AuthorizationOffer;
-import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.digilocker.AuthorizationCallback;
+import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
-import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.ConnectionVerdict;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.ports.gateway.GrantVerdict;
+import dev.kycport.ports.gateway.SessionLost;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLockerGateway> {
 
-    private static final String BACK = Sample.anyRedirectUrl().value().toString();
+    private static final String BACK = SampleValues.anyRedirectUrl().value().toString();
 
     /** For the adapter's test. */
     protected DigiLockerGatewayContract() {
@@ -41,27 +45,31 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     }
 
     @Override
-    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<DigiLockerGateway> at, Canary canary) {
-        ConsentProof proof = Sample.anyProof(at.provider(), call);
+    final Either<ProviderFailure, ?> call(
+            ProviderCall call, GatewayUnderTest<DigiLockerGateway> target, Canary canary) {
+        ConsentProof proof = SampleValues.anyProof(target.provider(), call);
         return switch (call) {
-            case OFFER_AUTHORIZATION -> at.gateway().offer(proof, Sample.anyRedirectUrl(), Sample.everyDocument());
-            case TAKE_UP_AUTHORIZATION -> at.gateway().connect(proof, at.reference(), canary.grant());
-            default -> collect(at, Sample.everyDocument(), Optional.of(Sample.anyHolder()));
+            case OFFER_AUTHORIZATION ->
+                target.gateway()
+                        .requestAuthorization(proof, SampleValues.anyRedirectUrl(), SampleValues.everyDocument());
+            case TAKE_UP_AUTHORIZATION -> target.gateway().exchangeGrant(proof, target.reference(), canary.grant());
+            default -> collect(target, SampleValues.everyDocument(), Optional.of(SampleValues.anyHolder()));
         };
     }
 
     @Override
-    final ProviderReference begun(Showing<DigiLockerGateway> at) {
-        Object offer = ask(ProviderCall.OFFER_AUTHORIZATION, at, canary()).get();
-        ProviderReference reference = ((AuthorizationOffer) offer).reference();
-        ask(ProviderCall.TAKE_UP_AUTHORIZATION, at.knowing(reference), canary()).get();
+    final ProviderReference startSession(GatewayUnderTest<DigiLockerGateway> target) {
+        Object offer = call(ProviderCall.OFFER_AUTHORIZATION, target, canary()).get();
+        ProviderReference reference = ((AuthorizationRequest) offer).reference();
+        call(ProviderCall.TAKE_UP_AUTHORIZATION, target.withReference(reference), canary())
+                .get();
         return reference;
     }
 
     /** If it fails, check where address, state and reference of the offer are taken from. */
     @Test
     final void an_offer_says_where_to_go_and_what_to_come_back_with() {
-        AuthorizationOffer offer = outcome(ProviderBehaviour.OFFER_MADE).verdict(AuthorizationOffer.class);
+        AuthorizationRequest offer = outcome(ProviderBehaviour.OFFER_MADE).verdict(AuthorizationRequest.class);
 
         assertThat(offer.url().isAbsolute()).as("the address can be opened").isTrue();
         assertThat(offer.state().value()).isNotBlank();
@@ -71,21 +79,21 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     /** If it fails, check that the offer remembers which documents were asked for. */
     @Test
     final void an_offer_asks_for_the_documents_wanted() {
-        AuthorizationOffer offer = outcome(ProviderBehaviour.OFFER_MADE).verdict(AuthorizationOffer.class);
+        AuthorizationRequest offer = outcome(ProviderBehaviour.OFFER_MADE).verdict(AuthorizationRequest.class);
 
-        assertThat(offer.documents()).isEqualTo(Sample.everyDocument());
+        assertThat(offer.documents()).isEqualTo(SampleValues.everyDocument());
     }
 
     /** If it fails, check what counts as an accepted grant. */
     @Test
     final void a_grant_leads_to_access() {
-        outcome(ProviderBehaviour.GRANT_ACCEPTED).verdict(ConnectionVerdict.Connected.class);
+        outcome(ProviderBehaviour.GRANT_ACCEPTED).verdict(GrantVerdict.Connected.class);
     }
 
     /** If it fails, check the vendor's word for a grant that DigiLocker does not accept. */
     @Test
     final void a_refused_grant_is_a_verdict_not_a_failure() {
-        outcome(ProviderBehaviour.GRANT_REFUSED).verdict(ConnectionVerdict.GrantRefused.class);
+        outcome(ProviderBehaviour.GRANT_REFUSED).verdict(GrantVerdict.GrantRefused.class);
     }
 
     /** If it fails, check that the documents are fetched, and that each is of a kind that was asked for. */
@@ -97,19 +105,19 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
         assertThat(person.documents())
                 .isNotEmpty()
                 .extracting(IssuedDocument::type)
-                .isSubsetOf(Sample.everyDocument());
+                .isSubsetOf(SampleValues.everyDocument());
     }
 
     /** If it fails, check where the person's name comes from when there is no Aadhaar: {@code connect} may be all that tells it. */
     @Test
     final void documents_without_the_aadhaar_still_name_their_holder() {
-        Optional<Holder> told = outcome(ProviderBehaviour.GRANT_ACCEPTED)
-                .verdict(ConnectionVerdict.Connected.class)
+        Optional<DocumentHolder> told = outcome(ProviderBehaviour.GRANT_ACCEPTED)
+                .verdict(GrantVerdict.Connected.class)
                 .holder();
 
-        for (Set<DocumentType> wanted : List.of(Sample.everyDocument(), withoutAadhaar())) {
+        for (Set<DocumentType> wanted : List.of(SampleValues.everyDocument(), withoutAadhaar())) {
             VerifiedIdentity person = withheld(wanted, told)
-                    .verdict(CollectionVerdict.Collected.class)
+                    .verdict(DocumentsVerdict.DocumentsFetched.class)
                     .identity();
 
             assertThat(holder(person)).isEqualTo(told.orElseGet(() -> holder(person)));
@@ -127,8 +135,8 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     final void documents_of_a_forgotten_holder_are_nobodys() {
         Object verdict = withheld(withoutAadhaar(), Optional.empty()).verdict();
 
-        if (verdict instanceof CollectionVerdict.Collected collected) {
-            assertThat(collected.identity().name()).isNotBlank();
+        if (verdict instanceof DocumentsVerdict.DocumentsFetched documentsFetched) {
+            assertThat(documentsFetched.identity().name()).isNotBlank();
         } else {
             assertThat(verdict).isInstanceOf(SessionLost.class);
         }
@@ -147,83 +155,86 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     final void the_person_is_vouched_for_by_flow_and_provider() {
         VerifiedIdentity person = person(ProviderBehaviour.DOCUMENTS_SHARED);
 
-        assertThat(person.assurance().how()).isEqualTo(Flow.DIGILOCKER);
-        assertThat(person.assurance().by())
+        assertThat(person.assurance().flow()).isEqualTo(Flow.DIGILOCKER);
+        assertThat(person.assurance().provider())
                 .isEqualTo(outcome(ProviderBehaviour.DOCUMENTS_SHARED).provider());
     }
 
     /** If it fails, check for a clock other than the one handed in, such as {@code Instant.now()}. */
     @Test
     final void the_person_is_vouched_for_at_the_time_of_the_clock_handed_in() {
-        assertThat(person(ProviderBehaviour.DOCUMENTS_SHARED).assurance().at())
+        assertThat(person(ProviderBehaviour.DOCUMENTS_SHARED).assurance().verifiedAt())
                 .as("when the person was vouched for, by MovableClock.usual(), the one clock to look at")
-                .isEqualTo(Sample.NOW);
+                .isEqualTo(SampleValues.NOW);
     }
 
     /** If it fails, check what an empty list of documents is taken for: the person came back and shared nothing. */
     @Test
     final void sharing_nothing_is_a_verdict_not_a_failure() {
-        outcome(ProviderBehaviour.NOTHING_SHARED).verdict(CollectionVerdict.NothingShared.class);
+        outcome(ProviderBehaviour.NOTHING_SHARED).verdict(DocumentsVerdict.NothingShared.class);
     }
 
     /** If it fails, check the vendor's word for a session it no longer knows: the person must start again. */
     @Test
     final void a_lost_session_is_told_as_such() {
-        outcomes(ProviderBehaviour.SESSION_LOST).forEach(outcome -> outcome.verdict(SessionLost.class));
+        outcomes(ProviderBehaviour.SESSION_LOST).forEach(observedOutcome -> observedOutcome.verdict(SessionLost.class));
     }
 
     /** If it fails, check that code and state of a return are decoded and handed on as they came. */
     @Test
     final void a_return_with_a_code_is_a_grant() {
-        AuthorizationReturn granted = read("?code=a%2Bb&state=s%201").get();
+        AuthorizationCallback granted = read("?code=a%2Bb&state=s%201").get();
 
-        assertThat(granted).isInstanceOf(AuthorizationReturn.Granted.class);
+        assertThat(granted).isInstanceOf(AuthorizationCallback.Granted.class);
         assertThat(granted.state()).isEqualTo("s 1");
     }
 
     /** If it fails, check that an error in a return wins over everything but a missing state. */
     @Test
     final void a_return_with_an_error_is_a_refusal() {
-        AuthorizationReturn refused = read("?error=access_denied&state=s1").get();
+        AuthorizationCallback refused = read("?error=access_denied&state=s1").get();
 
-        assertThat(refused).isEqualTo(new AuthorizationReturn.Refused("s1"));
+        assertThat(refused).isEqualTo(new AuthorizationCallback.Refused("s1"));
     }
 
     /** If it fails, check that a return nobody can tie to a session is refused: it may be forged. */
     @Test
     final void a_return_without_a_state_is_refused() {
-        isRefusedFor(Field.STATE, "?code=c1");
-        isRefusedFor(Field.STATE, "?code=c1&state=");
-        isRefusedFor(Field.STATE, "?error=access_denied");
+        isRefusedFor(InputField.STATE, "?code=c1");
+        isRefusedFor(InputField.STATE, "?code=c1&state=");
+        isRefusedFor(InputField.STATE, "?error=access_denied");
     }
 
     /** If it fails, check that a return which says nothing is taken neither for a grant nor for a refusal. */
     @Test
     final void a_return_with_neither_code_nor_error_is_refused() {
-        isRefusedFor(Field.AUTHORIZATION_CODE, "?state=s1");
-        isRefusedFor(Field.AUTHORIZATION_CODE, "?code=&state=s1");
+        isRefusedFor(InputField.AUTHORIZATION_CODE, "?state=s1");
+        isRefusedFor(InputField.AUTHORIZATION_CODE, "?code=&state=s1");
     }
 
     /** If it fails, check that reading a return is a matter of its parameters alone. */
     @Test
     final void reading_a_return_asks_nobody() {
-        try (Showing<DigiLockerGateway> showing = showing(ProviderBehaviour.GRANT_ACCEPTED)) {
-            showing.gateway().read(url("?code=c1&state=s1"));
+        try (GatewayUnderTest<DigiLockerGateway> gatewayUnderTest = gatewayShowing(ProviderBehaviour.GRANT_ACCEPTED)) {
+            gatewayUnderTest.gateway().parseCallback(url("?code=c1&state=s1"));
 
-            showing.wire().ifPresent(wire -> assertThat(wire.requests()).isZero());
+            gatewayUnderTest
+                    .traffic()
+                    .ifPresent(providerTraffic ->
+                            assertThat(providerTraffic.requestCount()).isZero());
         }
     }
 
-    private void isRefusedFor(Field field, String query) {
-        Either<InputRejection, AuthorizationReturn> reading = read(query);
+    private void isRefusedFor(InputField inputField, String query) {
+        Either<InputRejection, AuthorizationCallback> reading = read(query);
 
         assertThat(reading.isLeft()).as(query + " is refused").isTrue();
-        assertThat(reading.getLeft().field()).as(query).isEqualTo(field);
+        assertThat(reading.getLeft().field()).as(query).isEqualTo(inputField);
     }
 
-    private Either<InputRejection, AuthorizationReturn> read(String query) {
-        try (Showing<DigiLockerGateway> showing = showing(ProviderBehaviour.GRANT_ACCEPTED)) {
-            return showing.gateway().read(url(query));
+    private Either<InputRejection, AuthorizationCallback> read(String query) {
+        try (GatewayUnderTest<DigiLockerGateway> gatewayUnderTest = gatewayShowing(ProviderBehaviour.GRANT_ACCEPTED)) {
+            return gatewayUnderTest.gateway().parseCallback(url(query));
         }
     }
 
@@ -231,32 +242,35 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
         return ReturnUrl.parse(BACK + query).get();
     }
 
-    private Outcome withheld(Set<DocumentType> wanted, Optional<Holder> holder) {
-        unlessGap(ProviderBehaviour.AADHAAR_WITHHELD);
-        try (Showing<DigiLockerGateway> showing = showing(ProviderBehaviour.AADHAAR_WITHHELD)) {
-            return Outcome.of(
+    private ObservedOutcome withheld(Set<DocumentType> wanted, Optional<DocumentHolder> holder) {
+        skipIfGap(ProviderBehaviour.AADHAAR_WITHHELD);
+        try (GatewayUnderTest<DigiLockerGateway> gatewayUnderTest =
+                gatewayShowing(ProviderBehaviour.AADHAAR_WITHHELD)) {
+            return ObservedOutcome.of(
                     ProviderBehaviour.AADHAAR_WITHHELD,
                     ProviderCall.COLLECT_DOCUMENTS,
-                    showing,
-                    () -> collect(showing, wanted, holder));
+                    gatewayUnderTest,
+                    () -> collect(gatewayUnderTest, wanted, holder));
         }
     }
 
-    private static Either<ProviderFailure, CollectionVerdict> collect(
-            Showing<DigiLockerGateway> at, Set<DocumentType> documents, Optional<Holder> holder) {
-        ConsentProof proof = Sample.anyProof(at.provider(), ProviderCall.COLLECT_DOCUMENTS);
-        return at.gateway().collect(proof, at.reference(), documents, holder);
+    private static Either<ProviderFailure, DocumentsVerdict> collect(
+            GatewayUnderTest<DigiLockerGateway> target, Set<DocumentType> documents, Optional<DocumentHolder> holder) {
+        ConsentProof proof = SampleValues.anyProof(target.provider(), ProviderCall.COLLECT_DOCUMENTS);
+        return target.gateway().fetchDocuments(proof, target.reference(), documents, holder);
     }
 
     private static Set<DocumentType> withoutAadhaar() {
         return EnumSet.complementOf(EnumSet.of(DocumentType.AADHAAR));
     }
 
-    private static Holder holder(VerifiedIdentity person) {
-        return new Holder(person.name(), person.birthDate(), person.gender());
+    private static DocumentHolder holder(VerifiedIdentity person) {
+        return new DocumentHolder(person.name(), person.birthDate(), person.gender());
     }
 
     private VerifiedIdentity person(ProviderBehaviour behaviour) {
-        return outcome(behaviour).verdict(CollectionVerdict.Collected.class).identity();
+        return outcome(behaviour)
+                .verdict(DocumentsVerdict.DocumentsFetched.class)
+                .identity();
     }
 }

@@ -4,8 +4,11 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.DirectOtpGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 
 /** What a {@link DirectOtpGateway} owes. */
@@ -17,13 +20,13 @@ public abstract class DirectOtpGatewayContract extends OtpGatewayContract<Direct
     }
 
     @Override
-    final Either<ProviderFailure, ?> ask(ProviderCall call, Showing<DirectOtpGateway> at, Canary canary) {
-        ConsentProof proof = Sample.anyProof(at.provider(), call);
-        return call == ProviderCall.SEND_CODE ? at.gateway().send(proof, canary.aadhaar()) : verify(at, canary);
+    final Either<ProviderFailure, ?> call(ProviderCall call, GatewayUnderTest<DirectOtpGateway> target, Canary canary) {
+        ConsentProof proof = SampleValues.anyProof(target.provider(), call);
+        return call == ProviderCall.SEND_CODE ? target.gateway().send(proof, canary.aadhaar()) : verify(target, canary);
     }
 
     @Override
-    final ProviderReference begun(Showing<DirectOtpGateway> at) {
-        return reference(ask(ProviderCall.SEND_CODE, at, canary()));
+    final ProviderReference startSession(GatewayUnderTest<DirectOtpGateway> target) {
+        return reference(call(ProviderCall.SEND_CODE, target, canary()));
     }
 }

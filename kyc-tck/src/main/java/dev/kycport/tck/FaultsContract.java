@@ -17,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.FullBacklog;
+import dev.kycport.tck.http.VendorEndpoint;
 import io.vavr.control.Either;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,19 +38,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a network and what stands in it can do to each call, and that it ends in the right failure, once and in time. */
-public abstract class FaultsContract extends WireContract {
+public abstract class FaultsContract extends HttpAdapterContract {
 
     private static final String UNINTELLIGIBLE = "provider.unintelligible";
     private static final String TIMED_OUT = "provider.timed-out";
     /** Five times what a call may take, for a machine that is busy; what never ends goes on for far longer. */
     private static final Duration IN_TIME = Duration.ofSeconds(8);
 
-    private static final int FOR_EVER = 30_000;
+    private static final int ENDLESS_MILLIS = 30_000;
 
     /** Such that the time is up in the middle of the payload. */
-    private static final int SLOWLY = 4000;
+    private static final int SLOW_MILLIS = 4000;
 
-    private static final int IN_PIECES = 200;
+    private static final int CHUNKS = 200;
     private static final int BOMB = 64 * 1024 * 1024;
 
     private static final Map<String, ResponseDefinitionBuilder> FAULTS = Map.ofEntries(
@@ -60,8 +62,8 @@ public abstract class FaultsContract extends WireContract {
             entry("an empty reply", ok()),
             entry("garbage instead of JSON", okJson("{\"status\":<<<")),
             entry("half of the JSON", okJson("{\"status\":{\"name\":\"Te")),
-            entry("slow headers", okJson("{}").withFixedDelay(FOR_EVER)),
-            entry("a slow body", okJson("{}" + " ".repeat(IN_PIECES)).withChunkedDribbleDelay(IN_PIECES, FOR_EVER)),
+            entry("slow headers", okJson("{}").withFixedDelay(ENDLESS_MILLIS)),
+            entry("a slow body", okJson("{}" + " ".repeat(CHUNKS)).withChunkedDribbleDelay(CHUNKS, ENDLESS_MILLIS)),
             entry("a reply that never ends", okJson(" ".repeat(100_000)).withChunkedDribbleDelay(1000, 100_000)),
             entry(
                     "a gzip bomb",
@@ -87,10 +89,10 @@ public abstract class FaultsContract extends WireContract {
     // Loading the client's classes takes longer than these time-outs.
     @BeforeAll
     final void warm_up() {
-        wire.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
-        KycProvider patient = vendor().open(VendorLink.patient(http()));
-        calls().forEach(call -> vendor().ask(patient, call));
-        wire.resetRequests();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
+        KycProvider patient = vendor().open(VendorEndpoint.withLongTimeouts(http()));
+        calls().forEach(call -> vendor().invoke(patient, call));
+        server.resetRequests();
     }
 
     final Stream<Arguments> faults() {
@@ -102,37 +104,37 @@ public abstract class FaultsContract extends WireContract {
     @ParameterizedTest
     @MethodSource("faults")
     final void a_fault_is_the_right_failure_in_time_and_nothing_is_sent_twice(String call, String fault) {
-        play(call, Objects.requireNonNull(FAULTS.get(fault)));
+        stubReply(call, Objects.requireNonNull(FAULTS.get(fault)));
 
         long start = System.nanoTime();
-        Either<ProviderFailure, ?> answer = vendor().ask(at(http()), call);
+        Either<ProviderFailure, ?> answer = vendor().invoke(at(http()), call);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(answer.getLeft().code()).isIn(EXPECTED.getOrDefault(fault, Set.of(UNINTELLIGIBLE)));
         assertThat(took).isLessThan(IN_TIME);
-        wire.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
-        wire.verify(0, anyRequestedFor(urlPathMatching("/elsewhere")));
+        server.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
+        server.verify(0, anyRequestedFor(urlPathMatching("/elsewhere")));
     }
 
     /** If it fails, check that a time-out is still one when the decoder was in the middle of something. */
     @ParameterizedTest
     @MethodSource("calls")
     final void a_slow_documented_reply_is_a_time_out_wherever_it_stops(String call) {
-        play(call, okJson(documented(call)).withChunkedDribbleDelay(IN_PIECES, SLOWLY));
+        stubReply(call, okJson(documentedReply(call)).withChunkedDribbleDelay(CHUNKS, SLOW_MILLIS));
 
-        Either<ProviderFailure, ?> answer = vendor().ask(at(http()), call);
+        Either<ProviderFailure, ?> answer = vendor().invoke(at(http()), call);
 
         assertThat(answer.getLeft().code()).isEqualTo(TIMED_OUT);
-        wire.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
+        server.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
     }
 
     /** If it fails, check that what says of itself that it is not JSON is not read as such. */
     @ParameterizedTest
     @MethodSource("calls")
     final void a_success_of_another_content_type_is_unintelligible(String call) {
-        play(call, okJson(documented(call)).withHeader("Content-Type", "application/xml"));
+        stubReply(call, okJson(documentedReply(call)).withHeader("Content-Type", "application/xml"));
 
-        Either<ProviderFailure, ?> answer = vendor().ask(at(http()), call);
+        Either<ProviderFailure, ?> answer = vendor().invoke(at(http()), call);
 
         assertThat(answer.getLeft().code()).isEqualTo(UNINTELLIGIBLE);
     }
@@ -144,7 +146,7 @@ public abstract class FaultsContract extends WireContract {
         ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         nobody.close();
 
-        Either<ProviderFailure, ?> answer = vendor().ask(at("http://127.0.0.1:" + nobody.getLocalPort()), call);
+        Either<ProviderFailure, ?> answer = vendor().invoke(at("http://127.0.0.1:" + nobody.getLocalPort()), call);
 
         assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
     }
@@ -153,7 +155,7 @@ public abstract class FaultsContract extends WireContract {
     @ParameterizedTest
     @MethodSource("calls")
     final void where_the_name_is_unknown_nothing_was_sent(String call) {
-        Either<ProviderFailure, ?> answer = vendor().ask(at("https://vendor.invalid"), call);
+        Either<ProviderFailure, ?> answer = vendor().invoke(at("https://vendor.invalid"), call);
 
         assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
     }
@@ -162,12 +164,12 @@ public abstract class FaultsContract extends WireContract {
     @ParameterizedTest
     @MethodSource("calls")
     final void where_the_certificate_is_not_trusted_nothing_was_sent(String call) {
-        wire.resetRequests();
+        server.resetRequests();
 
-        Either<ProviderFailure, ?> answer = vendor().ask(at("https://localhost:" + wire.getHttpsPort()), call);
+        Either<ProviderFailure, ?> answer = vendor().invoke(at("https://localhost:" + server.getHttpsPort()), call);
 
         assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
-        wire.verify(0, anyRequestedFor(anyUrl()));
+        server.verify(0, anyRequestedFor(anyUrl()));
     }
 
     /** If it fails, check the time-out for connecting, and that it is told apart from the one for reading. */
@@ -175,19 +177,19 @@ public abstract class FaultsContract extends WireContract {
     @MethodSource("calls")
     final void where_nobody_accepts_nothing_was_sent(String call) throws IOException {
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Crowd crowd = Crowd.before(full)) {
+                FullBacklog fullBacklog = FullBacklog.fill(full)) {
             long start = System.nanoTime();
 
-            Either<ProviderFailure, ?> answer = vendor().ask(at("http://127.0.0.1:" + full.getLocalPort()), call);
+            Either<ProviderFailure, ?> answer = vendor().invoke(at("http://127.0.0.1:" + full.getLocalPort()), call);
 
             assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
-            assertThat(crowd.size()).isPositive();
+            assertThat(fullBacklog.size()).isPositive();
         }
     }
 
     private KycProvider at(String url) {
-        return vendor().open(VendorLink.hasty(url));
+        return vendor().open(VendorEndpoint.withShortTimeouts(url));
     }
 
     private static byte[] bomb() {

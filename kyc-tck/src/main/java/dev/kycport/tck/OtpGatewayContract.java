@@ -8,11 +8,15 @@ import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.NotSentReason;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.OtpGateway;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.OtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.gateway.SessionLost;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +27,9 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
         super(flow);
     }
 
-    final Either<ProviderFailure, CodeVerdict> verify(Showing<G> at, Canary canary) {
-        ConsentProof proof = Sample.anyProof(at.provider(), ProviderCall.VERIFY_CODE);
-        return at.gateway().verify(proof, at.reference(), canary.otpCode());
+    final Either<ProviderFailure, CodeVerdict> verify(GatewayUnderTest<G> target, Canary canary) {
+        ConsentProof proof = SampleValues.anyProof(target.provider(), ProviderCall.VERIFY_CODE);
+        return target.gateway().verify(proof, target.reference(), canary.otpCode());
     }
 
     static ProviderReference reference(Either<ProviderFailure, ?> sent) {
@@ -81,17 +85,17 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
     final void the_person_is_vouched_for_by_flow_and_provider() {
         VerifiedIdentity person = person(ProviderBehaviour.RIGHT_CODE);
 
-        assertThat(person.assurance().how()).isEqualTo(flow);
-        assertThat(person.assurance().by())
+        assertThat(person.assurance().flow()).isEqualTo(flow);
+        assertThat(person.assurance().provider())
                 .isEqualTo(outcome(ProviderBehaviour.RIGHT_CODE).provider());
     }
 
     /** If it fails, check for a clock other than the one handed in, such as {@code Instant.now()}. */
     @Test
     final void the_person_is_vouched_for_at_the_time_of_the_clock_handed_in() {
-        assertThat(person(ProviderBehaviour.RIGHT_CODE).assurance().at())
+        assertThat(person(ProviderBehaviour.RIGHT_CODE).assurance().verifiedAt())
                 .as("when the person was vouched for, by MovableClock.usual(), the one clock to look at")
-                .isEqualTo(Sample.NOW);
+                .isEqualTo(SampleValues.NOW);
     }
 
     /** If it fails, check the vendor's word for a wrong code: it must cost one attempt, not the session. */
@@ -109,7 +113,7 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
     /** If it fails, check the vendor's word for a session or reference it no longer knows: the person must start again. */
     @Test
     final void a_lost_session_is_told_as_such() {
-        outcomes(ProviderBehaviour.SESSION_LOST).forEach(outcome -> outcome.verdict(SessionLost.class));
+        outcomes(ProviderBehaviour.SESSION_LOST).forEach(observedOutcome -> observedOutcome.verdict(SessionLost.class));
     }
 
     private VerifiedIdentity person(ProviderBehaviour behaviour) {

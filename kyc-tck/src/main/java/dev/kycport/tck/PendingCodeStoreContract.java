@@ -6,7 +6,9 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.identity.AadhaarNumber;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.identity.VirtualId;
-import dev.kycport.ports.PendingCodeStore;
+import dev.kycport.ports.store.PendingCodeStore;
+import dev.kycport.tck.concurrency.Race;
+import dev.kycport.tck.sample.SampleValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,7 @@ public abstract class PendingCodeStoreContract extends StoresContract {
 
     private static final int ROUNDS = 20;
     private static final int RUNNERS = 4;
-    private static final Instant NOW = Sample.NOW;
+    private static final Instant NOW = SampleValues.NOW;
     private static final Instant UNTIL = NOW.plusSeconds(45);
     private static final Instant LATER = NOW.plusSeconds(60);
 
@@ -30,9 +32,9 @@ public abstract class PendingCodeStoreContract extends StoresContract {
     private static final IdentityNumber VIRTUAL =
             VirtualId.parse("9171234567890125").get();
 
-    private final SessionId one = Sample.anySessionId();
-    private final SessionId two = Sample.anySessionId();
-    private final SessionId three = Sample.anySessionId();
+    private final SessionId one = SampleValues.anySessionId();
+    private final SessionId two = SampleValues.anySessionId();
+    private final SessionId three = SampleValues.anySessionId();
 
     /** For the adapter's test. */
     protected PendingCodeStoreContract() {}
@@ -50,18 +52,18 @@ public abstract class PendingCodeStoreContract extends StoresContract {
     final void a_number_that_another_session_holds_is_refused_with_the_instant_from_which_it_is_free() {
         claim(NUMBER, one);
 
-        assertThat(pending().claim(NUMBER, two, NOW.plusSeconds(15), LATER)).contains(UNTIL);
+        assertThat(pending().reserve(NUMBER, two, NOW.plusSeconds(15), LATER)).contains(UNTIL);
     }
 
     /** If it fails, check that a refusal neither extends the claim that stands nor hands it over. */
     @Test
     final void a_refused_claim_changes_nothing() {
         claim(NUMBER, one);
-        pending().claim(NUMBER, two, NOW, LATER);
+        pending().reserve(NUMBER, two, NOW, LATER);
 
         assertThat(claim(NUMBER, three)).contains(UNTIL);
         assertThat(claim(NUMBER, one)).isEmpty();
-        assertThat(pending().claim(NUMBER, three, UNTIL, LATER)).isEmpty();
+        assertThat(pending().reserve(NUMBER, three, UNTIL, LATER)).isEmpty();
     }
 
     /** If it fails, check that the session is compared: its own claim is in nobody's way, and the new window counts. */
@@ -69,9 +71,9 @@ public abstract class PendingCodeStoreContract extends StoresContract {
     final void a_session_may_claim_again_what_it_holds() {
         claim(NUMBER, one);
 
-        assertThat(pending().claim(NUMBER, one, NOW.plusSeconds(15), LATER)).isEmpty();
+        assertThat(pending().reserve(NUMBER, one, NOW.plusSeconds(15), LATER)).isEmpty();
 
-        assertThat(pending().claim(NUMBER, two, UNTIL, UNTIL.plusSeconds(45))).contains(LATER);
+        assertThat(pending().reserve(NUMBER, two, UNTIL, UNTIL.plusSeconds(45))).contains(LATER);
     }
 
     /** If it fails, check the comparison with the end of the window: free at that very instant, and not before. */
@@ -79,8 +81,9 @@ public abstract class PendingCodeStoreContract extends StoresContract {
     final void a_claim_lapses_with_its_window() {
         claim(NUMBER, one);
 
-        assertThat(pending().claim(NUMBER, two, UNTIL.minusNanos(1000), LATER)).contains(UNTIL);
-        assertThat(pending().claim(NUMBER, two, UNTIL, LATER)).isEmpty();
+        assertThat(pending().reserve(NUMBER, two, UNTIL.minusNanos(1000), LATER))
+                .contains(UNTIL);
+        assertThat(pending().reserve(NUMBER, two, UNTIL, LATER)).isEmpty();
     }
 
     /** If it fails, check that a claim is found by number and session when it is given back. */
@@ -101,10 +104,11 @@ public abstract class PendingCodeStoreContract extends StoresContract {
         pending().release(NUMBER, two);
         assertThat(claim(NUMBER, three)).contains(UNTIL);
 
-        pending().claim(NUMBER, two, UNTIL, LATER);
+        pending().reserve(NUMBER, two, UNTIL, LATER);
         pending().release(NUMBER, one);
 
-        assertThat(pending().claim(NUMBER, three, UNTIL, LATER.plusSeconds(45))).contains(LATER);
+        assertThat(pending().reserve(NUMBER, three, UNTIL, LATER.plusSeconds(45)))
+                .contains(LATER);
     }
 
     /** If it fails, check that looking and claiming are one step, for a number never seen before and for a lapsed one. */
@@ -115,7 +119,7 @@ public abstract class PendingCodeStoreContract extends StoresContract {
             Instant until = now.plusSeconds(45);
 
             List<Optional<Instant>> answers =
-                    Race.of(RUNNERS, runner -> pending().claim(NUMBER, Sample.anySessionId(), now, until));
+                    Race.run(RUNNERS, runner -> pending().reserve(NUMBER, SampleValues.anySessionId(), now, until));
 
             assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
             assertThat(answers).filteredOn(Optional::isPresent).containsOnly(Optional.of(until));
@@ -128,14 +132,14 @@ public abstract class PendingCodeStoreContract extends StoresContract {
         claim(NUMBER, one);
 
         assertThat(pending().toString()).doesNotContain(DIGITS);
-        assertThat(at().toString()).doesNotContain(DIGITS);
+        assertThat(underTest().toString()).doesNotContain(DIGITS);
     }
 
     private PendingCodeStore pending() {
-        return at().pending();
+        return underTest().pendingCodes();
     }
 
     private Optional<Instant> claim(IdentityNumber number, SessionId session) {
-        return pending().claim(number, session, NOW, UNTIL);
+        return pending().reserve(number, session, NOW, UNTIL);
     }
 }

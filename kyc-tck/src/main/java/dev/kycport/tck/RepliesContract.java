@@ -9,9 +9,11 @@ import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.identity.IssuedDocument;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.SendVerdict;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.recording.ReplyCase;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Locale;
@@ -21,32 +23,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every reply that is documented, was observed, or can be expected by the shapes of the contract, call by call. */
-public abstract class RepliesContract extends WireContract {
+public abstract class RepliesContract extends HttpAdapterContract {
 
     /** For the adapter's test. */
     protected RepliesContract() {}
 
-    final Stream<Row> rows() {
-        return Row.of(vendor().vendor());
+    final Stream<ReplyCase> cases() {
+        return ReplyCase.of(vendor().vendor());
     }
 
     /** If it fails, compare what the adapter makes of the reply with the line of {@code replies.jsonl} that the row names. */
     @ParameterizedTest
     @MethodSource("rows")
-    final void every_reply_means_what_the_contract_implies(Row row) {
-        KycProvider adapter = vendor().open(VendorLink.patient(http()));
-        play(row.call(), reply(row));
+    final void every_reply_means_what_the_contract_implies(ReplyCase replyCase) {
+        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
+        stubReply(replyCase.call(), reply(replyCase));
 
-        Either<ProviderFailure, ?> answer = vendor().ask(adapter, row.call());
+        Either<ProviderFailure, ?> answer = vendor().invoke(adapter, replyCase.call());
 
-        assertThat(named(answer)).isEqualTo(row.expected());
-        answer.peekLeft(failure -> isTraced(failure, row, adapter.id()));
-        answer.peek(verdict -> isWhole(verdict, row));
+        assertThat(named(answer)).isEqualTo(replyCase.expected());
+        answer.peekLeft(failure -> checkTrace(failure, replyCase, adapter.id()));
+        answer.peek(verdict -> checkExpectations(verdict, replyCase));
     }
 
-    private static ResponseDefinitionBuilder reply(Row row) {
-        ResponseDefinitionBuilder reply = aResponse().withStatus(row.status());
-        return row.body().isEmpty() ? reply : reply.withBody(row.body());
+    private static ResponseDefinitionBuilder reply(ReplyCase replyCase) {
+        ResponseDefinitionBuilder reply = aResponse().withStatus(replyCase.status());
+        return replyCase.body().isEmpty() ? reply : reply.withBody(replyCase.body());
     }
 
     private static String named(Either<ProviderFailure, ?> answer) {
@@ -62,25 +64,30 @@ public abstract class RepliesContract extends WireContract {
                         .toLowerCase(Locale.ROOT);
     }
 
-    private void isTraced(ProviderFailure failure, Row row, ProviderId asked) {
+    private void checkTrace(ProviderFailure failure, ReplyCase replyCase, ProviderId asked) {
         VendorTrace trace = failure.trace();
 
-        assertThat(trace.httpStatus()).hasValue(row.status());
+        assertThat(trace.httpStatus()).hasValue(replyCase.status());
         assertThat(trace.provider()).isEqualTo(asked);
-        assertThat(trace.transaction()).isEqualTo(row.told(vendor().fields().transaction()));
+        assertThat(trace.transaction())
+                .isEqualTo(replyCase.bodyText(vendor().fields().transaction()));
         assertThat(trace.vendorCode().filter(RepliesContract::isWord))
-                .isEqualTo(row.told(vendor().fields().code()).filter(RepliesContract::isWord));
+                .isEqualTo(replyCase.bodyText(vendor().fields().code()).filter(RepliesContract::isWord));
     }
 
     private static boolean isWord(String code) {
         return !code.matches("\\d+");
     }
 
-    private static void isWhole(Object verdict, Row row) {
-        row.also("reference")
+    private static void checkExpectations(Object verdict, ReplyCase replyCase) {
+        replyCase
+                .expectation("reference")
                 .ifPresent(reference -> assertThat(reference(verdict)).hasValue(reference));
-        row.also("documents").ifPresent(count -> assertThat(documents(verdict)).hasSize(Integer.parseInt(count)));
-        row.also("media")
+        replyCase
+                .expectation("documents")
+                .ifPresent(count -> assertThat(documents(verdict)).hasSize(Integer.parseInt(count)));
+        replyCase
+                .expectation("media")
                 .ifPresent(mime -> assertThat(documents(verdict))
                         .last()
                         .extracting(document -> document.mediaType().mime())
@@ -94,6 +101,6 @@ public abstract class RepliesContract extends WireContract {
     }
 
     private static List<IssuedDocument> documents(Object verdict) {
-        return ((CollectionVerdict.Collected) verdict).identity().documents();
+        return ((DocumentsVerdict.DocumentsFetched) verdict).identity().documents();
     }
 }

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.ReplyFieldNames;
+import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.recording.Recording;
+import dev.kycport.tck.secrecy.Canary;
+import dev.kycport.tck.secrecy.LogCapture;
 import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Objects;
@@ -22,26 +27,26 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With every log of every library turned up as far as it goes, {@code java.util.logging} included, no secret gets out. */
-public abstract class SecrecyContract extends WireContract {
+public abstract class SecrecyContract extends HttpAdapterContract {
 
-    private static final Canary CANARY = Canary.USUAL;
+    private static final Canary CANARY = Canary.DEFAULT;
     private static final String ECHO =
             String.join(" ", CANARY.number(), CANARY.otp(), CANARY.captcha(), CANARY.code(), CANARY.clientSecret());
 
-    private final Logger oldRoot = Logger.getLogger("");
-    private final Level oldLevel = oldRoot.getLevel();
+    private final Logger rootLogger = Logger.getLogger("");
+    private final Level previousLevel = rootLogger.getLevel();
 
     /** For the adapter's test. */
     protected SecrecyContract() {}
 
     @BeforeAll
-    final void turn_up() {
-        oldRoot.setLevel(Level.ALL);
+    final void raise_log_level() {
+        rootLogger.setLevel(Level.ALL);
     }
 
     @AfterAll
-    final void turn_down() {
-        oldRoot.setLevel(oldLevel);
+    final void restore_log_level() {
+        rootLogger.setLevel(previousLevel);
     }
 
     final Stream<Arguments> replies() {
@@ -53,22 +58,22 @@ public abstract class SecrecyContract extends WireContract {
     @ParameterizedTest
     @MethodSource("replies")
     final void no_log_line_and_no_failure_carries_a_secret(String call, String reply) {
-        KycProvider adapter = vendor().open(VendorLink.patient(http()));
-        play(call, Objects.requireNonNull(replies(call).get(reply)));
+        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
+        stubReply(call, Objects.requireNonNull(replies(call).get(reply)));
 
         try (LogCapture log = LogCapture.start()) {
-            Either<ProviderFailure, ?> answer = vendor().ask(adapter, call);
+            Either<ProviderFailure, ?> answer = vendor().invoke(adapter, call);
 
-            assertThat(CANARY.in("answer", answer.fold(failure -> failure, verdict -> verdict)))
+            assertThat(CANARY.findIn("answer", answer.fold(failure -> failure, verdict -> verdict)))
                     .isEmpty();
-            assertThat(CANARY.in("log", log.lines())).isEmpty();
+            assertThat(CANARY.findIn("log", log.lines())).isEmpty();
         }
     }
 
     private Map<String, ResponseDefinitionBuilder> replies(String call) {
-        VendorFields fields = vendor().fields();
+        ReplyFieldNames fields = vendor().fields();
         return new TreeMap<>(Map.of(
-                "as documented", okJson(documented(call)),
+                "as documented", okJson(documentedReply(call)),
                 "garbage that echoes", okJson("{" + ECHO),
                 "an error that echoes",
                         error(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.SessionStore;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.SessionStore;
+import dev.kycport.tck.concurrency.Race;
+import dev.kycport.tck.sample.FailingList;
+import dev.kycport.tck.sample.SampleValues;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link SessionStore} owes: one write wins, state and entries stand or fall together, and time takes its course. */
-public abstract class SessionStoreContract extends SettlingContract {
+public abstract class SessionStoreContract extends ReconciliationContract {
 
     private static final int ROUNDS = 20;
     private static final int RUNNERS = 4;
@@ -25,7 +28,7 @@ public abstract class SessionStoreContract extends SettlingContract {
     /** If it fails, check that what was stored is what is read. */
     @Test
     final void a_created_session_is_found() {
-        SessionSnapshot session = Sample.anySnapshot();
+        SessionSnapshot session = SampleValues.anySnapshot();
 
         Either<SessionRejection.Busy, SessionSnapshot> created = store().create(session, List.of());
 
@@ -38,13 +41,13 @@ public abstract class SessionStoreContract extends SettlingContract {
     final void an_unknown_session_is_nothing() {
         created();
 
-        assertThat(store().find(Sample.anySessionId())).isEmpty();
+        assertThat(store().find(SampleValues.anySessionId())).isEmpty();
     }
 
     /** If it fails, check which state's parts are lost or changed on the way to storage and back. */
     @Test
     final void every_state_is_restored_as_it_was() {
-        assertThat(Sample.everySnapshot()).allSatisfy(session -> {
+        assertThat(SampleValues.everySnapshot()).allSatisfy(session -> {
             store().create(session, List.of()).get();
 
             assertThat(found(session)).isEqualTo(session);
@@ -102,18 +105,18 @@ public abstract class SessionStoreContract extends SettlingContract {
     /** If it fails, check that replacing never creates. */
     @Test
     final void an_unknown_session_cannot_be_replaced() {
-        SessionSnapshot stranger = Sample.anySnapshot();
+        SessionSnapshot stranger = SampleValues.anySnapshot();
 
         Either<SessionRejection.Busy, SessionSnapshot> replaced = store().replace(0, next(stranger), List.of());
 
         assertThat(replaced).isEqualTo(Either.left(new SessionRejection.Busy()));
-        assertThat(store().find(stranger.dossier().id())).isEmpty();
+        assertThat(store().find(stranger.header().id())).isEmpty();
     }
 
     /** If it fails, check that the entries are written in the same transaction as the state. */
     @Test
     final void entries_are_stored_with_the_state_they_describe() {
-        SessionSnapshot session = Sample.anySnapshot();
+        SessionSnapshot session = SampleValues.anySnapshot();
 
         store().create(session, entries(session, "a", "b")).get();
         store().replace(0, next(session), entries(session, "c", "d")).get();
@@ -135,11 +138,11 @@ public abstract class SessionStoreContract extends SettlingContract {
     /** If it fails, check that a session is not stored before its entries are certain. */
     @Test
     final void a_creation_that_breaks_half_way_leaves_nothing() {
-        SessionSnapshot session = Sample.anySnapshot();
+        SessionSnapshot session = SampleValues.anySnapshot();
 
         assertThatThrownBy(() -> store().create(session, breaking(session))).isInstanceOf(RuntimeException.class);
 
-        assertThat(store().find(session.dossier().id())).isEmpty();
+        assertThat(store().find(session.header().id())).isEmpty();
         assertThat(trail(session)).isEmpty();
     }
 
@@ -170,7 +173,7 @@ public abstract class SessionStoreContract extends SettlingContract {
     /** If it fails, check that the given list is copied: the trail must not change afterwards. */
     @Test
     final void a_list_that_changes_afterwards_changes_nothing_stored() {
-        SessionSnapshot session = Sample.anySnapshot();
+        SessionSnapshot session = SampleValues.anySnapshot();
         List<AuditEntry> given = new ArrayList<>(entries(session, "a"));
 
         store().create(session, given).get();
@@ -185,8 +188,8 @@ public abstract class SessionStoreContract extends SettlingContract {
         for (int round = 0; round < ROUNDS; round++) {
             SessionSnapshot session = created();
 
-            List<Either<SessionRejection.Busy, SessionSnapshot>> results =
-                    Race.of(RUNNERS, runner -> store().replace(0, next(session), entries(session, "runner-" + runner)));
+            List<Either<SessionRejection.Busy, SessionSnapshot>> results = Race.run(
+                    RUNNERS, runner -> store().replace(0, next(session), entries(session, "runner-" + runner)));
 
             assertThat(results).filteredOn(Either::isRight).hasSize(1);
             assertThat(trail(session)).isEqualTo(entries(session, "runner-" + winner(results)));
@@ -197,10 +200,10 @@ public abstract class SessionStoreContract extends SettlingContract {
     @Test
     final void of_many_creations_of_one_id_exactly_one_wins() {
         for (int round = 0; round < ROUNDS; round++) {
-            SessionSnapshot session = Sample.anySnapshot();
+            SessionSnapshot session = SampleValues.anySnapshot();
 
             List<Either<SessionRejection.Busy, SessionSnapshot>> results =
-                    Race.of(RUNNERS, runner -> store().create(session, entries(session, "runner-" + runner)));
+                    Race.run(RUNNERS, runner -> store().create(session, entries(session, "runner-" + runner)));
 
             assertThat(results).filteredOn(Either::isRight).hasSize(1);
             assertThat(trail(session)).isEqualTo(entries(session, "runner-" + winner(results)));
@@ -208,11 +211,11 @@ public abstract class SessionStoreContract extends SettlingContract {
     }
 
     private SessionStore store() {
-        return at().sessions();
+        return underTest().sessions();
     }
 
     private SessionSnapshot found(SessionSnapshot session) {
-        return store().find(session.dossier().id()).orElseThrow(() -> new AssertionError("the session is gone"));
+        return store().find(session.header().id()).orElseThrow(() -> new AssertionError("the session is gone"));
     }
 
     private static int winner(List<Either<SessionRejection.Busy, SessionSnapshot>> results) {
@@ -223,14 +226,14 @@ public abstract class SessionStoreContract extends SettlingContract {
     }
 
     private static SessionSnapshot next(SessionSnapshot session) {
-        return Sample.successorsOf(session).get(0);
+        return SampleValues.successorsOf(session).get(0);
     }
 
     private static SessionSnapshot afterNext(SessionSnapshot session) {
-        return Sample.successorsOf(session).get(1);
+        return SampleValues.successorsOf(session).get(1);
     }
 
     private static List<AuditEntry> breaking(SessionSnapshot session) {
-        return new BreakingList<>(entries(session, "half").get(0));
+        return new FailingList<>(entries(session, "half").get(0));
     }
 }

@@ -2,8 +2,10 @@ package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.Stores;
+import dev.kycport.tck.sample.SampleAuditEntries;
+import dev.kycport.tck.sample.SampleValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,27 +35,27 @@ public abstract class StoresContract {
         opened.close();
     }
 
-    final Stores at() {
+    final Stores underTest() {
         return opened;
     }
 
     /** A session that has just been opened and stored, without an entry. */
     final SessionSnapshot created() {
-        SessionSnapshot session = Sample.anySnapshot();
-        at().sessions().create(session, List.of()).get();
+        SessionSnapshot session = SampleValues.anySnapshot();
+        underTest().sessions().create(session, List.of()).get();
         return session;
     }
 
     final List<AuditEntry> trail(SessionSnapshot session) {
-        return at().audit().entries(session.dossier().id());
+        return underTest().audit().entries(session.header().id());
     }
 
     /** Entries that can be told apart by their code. */
     static List<AuditEntry> entries(SessionSnapshot session, String... codes) {
-        SessionId id = session.dossier().id();
+        SessionId id = session.header().id();
         List<AuditEntry> entries = new ArrayList<>();
         for (String code : codes) {
-            entries.add(SampleEntries.coded(id, code));
+            entries.add(SampleAuditEntries.coded(id, code));
         }
         return entries;
     }

@@ -3,7 +3,7 @@ package dev.kycport.tck;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.store.AuditEntry;
 import io.vavr.control.Either;
 import java.util.Comparator;
 import java.util.List;

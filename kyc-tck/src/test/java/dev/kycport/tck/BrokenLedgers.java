@@ -7,7 +7,8 @@ import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
-import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.sample.SampleValues;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
@@ -37,13 +38,13 @@ enum BrokenLedgers {
         }
     }),
     LETS_A_USE_FOLLOW_A_WITHDRAWAL("no_use_follows_a_withdrawal", () -> new ToyLedger() {
-        private final Meeting meeting = new Meeting();
+        private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
         public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
             boolean free = events(event.consent()).size() == position;
             if (free && position == 2) {
-                meeting.attend();
+                rendezvous.meet();
             }
             return free ? add(event) : ToyStores.busy();
         }
@@ -69,13 +70,13 @@ enum BrokenLedgers {
         }
     }),
     LOSES_A_CONCURRENT_EVENT("of_many_events_at_one_position_exactly_one_wins", () -> new ToyLedger() {
-        private final Meeting meeting = new Meeting();
+        private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
         public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
             boolean free = events(event.consent()).size() == position;
             if (free && position == 2) {
-                meeting.attend();
+                rendezvous.meet();
             }
             return free ? add(event) : ToyStores.busy();
         }
@@ -135,10 +136,14 @@ enum BrokenLedgers {
             @Override
             public Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
                 ConsentTerms terms = new ConsentTerms(
-                        Sample.anyNotice(), use.purpose(), Set.of("name"), Set.of(use.recipient()), use.subject());
+                        SampleValues.anyNotice(),
+                        use.purpose(),
+                        Set.of("name"),
+                        Set.of(use.recipient()),
+                        use.subject());
                 ToyLedger forged = new ToyLedger();
                 forged.add(new ConsentEvent.WasAsked(consent, now, terms));
-                forged.add(new ConsentEvent.WasGiven(consent, now, ConsentMethod.BUTTON, Sample.CONSENT_LIFE));
+                forged.add(new ConsentEvent.WasGiven(consent, now, ConsentMethod.BUTTON, SampleValues.CONSENT_LIFE));
                 return forged.prove(consent, use, now);
             }
         };

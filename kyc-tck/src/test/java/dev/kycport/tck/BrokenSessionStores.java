@@ -4,7 +4,7 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
+import dev.kycport.ports.store.AuditEntry;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,15 +53,15 @@ enum BrokenSessionStores {
         @Override
         public Either<SessionRejection.Busy, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
-            return find(next.dossier().id()).isPresent() ? stored(next, entries) : busy();
+            return find(next.header().id()).isPresent() ? stored(next, entries) : busy();
         }
     }),
     REFUSES_ONLY_OLDER_REVISIONS("a_revision_from_the_future_is_busy_and_changes_nothing", () -> new ToyStores() {
         @Override
         public Either<SessionRejection.Busy, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
-            return find(next.dossier().id())
-                    .filter(stored -> stored.dossier().revision() <= expectedRevision)
+            return find(next.header().id())
+                    .filter(stored -> stored.header().revision() <= expectedRevision)
                     .map(stored -> stored(next, entries))
                     .orElseGet(ToyStores::busy);
         }
@@ -70,7 +70,7 @@ enum BrokenSessionStores {
         @Override
         public Either<SessionRejection.Busy, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
-            return find(next.dossier().id()).isPresent()
+            return find(next.header().id()).isPresent()
                     ? super.replace(expectedRevision, next, entries)
                     : stored(next, entries);
         }
@@ -128,34 +128,34 @@ enum BrokenSessionStores {
         }
     }),
     LOSES_A_CONCURRENT_UPDATE("of_many_replacements_of_one_revision_exactly_one_wins", () -> new ToyStores() {
-        private final Meeting meeting = new Meeting();
+        private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
         public Either<SessionRejection.Busy, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return meets(
-                            meeting,
-                            find(next.dossier().id())
-                                    .filter(stored -> stored.dossier().revision() == expectedRevision)
+                            rendezvous,
+                            find(next.header().id())
+                                    .filter(stored -> stored.header().revision() == expectedRevision)
                                     .isPresent())
                     ? stored(next, entries)
                     : busy();
         }
     }),
     CREATES_TWICE_IN_A_RACE("of_many_creations_of_one_id_exactly_one_wins", () -> new ToyStores() {
-        private final Meeting meeting = new Meeting();
+        private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
         public Either<SessionRejection.Busy, SessionSnapshot> create(
                 SessionSnapshot session, List<AuditEntry> entries) {
-            return meets(meeting, find(session.dossier().id()).isEmpty()) ? stored(session, entries) : busy();
+            return meets(rendezvous, find(session.header().id()).isEmpty()) ? stored(session, entries) : busy();
         }
     }),
     SETTLES_WITHOUT_ENTRIES("a_due_session_is_settled_with_its_entries", () -> new ToyStores() {
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-            return super.settleDue(
-                    now, due -> settle.apply(due).map(settled -> new Settled(settled.next(), List.of())));
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            return super.reconcileDue(
+                    now, due -> settle.apply(due).map(reconciled -> new Reconciled(reconciled.next(), List.of())));
         }
     }),
     SETTLES_A_MOMENT_TOO_LATE("exactly_what_is_due_is_handed_over", () -> new ToyStores() {
@@ -166,86 +166,86 @@ enum BrokenSessionStores {
     }),
     SETTLES_IN_ANY_ORDER("the_longest_due_comes_first", () -> new ToyStores() {
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
             List<SessionSnapshot> due = new ArrayList<>(due(now));
             Collections.reverse(due);
             return (int) due.stream()
-                    .filter(session -> settled(session.dossier().id(), now, settle))
+                    .filter(session -> reconcile(session.header().id(), now, settle))
                     .count();
         }
     }),
     STOPS_AT_WHAT_IS_LEFT_ALONE("what_is_left_alone_stays_as_it_is_and_is_seen_once_a_round", () -> new ToyStores() {
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
             return (int) due(now).stream()
-                    .takeWhile(session -> settled(session.dossier().id(), now, settle))
+                    .takeWhile(session -> reconcile(session.header().id(), now, settle))
                     .count();
         }
     }),
     COMES_BACK_TO_WHAT_IT_SETTLED("what_is_settled_is_not_seen_again_in_the_same_round", () -> new ToyStores() {
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-            return super.settleDue(now, settle) + super.settleDue(now, settle);
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            return super.reconcileDue(now, settle) + super.reconcileDue(now, settle);
         }
     }),
     SETTLES_ALL_OR_NOTHING("what_settle_throws_ends_the_round_and_leaves_what_was_stored", () -> new ToyStores() {
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-            List<Settled> settled =
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            List<Reconciled> settled =
                     due(now).stream().flatMap(due -> settle.apply(due).stream()).toList();
             settled.forEach(one -> stored(one.next(), one.entries()));
             return settled.size();
         }
     }),
     SETTLES_OVER_A_LIVE_STEP("a_live_step_and_settling_never_undo_each_other", () -> new ToyStores() {
-        private final Meeting meeting = new Meeting();
+        private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
         public Either<SessionRejection.Busy, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
-            meeting.attend();
+            rendezvous.meet();
             Either<SessionRejection.Busy, SessionSnapshot> replaced = super.replace(expectedRevision, next, entries);
-            meeting.attend();
+            rendezvous.meet();
             return replaced;
         }
 
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-            List<Settled> settled =
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            List<Reconciled> settled =
                     due(now).stream().flatMap(due -> settle.apply(due).stream()).toList();
-            meeting.attend();
-            meeting.attend();
+            rendezvous.meet();
+            rendezvous.meet();
             settled.forEach(one -> stored(one.next(), one.entries()));
             return settled.size();
         }
     }),
     SETTLES_TWICE_IN_A_RACE("of_many_who_settle_at_once_each_session_is_settled_by_one", () -> new ToyStores() {
-        private final Meeting meeting = new Meeting();
+        private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
-        public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
-            List<Settled> settled =
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            List<Reconciled> settled =
                     due(now).stream().flatMap(due -> settle.apply(due).stream()).toList();
-            meets(meeting, !settled.isEmpty());
+            meets(rendezvous, !settled.isEmpty());
             settled.forEach(one -> stored(one.next(), one.entries()));
             return settled.size();
         }
     }),
     SETTLES_WHAT_HAS_MOVED_ON("a_step_that_is_made_while_settle_decides_wins", () -> new ToyStores() {
         @Override
-        boolean take(SessionSnapshot before, Settled settled) {
-            stored(settled.next(), settled.entries());
+        boolean store(SessionSnapshot before, Reconciled reconciled) {
+            stored(reconciled.next(), reconciled.entries());
             return true;
         }
     }),
     TELLS_BEFORE_IT_STORES("whoever_settles_is_told_once_it_is_stored", () -> new ToyStores() {
         @Override
-        boolean take(SessionSnapshot before, Settled settled) {
-            settled.whenStored().run();
-            return super.take(before, new Settled(settled.next(), settled.entries()));
+        boolean store(SessionSnapshot before, Reconciled reconciled) {
+            reconciled.afterCommit().run();
+            return super.store(before, new Reconciled(reconciled.next(), reconciled.entries()));
         }
     }),
-    LOCKS_THE_LEDGER_WHILE_IT_SETTLES("the_ledger_can_be_read_while_a_session_is_settled", LockedLedger::new),
+    LOCKS_THE_LEDGER_WHILE_IT_SETTLES("the_ledger_can_be_read_while_a_session_is_settled", SingleConnectionStores::new),
     OVERLOOKS_A_WITHDRAWAL("whatever_is_kept_under_a_withdrawn_consent_is_due_at_once", () -> new ToyStores() {
         @Override
         boolean isWithdrawn(SessionSnapshot session) {
@@ -262,16 +262,16 @@ enum BrokenSessionStores {
     }
 
     // Time enough between looking and writing for another thread to look as well.
-    private static boolean meets(Meeting meeting, boolean found) {
+    private static boolean meets(Rendezvous rendezvous, boolean found) {
         if (found) {
-            meeting.attend();
+            rendezvous.meet();
         }
         return found;
     }
 
     private static SessionSnapshot withoutPortrait(SessionSnapshot session) {
         return new SessionSnapshot(
-                session.dossier(),
+                session.header(),
                 session.state(),
                 session.captcha(),
                 session.otp(),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,50 +28,56 @@ class GatewayContractsTest {
 
     @AfterEach
     void forget() {
-        Suspects.FLAW.remove();
+        ContractFixtures.BROKEN_GATEWAY.remove();
     }
 
     @ParameterizedTest
     @EnumSource
     void a_correct_gateway_passes_every_test(Flow flow) {
-        Trial trial = tried(Flaw.NONE, flow);
+        ContractRun contractRun = tried(BrokenGateway.NONE, flow);
 
-        assertThat(trial.green()).isEqualTo(Trial.testsOf(Suspects.gateway(flow)));
+        assertThat(contractRun.green()).isEqualTo(ContractRun.testsOf(ContractFixtures.gateway(flow)));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
     @MethodSource
-    void a_broken_gateway_is_caught_by_the_test_of_that_name(Flaw flaw, Flow flow) {
-        Trial trial = tried(flaw, flow);
+    void a_broken_gateway_is_caught_by_the_test_of_that_name(BrokenGateway brokenGateway, Flow flow) {
+        ContractRun contractRun = tried(brokenGateway, flow);
 
-        assertThat(trial.red()).contains(flaw.caughtBy());
+        assertThat(contractRun.red()).contains(brokenGateway.caughtBy());
     }
 
     @ParameterizedTest
     @EnumSource
     void every_test_goes_red_on_some_broken_gateway(Flow flow) {
         Set<String> wentRed = new TreeSet<>();
-        flawsIn(flow).forEach(flaw -> wentRed.addAll(tried(flaw, flow).red()));
+        flawsIn(flow)
+                .forEach(brokenGateway ->
+                        wentRed.addAll(tried(brokenGateway, flow).red()));
 
-        assertThat(wentRed).isEqualTo(Trial.testsOf(Suspects.gateway(flow)));
+        assertThat(wentRed).isEqualTo(ContractRun.testsOf(ContractFixtures.gateway(flow)));
     }
 
     @Test
     void a_declared_gap_is_skipped_and_not_passed() {
-        Flaw gap = Flaw.declaring("has no quota", Map.of(ProviderBehaviour.QUOTA_USED, "this vendor counts nothing"));
+        BrokenGateway gap = BrokenGateway.declaring(
+                "has no quota", Map.of(ProviderBehaviour.QUOTA_USED, "this vendor counts nothing"));
 
-        Trial trial = tried(gap, Flow.DIRECT_OTP);
+        ContractRun contractRun = tried(gap, Flow.DIRECT_OTP);
 
-        assertThat(trial.skipped()).containsExactly("a_used_up_quota_is_told_as_such");
-        assertThat(trial.red()).isEmpty();
+        assertThat(contractRun.skipped()).containsExactly("a_used_up_quota_is_told_as_such");
+        assertThat(contractRun.red()).isEmpty();
     }
 
     @Test
     void without_a_wire_many_go_through_whole_sessions_at_once() {
         String test = "many_who_ask_at_once_are_not_mixed_up";
 
-        assertThat(Trial.of(Suspects.Alone.class, test).green()).containsExactly(test);
-        assertThat(Trial.of(Suspects.AloneAndForgetful.class, test).red()).containsExactly(test);
+        assertThat(ContractRun.of(ContractFixtures.InProcess.class, test).green())
+                .containsExactly(test);
+        assertThat(ContractRun.of(ContractFixtures.InProcessWithSharedField.class, test)
+                        .red())
+                .containsExactly(test);
     }
 
     @Test
@@ -83,36 +92,43 @@ class GatewayContractsTest {
     @Test
     @SuppressWarnings("NullAway")
     void a_gateway_that_returns_null_is_told_so() {
-        Showing<String> showing = Showing.withoutWire(Sample.anyProvider(), "nobody");
-        Outcome nothing = Outcome.of(ProviderBehaviour.WRONG_CODE, ProviderCall.VERIFY_CODE, showing, () -> null);
+        GatewayUnderTest<String> gatewayUnderTest =
+                GatewayUnderTest.withoutTraffic(SampleValues.anyProvider(), "nobody");
+        ObservedOutcome nothing = ObservedOutcome.of(
+                ProviderBehaviour.WRONG_CODE, ProviderCall.VERIFY_CODE, gatewayUnderTest, () -> null);
 
         assertThatThrownBy(nothing::verdict).hasMessageContaining("made the gateway return null");
         assertThat(nothing.thrown()).isEmpty();
     }
 
     private static String said(String name) {
-        Flaw flaw = flawsIn(Flow.DIRECT_OTP).stream()
+        BrokenGateway brokenGateway = flawsIn(Flow.DIRECT_OTP).stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return tried(flaw, Flow.DIRECT_OTP).message(flaw.caughtBy());
+        return tried(brokenGateway, Flow.DIRECT_OTP).message(brokenGateway.caughtBy());
     }
 
     static Stream<Arguments> a_broken_gateway_is_caught_by_the_test_of_that_name() {
-        return Flaws.all().stream().flatMap(flaw -> flaw.flows().stream().map(flow -> Arguments.of(flaw, flow)));
+        return BrokenGateways.all().stream()
+                .flatMap(
+                        brokenGateway -> brokenGateway.flows().stream().map(flow -> Arguments.of(brokenGateway, flow)));
     }
 
-    private static List<Flaw> flawsIn(Flow flow) {
-        return Flaws.all().stream().filter(flaw -> flaw.flows().contains(flow)).toList();
+    private static List<BrokenGateway> flawsIn(Flow flow) {
+        return BrokenGateways.all().stream()
+                .filter(brokenGateway -> brokenGateway.flows().contains(flow))
+                .toList();
     }
 
-    private static final Map<Flow, Map<String, Trial>> TRIALS = new EnumMap<>(Flow.class);
+    private static final Map<Flow, Map<String, ContractRun>> TRIALS = new EnumMap<>(Flow.class);
 
     // One trial of a flaw serves both questions asked about it.
-    private static Trial tried(Flaw flaw, Flow flow) {
-        return TRIALS.computeIfAbsent(flow, none -> new java.util.HashMap<>()).computeIfAbsent(flaw.name(), none -> {
-            Suspects.FLAW.set(flaw);
-            return Trial.of(Suspects.gateway(flow));
-        });
+    private static ContractRun tried(BrokenGateway brokenGateway, Flow flow) {
+        return TRIALS.computeIfAbsent(flow, none -> new java.util.HashMap<>())
+                .computeIfAbsent(brokenGateway.name(), none -> {
+                    ContractFixtures.BROKEN_GATEWAY.set(brokenGateway);
+                    return ContractRun.of(ContractFixtures.gateway(flow));
+                });
     }
 }

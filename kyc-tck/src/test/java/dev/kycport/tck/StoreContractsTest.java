@@ -2,7 +2,7 @@ package dev.kycport.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.store.Stores;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,16 +20,21 @@ class StoreContractsTest {
 
     @AfterEach
     void forget() {
-        Suspects.STORES.remove();
+        ContractFixtures.STORES.remove();
     }
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Suspects.Sessions.class, Suspects.Pending.class, Suspects.Consents.class, Suspects.Audit.class})
+            classes = {
+                ContractFixtures.Sessions.class,
+                ContractFixtures.Pending.class,
+                ContractFixtures.Consents.class,
+                ContractFixtures.Audit.class
+            })
     void correct_stores_pass_every_test(Class<?> contract) {
-        Trial trial = tried(contract, () -> new ToyStores().beside(new ToyLedger()));
+        ContractRun contractRun = tried(contract, () -> new ToyStores().withLedger(new ToyLedger()));
 
-        assertThat(trial.green()).isEqualTo(Trial.testsOf(contract));
+        assertThat(contractRun.green()).isEqualTo(ContractRun.testsOf(contract));
     }
 
     @ParameterizedTest
@@ -67,30 +72,32 @@ class StoreContractsTest {
         Arrays.stream(BrokenLedgers.values()).forEach(broken -> consents.addAll(broken.caughtBy));
         Arrays.stream(BrokenAuditTrails.values()).forEach(broken -> audit.addAll(broken.caughtBy));
 
-        assertThat(sessions).isEqualTo(Trial.testsOf(Suspects.Sessions.class));
-        assertThat(pending).isEqualTo(Trial.testsOf(Suspects.Pending.class));
-        assertThat(consents).isEqualTo(Trial.testsOf(Suspects.Consents.class));
-        assertThat(audit).isEqualTo(Trial.testsOf(Suspects.Audit.class));
+        assertThat(sessions).isEqualTo(ContractRun.testsOf(ContractFixtures.Sessions.class));
+        assertThat(pending).isEqualTo(ContractRun.testsOf(ContractFixtures.Pending.class));
+        assertThat(consents).isEqualTo(ContractRun.testsOf(ContractFixtures.Consents.class));
+        assertThat(audit).isEqualTo(ContractRun.testsOf(ContractFixtures.Audit.class));
     }
 
-    private static Trial tried(BrokenSessionStores broken) {
-        return tried(Suspects.Sessions.class, () -> broken.stores.get().beside(new ToyLedger()));
+    private static ContractRun tried(BrokenSessionStores broken) {
+        return tried(ContractFixtures.Sessions.class, () -> broken.stores.get().withLedger(new ToyLedger()));
     }
 
-    private static Trial tried(BrokenPendingCodeStores broken) {
-        return tried(Suspects.Pending.class, () -> new ToyStores().beside(new ToyLedger(), broken.pending.get()));
+    private static ContractRun tried(BrokenPendingCodeStores broken) {
+        return tried(
+                ContractFixtures.Pending.class,
+                () -> new ToyStores().withLedger(new ToyLedger(), broken.pending.get()));
     }
 
-    private static Trial tried(BrokenLedgers broken) {
-        return tried(Suspects.Consents.class, () -> new ToyStores().beside(broken.ledger.get()));
+    private static ContractRun tried(BrokenLedgers broken) {
+        return tried(ContractFixtures.Consents.class, () -> new ToyStores().withLedger(broken.ledger.get()));
     }
 
-    private static Trial tried(BrokenAuditTrails broken) {
-        return tried(Suspects.Audit.class, () -> broken.stores.get().beside(new ToyLedger()));
+    private static ContractRun tried(BrokenAuditTrails broken) {
+        return tried(ContractFixtures.Audit.class, () -> broken.stores.get().withLedger(new ToyLedger()));
     }
 
-    private static Trial tried(Class<?> contract, Supplier<Stores> stores) {
-        Suspects.STORES.set(stores);
-        return Trial.of(contract);
+    private static ContractRun tried(Class<?> contract, Supplier<Stores> stores) {
+        ContractFixtures.STORES.set(stores);
+        return ContractRun.of(contract);
     }
 }

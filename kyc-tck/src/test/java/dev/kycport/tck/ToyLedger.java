@@ -3,7 +3,7 @@ package dev.kycport.tck;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.failure.SessionRejection;
-import dev.kycport.ports.ConsentLedger;
+import dev.kycport.ports.store.ConsentLedger;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,12 +4,12 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
-import dev.kycport.ports.AuditEntry;
-import dev.kycport.ports.AuditTrail;
-import dev.kycport.ports.ConsentLedger;
-import dev.kycport.ports.PendingCodeStore;
-import dev.kycport.ports.SessionStore;
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.AuditTrail;
+import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.PendingCodeStore;
+import dev.kycport.ports.store.SessionStore;
+import dev.kycport.ports.store.Stores;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ class ToyStores implements SessionStore, AuditTrail {
     private final Map<SessionId, List<AuditEntry>> trails = new HashMap<>();
 
     /** Both parts, beside a ledger. */
-    final Stores beside(ConsentLedger other) {
-        return beside(other, new ToyPending());
+    final Stores withLedger(ConsentLedger other) {
+        return withLedger(other, new ToyPendingCodeStore());
     }
 
-    Stores beside(ConsentLedger other, PendingCodeStore pending) {
+    Stores withLedger(ConsentLedger other, PendingCodeStore pending) {
         ledger = other;
         return new Stores(this, other, this, pending, Optional.empty(), () -> {});
     }
@@ -42,7 +42,7 @@ class ToyStores implements SessionStore, AuditTrail {
     @Override
     public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         synchronized (lock) {
-            return sessions.containsKey(session.dossier().id()) ? busy() : stored(session, entries);
+            return sessions.containsKey(session.header().id()) ? busy() : stored(session, entries);
         }
     }
 
@@ -57,17 +57,17 @@ class ToyStores implements SessionStore, AuditTrail {
     public Either<SessionRejection.Busy, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         synchronized (lock) {
-            return find(next.dossier().id())
-                    .filter(stored -> stored.dossier().revision() == expectedRevision)
+            return find(next.header().id())
+                    .filter(stored -> stored.header().revision() == expectedRevision)
                     .map(stored -> stored(next, entries))
                     .orElseGet(ToyStores::busy);
         }
     }
 
     @Override
-    public int settleDue(Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
         return (int) due(now).stream()
-                .filter(session -> settled(session.dossier().id(), now, settle))
+                .filter(session -> reconcile(session.header().id(), now, settle))
                 .count();
     }
 
@@ -82,22 +82,22 @@ class ToyStores implements SessionStore, AuditTrail {
     }
 
     /** Whether that session is still due and was settled. */
-    final boolean settled(SessionId id, Instant now, Function<SessionSnapshot, Optional<Settled>> settle) {
+    final boolean reconcile(SessionId id, Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
         return find(id).filter(session -> isDue(session, now))
                 .filter(session -> settle.apply(session)
-                        .filter(settled -> take(session, settled))
+                        .filter(reconciled -> store(session, reconciled))
                         .isPresent())
                 .isPresent();
     }
 
     /** Whether it was stored, and if so, said. */
-    boolean take(SessionSnapshot before, Settled settled) {
+    boolean store(SessionSnapshot before, Reconciled reconciled) {
         // Not by replacing: tests watch that.
         synchronized (lock) {
-            boolean isFirst = find(before.dossier().id()).filter(before::equals).isPresent();
+            boolean isFirst = find(before.header().id()).filter(before::equals).isPresent();
             if (isFirst) {
-                stored(settled.next(), settled.entries());
-                settled.whenStored().run();
+                stored(reconciled.next(), reconciled.entries());
+                reconciled.afterCommit().run();
             }
             return isFirst;
         }
@@ -114,8 +114,7 @@ class ToyStores implements SessionStore, AuditTrail {
     }
 
     boolean isWithdrawn(SessionSnapshot session) {
-        return ledger.events(session.dossier().consent()).stream()
-                .anyMatch(ConsentEvent.WasWithdrawn.class::isInstance);
+        return ledger.events(session.header().consent()).stream().anyMatch(ConsentEvent.WasWithdrawn.class::isInstance);
     }
 
     @Override
@@ -137,7 +136,7 @@ class ToyStores implements SessionStore, AuditTrail {
         synchronized (lock) {
             List<AuditEntry> safe = List.copyOf(entries);
             safe.forEach(this::append);
-            sessions.put(session.dossier().id(), session);
+            sessions.put(session.header().id(), session);
             return Either.right(session);
         }
     }
@@ -145,7 +144,7 @@ class ToyStores implements SessionStore, AuditTrail {
     /** The state alone. */
     final void put(SessionSnapshot session) {
         synchronized (lock) {
-            sessions.put(session.dossier().id(), session);
+            sessions.put(session.header().id(), session);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.kycport.adapter.accuauth;
 
 import dev.kycport.adapter.accuauth.AccuauthReplies.Envelope;
-import dev.kycport.adapter.accuauth.AccuauthReplies.Kyc;
-import dev.kycport.adapter.accuauth.AccuauthReplies.Sent;
-import dev.kycport.adapter.accuauth.AccuauthRequests.SendAadhaarOtp;
-import dev.kycport.adapter.accuauth.AccuauthRequests.ValidateAadhaarOtp;
-import dev.kycport.adapter.feign.Attempt;
+import dev.kycport.adapter.accuauth.AccuauthReplies.SendOtpResult;
+import dev.kycport.adapter.accuauth.AccuauthReplies.ValidateOtpResult;
+import dev.kycport.adapter.accuauth.AccuauthRequests.SendOtpRequest;
+import dev.kycport.adapter.accuauth.AccuauthRequests.ValidateOtpRequest;
+import dev.kycport.adapter.feign.CallContext;
 import dev.kycport.adapter.feign.Reply;
 import feign.RequestLine;
 
@@ -13,8 +13,8 @@ import feign.RequestLine;
 interface AccuauthApi {
 
     @RequestLine("POST /verify/send_aadhaar_otp")
-    Reply<Envelope<Sent>> sendAadhaarOtp(Attempt attempt, SendAadhaarOtp request);
+    Reply<Envelope<SendOtpResult>> sendAadhaarOtp(CallContext callContext, SendOtpRequest request);
 
     @RequestLine("POST /verify/validate_aadhaar_otp")
-    Reply<Envelope<Kyc>> validateAadhaarOtp(Attempt attempt, ValidateAadhaarOtp request);
+    Reply<Envelope<ValidateOtpResult>> validateAadhaarOtp(CallContext callContext, ValidateOtpRequest request);
 }

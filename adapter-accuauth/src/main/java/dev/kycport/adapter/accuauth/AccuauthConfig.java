@@ -2,9 +2,9 @@ package dev.kycport.adapter.accuauth;
 
 import dev.kycport.adapter.feign.BodyFormat;
 import dev.kycport.adapter.feign.HttpSettings;
-import dev.kycport.ports.Credential;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +32,10 @@ public record AccuauthConfig(HttpSettings http, Credential apiId, Credential api
         }
     }
 
-    static List<Setting<?>> declared() {
+    static List<Setting<?>> declaredSettings() {
         Stream<Setting<?>> own = Stream.of(API_ID, API_SECRET, BODY);
-        return Stream.concat(HttpSettings.declared(BASE_URL).stream(), own).toList();
+        return Stream.concat(HttpSettings.declaredSettings(BASE_URL).stream(), own)
+                .toList();
     }
 
     static AccuauthConfig from(Settings settings) {

@@ -1,11 +1,11 @@
 package dev.kycport.adapter.accuauth;
 
-import dev.kycport.adapter.feign.Exchange;
-import dev.kycport.adapter.feign.HttpApi;
+import dev.kycport.adapter.feign.FeignClientFactory;
+import dev.kycport.adapter.feign.HttpCallExecutor;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.Credential;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,20 +23,21 @@ final class AccuauthProvider implements KycProvider {
         Map<String, Credential> credentials =
                 Map.of("X-DF-API-ID", config.apiId(), "X-DF-API-SECRET", config.apiSecret());
         this.endpoint = config.http().baseUrl();
-        this.patience = config.http().patience();
+        this.patience = config.http().callTimeout();
         this.directOtp = new AccuauthDirectOtpGateway(
-                HttpApi.of(AccuauthApi.class, config.http(), config.body(), credentials, time),
-                new Exchange<>(Accuauth.ID, config.http(), time, AccuauthReplies.Said::in),
+                FeignClientFactory.create(AccuauthApi.class, config.http(), config.body(), credentials, time),
+                new HttpCallExecutor<>(
+                        AccuauthProviderFactory.ID, config.http(), time, AccuauthReplies.AccuauthStatus::from),
                 time);
     }
 
     @Override
     public ProviderId id() {
-        return Accuauth.ID;
+        return AccuauthProviderFactory.ID;
     }
 
     @Override
-    public Duration patience() {
+    public Duration callTimeout() {
         return patience;
     }
 

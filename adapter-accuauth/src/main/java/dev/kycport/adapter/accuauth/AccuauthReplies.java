@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kycport.adapter.feign.Given;
-import dev.kycport.adapter.feign.Scalar;
-import dev.kycport.adapter.feign.Worded;
-import dev.kycport.adapter.feign.Words;
+import dev.kycport.adapter.feign.HasResponseStatus;
+import dev.kycport.adapter.feign.ResponseStatus;
+import dev.kycport.adapter.feign.json.OptionalText;
+import dev.kycport.adapter.feign.json.TextOrNumberDeserializer;
 import dev.kycport.domain.Bytes;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +29,17 @@ final class AccuauthReplies {
     record Envelope<R>(
             Optional<String> status,
             Optional<String> reason,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> requestId,
+
+            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
+            Optional<String> requestId,
+
             Optional<R> result)
-            implements Worded<Said> {
+            implements HasResponseStatus<AccuauthStatus> {
 
         @Override
-        public Said said() {
-            return new Said(Given.text(status), reason.orElse(""), Given.text(requestId));
+        public AccuauthStatus responseStatus() {
+            return new AccuauthStatus(
+                    OptionalText.nonBlank(status), reason.orElse(""), OptionalText.nonBlank(requestId));
         }
     }
 
@@ -43,12 +47,13 @@ final class AccuauthReplies {
      * What any reply says about itself.
      *
      * @param vendorCode its {@code status}: {@code OK}, or what went wrong
-     * @param text its {@code reason}
+     * @param message its {@code reason}
      */
-    record Said(Optional<String> vendorCode, String text, Optional<String> transaction) implements Words {
+    record AccuauthStatus(Optional<String> vendorCode, String message, Optional<String> transactionId)
+            implements ResponseStatus {
 
         /** Under which HTTP status each error is documented; the word decides, should one come under 200. */
-        private static final Map<Integer, Set<String>> ERRORS = Map.of(
+        private static final Map<Integer, Set<String>> CODES_BY_STATUS = Map.of(
                 400,
                 Set.of(
                         "INVALID_ARGUMENT",
@@ -70,19 +75,21 @@ final class AccuauthReplies {
                 Set.of("SOURCE_SERVICE_TIMEOUT"));
 
         /** From the body of an error. */
-        static Said in(JsonNode body) {
-            return new Said(
-                    Given.text(body, "status"), Given.text(body, "reason").orElse(""), Given.text(body, "request_id"));
+        static AccuauthStatus from(JsonNode body) {
+            return new AccuauthStatus(
+                    OptionalText.nonBlank(body, "status"),
+                    OptionalText.nonBlank(body, "reason").orElse(""),
+                    OptionalText.nonBlank(body, "request_id"));
         }
 
         @Override
-        public boolean succeeded() {
+        public boolean isSuccess() {
             return vendorCode.filter("OK"::equals).isPresent();
         }
 
         @Override
-        public OptionalInt claims() {
-            return ERRORS.entrySet().stream()
+        public OptionalInt claimedHttpStatus() {
+            return CODES_BY_STATUS.entrySet().stream()
                     .filter(error ->
                             vendorCode.filter(error.getValue()::contains).isPresent())
                     .mapToInt(Map.Entry::getKey)
@@ -105,15 +112,17 @@ final class AccuauthReplies {
      * @param status a text, or a boolean as the documentation has it
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Sent(
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> clientId,
+    record SendOtpResult(
+            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
+            Optional<String> clientId,
+
             Optional<Boolean> otpSent,
             Optional<Boolean> ifNumber,
             Optional<Boolean> validAadhaar,
             Optional<JsonNode> status) {
 
         /** Whether another of its fields says that no code can have been sent. */
-        boolean contradictsItself() {
+        boolean isContradictory() {
             return !ifNumber.orElse(true) || !validAadhaar.orElse(true) || isFalse(status);
         }
     }
@@ -124,18 +133,24 @@ final class AccuauthReplies {
      * @param address not documented; read by the names that look-alike answers have
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Kyc(
+    record ValidateOtpResult(
             Optional<String> fullName,
             Optional<String> dob,
             Optional<String> gender,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> aadhaarNumber,
+
+            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
+            Optional<String> aadhaarNumber,
+
             Optional<String> careOf,
             Optional<ObjectNode> address,
-            @JsonDeserialize(contentUsing = Scalar.class) Optional<String> zip,
+
+            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
+            Optional<String> zip,
+
             Optional<Bytes> profileImage,
             Optional<JsonNode> status) {
 
-        boolean contradictsItself() {
+        boolean isContradictory() {
             return isFalse(status);
         }
 

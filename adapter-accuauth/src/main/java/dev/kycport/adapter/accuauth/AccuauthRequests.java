@@ -10,13 +10,13 @@ final class AccuauthRequests {
 
     private AccuauthRequests() {}
 
-    static ValidateAadhaarOtp validate(ProviderReference reference, OtpCode code) {
-        return new ValidateAadhaarOtp(reference.value(), code);
+    static ValidateOtpRequest validateOtp(ProviderReference reference, OtpCode code) {
+        return new ValidateOtpRequest(reference.value(), code);
     }
 
-    record SendAadhaarOtp(@JsonProperty("aadhaar_no") IdentityNumber number) {}
+    record SendOtpRequest(@JsonProperty("aadhaar_no") IdentityNumber number) {}
 
-    record ValidateAadhaarOtp(
-            @JsonProperty("client_id") String client,
-            @JsonProperty("otp_code") OtpCode code) {}
+    record ValidateOtpRequest(
+            @JsonProperty("client_id") String clientId,
+            @JsonProperty("otp_code") OtpCode otpCode) {}
 }

@@ -1,12 +1,12 @@
 package dev.kycport.adapter.accuauth;
 
-import dev.kycport.tck.BoundsContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.OversizedReplyContract;
+import dev.kycport.tck.http.VendorHttpCalls;
 
-final class AccuauthBoundsTest extends BoundsContract {
+final class AccuauthBoundsTest extends OversizedReplyContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new AccuauthCalls();
+    protected VendorHttpCalls vendor() {
+        return new AccuauthHttpCalls();
     }
 }

@@ -1,19 +1,19 @@
 package dev.kycport.adapter.accuauth;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.DirectOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.RecordedProvider;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.recording.RecordedProvider;
 
 final class AccuauthDirectOtpGatewayTest extends DirectOtpGatewayContract {
 
     @Override
-    protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
-        RecordedProvider wire = RecordedProvider.playing("accuauth", Flow.DIRECT_OTP, behaviour, canary());
-        KycProvider accuauth = new AccuauthCalls().open(wire.link());
-        return wire.showing(accuauth.id(), accuauth.directOtp().orElseThrow());
+    protected GatewayUnderTest<DirectOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        RecordedProvider wire = RecordedProvider.replay("accuauth", Flow.DIRECT_OTP, behaviour, canary());
+        KycProvider accuauth = new AccuauthHttpCalls().open(wire.endpoint());
+        return wire.underTest(accuauth.id(), accuauth.directOtp().orElseThrow());
     }
 }

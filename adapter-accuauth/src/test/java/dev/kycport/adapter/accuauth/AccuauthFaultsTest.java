@@ -1,12 +1,12 @@
 package dev.kycport.adapter.accuauth;
 
 import dev.kycport.tck.FaultsContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.http.VendorHttpCalls;
 
 final class AccuauthFaultsTest extends FaultsContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new AccuauthCalls();
+    protected VendorHttpCalls vendor() {
+        return new AccuauthHttpCalls();
     }
 }

@@ -2,13 +2,13 @@ package dev.kycport.adapter.accuauth;
 
 import dev.kycport.adapter.feign.BodyFormat;
 import dev.kycport.tck.SecrecyContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.http.VendorHttpCalls;
 
 /** What is written by another encoder must be no more talkative. */
 final class AccuauthJsonSecrecyTest extends SecrecyContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new AccuauthCalls(BodyFormat.JSON);
+    protected VendorHttpCalls vendor() {
+        return new AccuauthHttpCalls(BodyFormat.JSON);
     }
 }

@@ -1,12 +1,12 @@
 package dev.kycport.adapter.accuauth;
 
 import dev.kycport.tck.RepliesContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.http.VendorHttpCalls;
 
 final class AccuauthRepliesTest extends RepliesContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new AccuauthCalls();
+    protected VendorHttpCalls vendor() {
+        return new AccuauthHttpCalls();
     }
 }

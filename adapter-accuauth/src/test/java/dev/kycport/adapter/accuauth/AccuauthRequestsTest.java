@@ -11,10 +11,10 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.kycport.adapter.feign.BodyFormat;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.tck.Canary;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.VendorLink;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -60,9 +60,9 @@ final class AccuauthRequestsTest {
         accuauth.directOtp()
                 .orElseThrow()
                 .verify(
-                        Sample.anyProof(Accuauth.ID, ProviderCall.VERIFY_CODE),
+                        SampleValues.anyProof(AccuauthProviderFactory.ID, ProviderCall.VERIFY_CODE),
                         new ProviderReference("a&b=c+d%"),
-                        Canary.USUAL.otpCode());
+                        Canary.DEFAULT.otpCode());
 
         assertThat(seen().getBodyAsString()).isEqualTo(body);
     }
@@ -70,30 +70,30 @@ final class AccuauthRequestsTest {
     @ParameterizedTest
     @EnumSource
     void both_credentials_are_headers_of_every_call(BodyFormat format) {
-        for (String call : new AccuauthCalls().calls()) {
+        for (String call : new AccuauthHttpCalls().calls()) {
             LoggedRequest request = asked(format, call);
 
-            assertThat(request.getHeader("X-DF-API-ID")).isEqualTo(Canary.USUAL.clientId());
-            assertThat(request.getHeader("X-DF-API-SECRET")).isEqualTo(Canary.USUAL.clientSecret());
+            assertThat(request.getHeader("X-DF-API-ID")).isEqualTo(Canary.DEFAULT.clientId());
+            assertThat(request.getHeader("X-DF-API-SECRET")).isEqualTo(Canary.DEFAULT.clientSecret());
             assertThat(request.containsHeader("Authorization")).isFalse();
         }
     }
 
     @Test
     void a_gateway_in_front_may_have_a_path_of_its_own() {
-        new AccuauthCalls().ask(opened(BodyFormat.FORM, "/vendors/accuauth/"), "send-aadhaar-otp");
+        new AccuauthHttpCalls().invoke(opened(BodyFormat.FORM, "/vendors/accuauth/"), "send-aadhaar-otp");
 
         assertThat(seen().getUrl()).isEqualTo("/vendors/accuauth/verify/send_aadhaar_otp");
     }
 
     private static LoggedRequest asked(BodyFormat format, String call) {
-        new AccuauthCalls().ask(opened(format, ""), call);
+        new AccuauthHttpCalls().invoke(opened(format, ""), call);
         return seen();
     }
 
     private static KycProvider opened(BodyFormat format, String path) {
         WIRE.stubFor(any(anyUrl()).willReturn(ok()));
-        return AccuauthCalls.open(VendorLink.patient(WIRE.baseUrl() + path), format);
+        return AccuauthHttpCalls.open(VendorEndpoint.withLongTimeouts(WIRE.baseUrl() + path), format);
     }
 
     private static LoggedRequest seen() {

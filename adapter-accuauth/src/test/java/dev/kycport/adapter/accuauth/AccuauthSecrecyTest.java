@@ -1,12 +1,12 @@
 package dev.kycport.adapter.accuauth;
 
 import dev.kycport.tck.SecrecyContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.http.VendorHttpCalls;
 
 final class AccuauthSecrecyTest extends SecrecyContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new AccuauthCalls();
+    protected VendorHttpCalls vendor() {
+        return new AccuauthHttpCalls();
     }
 }

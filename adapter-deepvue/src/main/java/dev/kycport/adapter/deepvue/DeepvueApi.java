@@ -1,19 +1,19 @@
 package dev.kycport.adapter.deepvue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kycport.adapter.deepvue.DeepvueReplies.Access;
-import dev.kycport.adapter.deepvue.DeepvueReplies.Authorization;
-import dev.kycport.adapter.deepvue.DeepvueReplies.Captcha;
-import dev.kycport.adapter.deepvue.DeepvueReplies.EAadhaar;
+import dev.kycport.adapter.deepvue.DeepvueReplies.AccessTokenData;
+import dev.kycport.adapter.deepvue.DeepvueReplies.CaptchaData;
+import dev.kycport.adapter.deepvue.DeepvueReplies.EAadhaarData;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Envelope;
+import dev.kycport.adapter.deepvue.DeepvueReplies.InitiateSessionData;
 import dev.kycport.adapter.deepvue.DeepvueReplies.IssuedFile;
-import dev.kycport.adapter.deepvue.DeepvueReplies.Kyc;
-import dev.kycport.adapter.deepvue.DeepvueRequests.Collect;
-import dev.kycport.adapter.deepvue.DeepvueRequests.CollectAadhaar;
-import dev.kycport.adapter.deepvue.DeepvueRequests.CollectFile;
-import dev.kycport.adapter.deepvue.DeepvueRequests.InitiateSession;
-import dev.kycport.adapter.deepvue.DeepvueRequests.TakeUp;
-import dev.kycport.adapter.feign.Attempt;
+import dev.kycport.adapter.deepvue.DeepvueReplies.VerifyOtpData;
+import dev.kycport.adapter.deepvue.DeepvueRequests.AccessTokenRequest;
+import dev.kycport.adapter.deepvue.DeepvueRequests.EAadhaarRequest;
+import dev.kycport.adapter.deepvue.DeepvueRequests.FileRequest;
+import dev.kycport.adapter.deepvue.DeepvueRequests.InitiateSessionRequest;
+import dev.kycport.adapter.deepvue.DeepvueRequests.IssuedFilesRequest;
+import dev.kycport.adapter.feign.CallContext;
 import dev.kycport.adapter.feign.Reply;
 import dev.kycport.domain.Bytes;
 import feign.Headers;
@@ -21,7 +21,7 @@ import feign.RequestLine;
 import java.util.List;
 
 /**
- * Deepvue's paths. The Aadhaar calls carry everything in the query, POST included, which their {@link Attempt} brings along;
+ * Deepvue's paths. The Aadhaar calls carry everything in the query, POST included, which their {@link CallContext} brings along;
  * clients in the field send the content type even where there is no body. What each call carries is in
  * {@link DeepvueRequests}.
  */
@@ -29,35 +29,35 @@ import java.util.List;
 interface DeepvueApi {
 
     @RequestLine("GET /v1/ekyc/aadhaar/connect")
-    Reply<Envelope<Captcha>> connect(Attempt attempt);
+    Reply<Envelope<CaptchaData>> connect(CallContext callContext);
 
     @RequestLine("GET /v1/ekyc/aadhaar/reload-captcha")
-    Reply<Envelope<Captcha>> reloadCaptcha(Attempt attempt);
+    Reply<Envelope<CaptchaData>> reloadCaptcha(CallContext callContext);
 
     @RequestLine("POST /v1/ekyc/aadhaar/generate-otp")
-    Reply<Envelope<JsonNode>> generateOtp(Attempt attempt);
+    Reply<Envelope<JsonNode>> generateOtp(CallContext callContext);
 
     @RequestLine("POST /v1/ekyc/aadhaar/verify-otp")
-    Reply<Envelope<Kyc>> verifyOtp(Attempt attempt);
+    Reply<Envelope<VerifyOtpData>> verifyOtp(CallContext callContext);
 
     @RequestLine("POST /v2/ekyc/aadhaar/generate-otp")
-    Reply<Envelope<JsonNode>> generateOtpV2(Attempt attempt);
+    Reply<Envelope<JsonNode>> generateOtpV2(CallContext callContext);
 
     @RequestLine("POST /v2/ekyc/aadhaar/verify-otp")
-    Reply<Envelope<Kyc>> verifyOtpV2(Attempt attempt);
+    Reply<Envelope<VerifyOtpData>> verifyOtpV2(CallContext callContext);
 
     @RequestLine("POST /v1/kyc/digilocker/initiate-session")
-    Reply<Envelope<Authorization>> initiateSession(Attempt attempt, InitiateSession request);
+    Reply<Envelope<InitiateSessionData>> initiateSession(CallContext callContext, InitiateSessionRequest request);
 
     @RequestLine("POST /v1/kyc/digilocker/access-token")
-    Reply<Envelope<Access>> accessToken(Attempt attempt, TakeUp request);
+    Reply<Envelope<AccessTokenData>> accessToken(CallContext callContext, AccessTokenRequest request);
 
     @RequestLine("POST /v1/kyc/digilocker/eaadhaar")
-    Reply<Envelope<EAadhaar>> eaadhaar(Attempt attempt, CollectAadhaar request);
+    Reply<Envelope<EAadhaarData>> eaadhaar(CallContext callContext, EAadhaarRequest request);
 
     @RequestLine("POST /v1/kyc/digilocker/issued-files")
-    Reply<Envelope<List<IssuedFile>>> issuedFiles(Attempt attempt, Collect request);
+    Reply<Envelope<List<IssuedFile>>> issuedFiles(CallContext callContext, IssuedFilesRequest request);
 
     @RequestLine("POST /v1/kyc/digilocker/file")
-    Reply<Envelope<Bytes>> file(Attempt attempt, CollectFile request);
+    Reply<Envelope<Bytes>> file(CallContext callContext, FileRequest request);
 }

@@ -1,9 +1,9 @@
 package dev.kycport.adapter.deepvue;
 
 import dev.kycport.adapter.feign.HttpSettings;
-import dev.kycport.ports.Credential;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * @param clientId the header {@code client-id}
  * @param clientSecret the header {@code x-api-key}
  * @param aadhaarPdf whether DigiLocker's e-Aadhaar is fetched as a document, too
- * @param codeNames by which parameters a return may bring DigiLocker's code; Deepvue does not document the name
- * @param stateNames by which parameters it may bring the state
- * @param errorNames by which parameters it may say that the person refused
+ * @param codeParameters by which parameters a return may bring DigiLocker's code; Deepvue does not document the name
+ * @param stateParameters by which parameters it may bring the state
+ * @param errorParameters by which parameters it may say that the person refused
  */
 public record DeepvueConfig(
         HttpSettings http,
         Credential clientId,
         Credential clientSecret,
         boolean aadhaarPdf,
-        List<String> codeNames,
-        List<String> stateNames,
-        List<String> errorNames) {
+        List<String> codeParameters,
+        List<String> stateParameters,
+        List<String> errorParameters) {
 
     private static final String YES = "yes";
     private static final Setting<URI> BASE_URL = HttpSettings.baseUrl("https://production.deepvue.tech");
@@ -44,14 +44,14 @@ public record DeepvueConfig(
             throw new IllegalArgumentException(
                     BASE_URL.key() + " must end before /v1 or /v2, which the calls bring along");
         }
-        codeNames = named(RETURN_CODE, codeNames);
-        stateNames = named(RETURN_STATE, stateNames);
-        errorNames = named(RETURN_ERROR, errorNames);
+        codeParameters = requireNames(RETURN_CODE, codeParameters);
+        stateParameters = requireNames(RETURN_STATE, stateParameters);
+        errorParameters = requireNames(RETURN_ERROR, errorParameters);
     }
 
-    static List<Setting<?>> declared() {
+    static List<Setting<?>> declaredSettings() {
         return Stream.concat(
-                        HttpSettings.declared(BASE_URL).stream(),
+                        HttpSettings.declaredSettings(BASE_URL).stream(),
                         Stream.of(CLIENT_ID, CLIENT_SECRET, AADHAAR_PDF, RETURN_CODE, RETURN_STATE, RETURN_ERROR))
                 .toList();
     }
@@ -62,19 +62,19 @@ public record DeepvueConfig(
                 settings.get(CLIENT_ID),
                 settings.get(CLIENT_SECRET),
                 settings.get(AADHAAR_PDF).equals(YES),
-                words(settings.get(RETURN_CODE)),
-                words(settings.get(RETURN_STATE)),
-                words(settings.get(RETURN_ERROR)));
+                splitList(settings.get(RETURN_CODE)),
+                splitList(settings.get(RETURN_STATE)),
+                splitList(settings.get(RETURN_ERROR)));
     }
 
-    private static List<String> words(String list) {
+    private static List<String> splitList(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
+                .filter(name -> !name.isEmpty())
                 .toList();
     }
 
-    private static List<String> named(Setting<String> setting, List<String> names) {
+    private static List<String> requireNames(Setting<String> setting, List<String> names) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException(setting.key() + " must name at least one parameter");
         }

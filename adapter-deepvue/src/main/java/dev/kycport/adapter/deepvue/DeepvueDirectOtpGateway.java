@@ -1,16 +1,16 @@
 package dev.kycport.adapter.deepvue;
 
-import dev.kycport.adapter.deepvue.DeepvueReplies.Said;
-import dev.kycport.adapter.feign.Exchange;
+import dev.kycport.adapter.deepvue.DeepvueReplies.DeepvueStatus;
+import dev.kycport.adapter.feign.HttpCallExecutor;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.SendVerdict;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.time.InstantSource;
 
@@ -18,28 +18,29 @@ import java.time.InstantSource;
 final class DeepvueDirectOtpGateway implements DirectOtpGateway {
 
     private final DeepvueApi api;
-    private final Exchange<Said> exchange;
+    private final HttpCallExecutor<DeepvueStatus> httpCallExecutor;
     private final InstantSource time;
 
-    DeepvueDirectOtpGateway(DeepvueApi api, Exchange<Said> exchange, InstantSource time) {
+    DeepvueDirectOtpGateway(DeepvueApi api, HttpCallExecutor<DeepvueStatus> httpCallExecutor, InstantSource time) {
         this.api = api;
-        this.exchange = exchange;
+        this.httpCallExecutor = httpCallExecutor;
         this.time = time;
     }
 
     @Override
     public Either<ProviderFailure, SendVerdict> send(ConsentProof proof, IdentityNumber number) {
-        return exchange.ask(
-                attempt -> api.generateOtpV2(attempt.carrying(DeepvueRequests.generateOtpV2(proof, number))),
-                DeepvueTables.SEND,
-                reply -> DeepvueTranslation.sent(reply));
+        return httpCallExecutor.execute(
+                callContext -> api.generateOtpV2(callContext.withQuery(DeepvueRequests.generateOtpV2(proof, number))),
+                DeepvueErrorMapping.SEND,
+                reply -> DeepvueResponseMapper.toSendVerdict(reply));
     }
 
     @Override
     public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference reference, OtpCode code) {
-        return exchange.ask(
-                attempt -> api.verifyOtpV2(attempt.carrying(DeepvueRequests.verifyOtpV2(proof, reference, code))),
-                DeepvueTables.VERIFY,
-                reply -> DeepvueTranslation.rightCode(reply, Flow.DIRECT_OTP, time.instant()));
+        return httpCallExecutor.execute(
+                callContext ->
+                        api.verifyOtpV2(callContext.withQuery(DeepvueRequests.verifyOtpV2(proof, reference, code))),
+                DeepvueErrorMapping.VERIFY,
+                reply -> DeepvueResponseMapper.toCodeVerdict(reply, Flow.DIRECT_OTP, time.instant()));
     }
 }

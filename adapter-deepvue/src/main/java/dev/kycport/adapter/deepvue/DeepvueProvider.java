@@ -1,13 +1,13 @@
 package dev.kycport.adapter.deepvue;
 
 import dev.kycport.adapter.feign.BodyFormat;
-import dev.kycport.adapter.feign.Exchange;
-import dev.kycport.adapter.feign.HttpApi;
+import dev.kycport.adapter.feign.FeignClientFactory;
+import dev.kycport.adapter.feign.HttpCallExecutor;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,27 +24,27 @@ final class DeepvueProvider implements KycProvider {
 
     DeepvueProvider(DeepvueConfig config, InstantSource time) {
         this.config = config;
-        DeepvueApi api = HttpApi.of(
+        DeepvueApi api = FeignClientFactory.create(
                 DeepvueApi.class,
                 config.http(),
                 BodyFormat.JSON,
                 Map.of("client-id", config.clientId(), "x-api-key", config.clientSecret()),
                 time);
-        Exchange<DeepvueReplies.Said> exchange =
-                new Exchange<>(Deepvue.ID, config.http(), time, DeepvueReplies.Said::in);
-        this.captchaOtp = new DeepvueCaptchaOtpGateway(api, exchange, time);
-        this.directOtp = new DeepvueDirectOtpGateway(api, exchange, time);
-        this.digiLocker = new DeepvueDigiLockerGateway(api, exchange, time, config);
+        HttpCallExecutor<DeepvueReplies.DeepvueStatus> httpCallExecutor = new HttpCallExecutor<>(
+                DeepvueProviderFactory.ID, config.http(), time, DeepvueReplies.DeepvueStatus::from);
+        this.captchaOtp = new DeepvueCaptchaOtpGateway(api, httpCallExecutor, time);
+        this.directOtp = new DeepvueDirectOtpGateway(api, httpCallExecutor, time);
+        this.digiLocker = new DeepvueDigiLockerGateway(api, httpCallExecutor, time, config);
     }
 
     @Override
     public ProviderId id() {
-        return Deepvue.ID;
+        return DeepvueProviderFactory.ID;
     }
 
     @Override
-    public Duration patience() {
-        return config.http().patience();
+    public Duration callTimeout() {
+        return config.http().callTimeout();
     }
 
     @Override

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.kycport.adapter.feign.Given;
-import dev.kycport.adapter.feign.TextOrNumber;
-import dev.kycport.adapter.feign.Worded;
-import dev.kycport.adapter.feign.Words;
+import dev.kycport.adapter.feign.HasResponseStatus;
+import dev.kycport.adapter.feign.ResponseStatus;
+import dev.kycport.adapter.feign.json.OptionalText;
+import dev.kycport.adapter.feign.json.TextOrNumber;
 import dev.kycport.domain.Bytes;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,90 +18,90 @@ import java.util.stream.Stream;
 
 /**
  * Deepvue's words on the wire. What is null, missing or blank there is empty here; whether it had to be there is for
- * {@link DeepvueTranslation} to say. Fields that nobody needs (hashes of phone and e-mail, the raw number if they ever sent
+ * {@link DeepvueResponseMapper} to say. Fields that nobody needs (hashes of phone and e-mail, the raw number if they ever sent
  * it) are not read at all.
  */
-final class DeepvueReplies {
+public final class DeepvueReplies {
 
     private DeepvueReplies() {}
 
     /** Around every success. Its {@code code} comes as number, as text or not at all. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Envelope<D>(
+    public record Envelope<D>(
             @TextOrNumber Optional<String> code,
             @TextOrNumber Optional<String> transactionId,
             Optional<String> subCode,
             Optional<String> message,
             @TextOrNumber Optional<String> referenceId,
             Optional<D> data)
-            implements Worded<Said> {
+            implements HasResponseStatus<DeepvueStatus> {
 
         @Override
-        public Said said() {
-            return new Said(
+        public DeepvueStatus responseStatus() {
+            return new DeepvueStatus(
                     code.map(String::strip),
-                    Given.text(transactionId),
+                    OptionalText.nonBlank(transactionId),
                     subCode.map(String::strip),
                     message.orElse(""),
-                    Given.text(referenceId));
+                    OptionalText.nonBlank(referenceId));
         }
     }
 
     /**
      * What any reply says about itself. A blank {@code code} or {@code sub_code} of a success is no word of success.
      *
-     * @param text {@code message} and {@code detail}, as far as they are texts
+     * @param message {@code message} and {@code detail}, as far as they are texts
      */
-    record Said(
+    record DeepvueStatus(
             Optional<String> code,
-            Optional<String> transaction,
+            Optional<String> transactionId,
             Optional<String> subCode,
-            String text,
-            Optional<String> reference)
-            implements Words {
+            String message,
+            Optional<String> referenceId)
+            implements ResponseStatus {
 
-        private static final Set<String> SUCCESSES = Set.of("200", "201");
-        private static final Pattern ERROR = Pattern.compile("[45][0-9]{2}");
+        private static final Set<String> SUCCESS_CODES = Set.of("200", "201");
+        private static final Pattern HTTP_ERROR = Pattern.compile("[45][0-9]{2}");
 
         /** From the body of an error, of whatever shape. */
-        static Said in(JsonNode body) {
-            return new Said(
-                    Given.text(body, "code"),
-                    Given.text(body, "transaction_id"),
-                    Given.text(body, "sub_code"),
-                    text(body),
-                    Given.text(body, "reference_id"));
+        static DeepvueStatus from(JsonNode body) {
+            return new DeepvueStatus(
+                    OptionalText.nonBlank(body, "code"),
+                    OptionalText.nonBlank(body, "transaction_id"),
+                    OptionalText.nonBlank(body, "sub_code"),
+                    message(body),
+                    OptionalText.nonBlank(body, "reference_id"));
         }
 
-        private static String text(JsonNode body) {
+        private static String message(JsonNode body) {
             return Stream.of("message", "detail")
-                    .flatMap(field -> Given.text(body, field).stream())
+                    .flatMap(field -> OptionalText.nonBlank(body, field).stream())
                     .collect(Collectors.joining("; "));
         }
 
         @Override
-        public boolean succeeded() {
-            return code.map(SUCCESSES::contains).orElse(true)
+        public boolean isSuccess() {
+            return code.map(SUCCESS_CODES::contains).orElse(true)
                     && subCode.map("SUCCESS"::equals).orElse(true);
         }
 
         /** Whether it says in so many words that it is a success, and of which call: what there is to trust without a payload. */
-        boolean vouchesForItself() {
-            return succeeded()
-                    && transaction.isPresent()
+        boolean isExplicitSuccess() {
+            return isSuccess()
+                    && transactionId.isPresent()
                     && subCode.or(() -> code).isPresent();
         }
 
         @Override
-        public OptionalInt claims() {
-            return code.filter(text -> ERROR.matcher(text).matches()).stream()
+        public OptionalInt claimedHttpStatus() {
+            return code.filter(text -> HTTP_ERROR.matcher(text).matches()).stream()
                     .mapToInt(Integer::parseInt)
                     .findFirst();
         }
 
         @Override
         public Optional<String> vendorCode() {
-            return subCode.or(() -> code.filter(text -> !SUCCESSES.contains(text)));
+            return subCode.or(() -> code.filter(text -> !SUCCESS_CODES.contains(text)));
         }
 
         @Override
@@ -112,15 +112,15 @@ final class DeepvueReplies {
 
     /** Of connect and reload-captcha; the latter has no session id. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Captcha(@TextOrNumber Optional<String> sessionId, Optional<Bytes> captcha) {}
+    record CaptchaData(@TextOrNumber Optional<String> sessionId, Optional<Bytes> captcha) {}
 
     /** Of verify-otp, V1 and V2. */
-    record Kyc(
+    public record VerifyOtpData(
             Optional<String> name,
             Optional<String> dateOfBirth,
             Optional<String> gender,
             Optional<String> maskedNumber,
-            Optional<Address> address,
+            Optional<VerifyOtpAddress> address,
             Optional<Bytes> photo) {
 
         @Override
@@ -130,7 +130,7 @@ final class DeepvueReplies {
     }
 
     /** Of verify-otp; absent parts are empty texts, and a house may be a number. */
-    record Address(
+    record VerifyOtpAddress(
             @TextOrNumber Optional<String> careOf,
             @TextOrNumber Optional<String> house,
             @TextOrNumber Optional<String> street,
@@ -152,14 +152,14 @@ final class DeepvueReplies {
 
     /** Of initiate-session. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Authorization(Optional<String> authorizationUrl) {}
+    record InitiateSessionData(Optional<String> authorizationUrl) {}
 
     /**
      * Of access-token. No token is in it, despite the name.
      *
      * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar will have anything to give
      */
-    record Access(
+    record AccessTokenData(
             @TextOrNumber Optional<String> digilockerid,
             Optional<String> name,
             @TextOrNumber Optional<String> dob,
@@ -167,7 +167,7 @@ final class DeepvueReplies {
             Optional<JsonNode> eaadhaar) {
 
         /** Whether it says so in so many words; anything else promises nothing and rules nothing out. */
-        boolean deniesAadhaar() {
+        boolean isAadhaarUnavailable() {
             return eaadhaar.map(JsonNode::asText)
                     .map(String::strip)
                     .filter("N"::equalsIgnoreCase)
@@ -185,10 +185,10 @@ final class DeepvueReplies {
 
     /** Of eaadhaar. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record EAadhaar(
+    record EAadhaarData(
             Optional<String> maskedUid,
-            Optional<Identity> proofOfIdentity,
-            Optional<Residence> proofOfAddress,
+            Optional<EAadhaarIdentity> proofOfIdentity,
+            Optional<EAadhaarAddress> proofOfAddress,
             Optional<Bytes> photo,
             Optional<Bytes> documentPdf) {
 
@@ -199,7 +199,7 @@ final class DeepvueReplies {
     }
 
     /** Of eaadhaar. */
-    record Identity(Optional<String> name, Optional<String> dob, Optional<String> gender) {
+    record EAadhaarIdentity(Optional<String> name, Optional<String> dob, Optional<String> gender) {
 
         @Override
         public String toString() {
@@ -207,9 +207,9 @@ final class DeepvueReplies {
         }
     }
 
-    /** Of eaadhaar: fewer parts than {@link Address}, under other names. */
+    /** Of eaadhaar: fewer parts than {@link VerifyOtpAddress}, under other names. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Residence(
+    record EAadhaarAddress(
             @TextOrNumber Optional<String> careOf,
             @TextOrNumber Optional<String> house,
             @TextOrNumber Optional<String> street,

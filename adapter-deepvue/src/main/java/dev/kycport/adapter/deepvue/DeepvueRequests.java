@@ -3,7 +3,7 @@ package dev.kycport.adapter.deepvue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.kycport.adapter.feign.Query;
+import dev.kycport.adapter.feign.QueryParameters;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.digilocker.AuthorizationCode;
@@ -11,7 +11,7 @@ import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
-import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.store.ConsentProof;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,85 +25,88 @@ final class DeepvueRequests {
 
     private DeepvueRequests() {}
 
-    static Query connect(ConsentProof proof) {
-        return consented(Query.NONE, proof);
+    static QueryParameters connect(ConsentProof proof) {
+        return withConsent(QueryParameters.NONE, proof);
     }
 
-    static Query reloadCaptcha(ConsentProof proof, ProviderReference session) {
-        return consented(Query.NONE.with("session_id", session), proof);
+    static QueryParameters reloadCaptcha(ConsentProof proof, ProviderReference session) {
+        return withConsent(QueryParameters.NONE.with("session_id", session), proof);
     }
 
-    static Query generateOtp(
+    static QueryParameters generateOtp(
             ConsentProof proof, ProviderReference session, IdentityNumber number, CaptchaAnswer answer) {
-        return consented(
-                Query.NONE
+        return withConsent(
+                QueryParameters.NONE
                         .with("aadhaar_number", number)
                         .with("captcha", answer)
                         .with("session_id", session),
                 proof);
     }
 
-    static Query verifyOtp(ConsentProof proof, ProviderReference session, OtpCode code) {
-        return consented(Query.NONE.with("otp", code).with("session_id", session), proof);
+    static QueryParameters verifyOtp(ConsentProof proof, ProviderReference session, OtpCode code) {
+        return withConsent(QueryParameters.NONE.with("otp", code).with("session_id", session), proof);
     }
 
-    static Query generateOtpV2(ConsentProof proof, IdentityNumber number) {
-        return consented(Query.NONE.with("aadhaar_number", number), proof);
+    static QueryParameters generateOtpV2(ConsentProof proof, IdentityNumber number) {
+        return withConsent(QueryParameters.NONE.with("aadhaar_number", number), proof);
     }
 
-    static Query verifyOtpV2(ConsentProof proof, ProviderReference reference, OtpCode code) {
-        return consented(Query.NONE.with("otp", code).with("reference_id", reference), proof);
+    static QueryParameters verifyOtpV2(ConsentProof proof, ProviderReference reference, OtpCode code) {
+        return withConsent(QueryParameters.NONE.with("otp", code).with("reference_id", reference), proof);
     }
 
-    private static Query consented(Query query, ConsentProof proof) {
-        return query.with("consent", CONSENT).with("purpose", proof.purpose().value());
+    private static QueryParameters withConsent(QueryParameters queryParameters, ConsentProof proof) {
+        return queryParameters
+                .with("consent", CONSENT)
+                .with("purpose", proof.purpose().value());
     }
 
-    static InitiateSession initiateSession(ConsentProof proof, RedirectUrl back, Collection<DocumentType> documents) {
-        return new InitiateSession(
+    static InitiateSessionRequest initiateSession(
+            ConsentProof proof, RedirectUrl redirectUrl, Collection<DocumentType> documents) {
+        return new InitiateSessionRequest(
                 CONSENT,
                 proof.purpose().value(),
-                back.value().toString(),
+                redirectUrl.value().toString(),
                 documents.stream().sorted().map(DocumentType::code).toList());
     }
 
-    static TakeUp takeUp(ConsentProof proof, ProviderReference reference, AuthorizationCode code) {
-        return new TakeUp(CONSENT, proof.purpose().value(), reference.value(), code);
+    static AccessTokenRequest accessToken(ConsentProof proof, ProviderReference reference, AuthorizationCode code) {
+        return new AccessTokenRequest(CONSENT, proof.purpose().value(), reference.value(), code);
     }
 
-    static CollectAadhaar collectAadhaar(ConsentProof proof, ProviderReference reference, boolean pdf) {
-        return new CollectAadhaar(CONSENT, proof.purpose().value(), reference.value(), pdf);
+    static EAadhaarRequest eaadhaar(ConsentProof proof, ProviderReference reference, boolean pdf) {
+        return new EAadhaarRequest(CONSENT, proof.purpose().value(), reference.value(), pdf);
     }
 
-    static Collect collect(ConsentProof proof, ProviderReference reference) {
-        return new Collect(CONSENT, proof.purpose().value(), reference.value());
+    static IssuedFilesRequest issuedFiles(ConsentProof proof, ProviderReference reference) {
+        return new IssuedFilesRequest(CONSENT, proof.purpose().value(), reference.value());
     }
 
-    static CollectFile collectFile(ConsentProof proof, ProviderReference reference, String uri) {
-        return new CollectFile(CONSENT, proof.purpose().value(), reference.value(), uri);
+    static FileRequest file(ConsentProof proof, ProviderReference reference, String uri) {
+        return new FileRequest(CONSENT, proof.purpose().value(), reference.value(), uri);
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record InitiateSession(String consent, String purpose, String redirectUrl, List<String> docTypes) {}
+    record InitiateSessionRequest(String consent, String purpose, String redirectUrl, List<String> docTypes) {}
 
-    record TakeUp(
+    record AccessTokenRequest(
             String consent,
             String purpose,
             @JsonProperty("initial_deepvue_transaction_id") String transaction,
             @JsonProperty("digilocker_code") AuthorizationCode code) {}
 
-    record CollectAadhaar(
+    record EAadhaarRequest(
             String consent,
             String purpose,
             @JsonProperty("initial_deepvue_transaction_id") String transaction,
             @JsonProperty("generate_pdf") boolean generatePdf) {}
 
-    record Collect(
+    record IssuedFilesRequest(
             String consent,
             String purpose,
             @JsonProperty("initial_deepvue_transaction_id") String transaction) {}
 
-    record CollectFile(
+    record FileRequest(
             String consent,
             String purpose,
             @JsonProperty("initial_deepvue_transaction_id") String transaction,

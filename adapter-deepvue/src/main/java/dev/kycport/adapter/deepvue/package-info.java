@@ -1,6 +1,6 @@
 /**
- * Deepvue behind the ports: V1 with a captcha, V2 without, and DigiLocker. {@link dev.kycport.adapter.deepvue.Deepvue} is the
- * door; what its words mean is in {@code DeepvueTranslation}.
+ * Deepvue behind the ports: V1 with a captcha, V2 without, and DigiLocker. {@link dev.kycport.adapter.deepvue.DeepvueProviderFactory} is the
+ * door; what its words mean is in {@code DeepvueResponseMapper}.
  */
 @NullMarked
 package dev.kycport.adapter.deepvue;

@@ -1,12 +1,12 @@
 package dev.kycport.adapter.deepvue;
 
-import dev.kycport.tck.BoundsContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.OversizedReplyContract;
+import dev.kycport.tck.http.VendorHttpCalls;
 
-final class DeepvueBoundsTest extends BoundsContract {
+final class DeepvueBoundsTest extends OversizedReplyContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new DeepvueCalls();
+    protected VendorHttpCalls vendor() {
+        return new DeepvueHttpCalls();
     }
 }

@@ -1,17 +1,17 @@
 package dev.kycport.adapter.deepvue;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
 import dev.kycport.tck.CaptchaOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
 import java.util.Map;
 
 final class DeepvueCaptchaOtpGatewayTest extends CaptchaOtpGatewayContract {
 
     @Override
-    protected Showing<CaptchaOtpGateway> showing(ProviderBehaviour behaviour) {
-        return Recorded.showing(
+    protected GatewayUnderTest<CaptchaOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        return DeepvueRecordings.gateway(
                 Flow.CAPTCHA_OTP,
                 behaviour,
                 canary(),

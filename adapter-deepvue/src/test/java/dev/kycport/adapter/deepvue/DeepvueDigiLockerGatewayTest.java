@@ -1,17 +1,17 @@
 package dev.kycport.adapter.deepvue;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.DigiLockerGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
 import dev.kycport.tck.DigiLockerGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
 import java.util.Map;
 
 final class DeepvueDigiLockerGatewayTest extends DigiLockerGatewayContract {
 
     @Override
-    protected Showing<DigiLockerGateway> showing(ProviderBehaviour behaviour) {
-        return Recorded.showing(
+    protected GatewayUnderTest<DigiLockerGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        return DeepvueRecordings.gateway(
                 Flow.DIGILOCKER,
                 behaviour,
                 canary(),

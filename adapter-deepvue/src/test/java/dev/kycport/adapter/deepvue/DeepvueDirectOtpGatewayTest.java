@@ -1,17 +1,17 @@
 package dev.kycport.adapter.deepvue;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.DirectOtpGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
 import dev.kycport.tck.DirectOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
 import java.util.Map;
 
 final class DeepvueDirectOtpGatewayTest extends DirectOtpGatewayContract {
 
     @Override
-    protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
-        return Recorded.showing(
+    protected GatewayUnderTest<DirectOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        return DeepvueRecordings.gateway(
                 Flow.DIRECT_OTP,
                 behaviour,
                 canary(),

@@ -1,12 +1,12 @@
 package dev.kycport.adapter.deepvue;
 
 import dev.kycport.tck.RepliesContract;
-import dev.kycport.tck.VendorCalls;
+import dev.kycport.tck.http.VendorHttpCalls;
 
 final class DeepvueRepliesTest extends RepliesContract {
 
     @Override
-    protected VendorCalls vendor() {
-        return new DeepvueCalls();
+    protected VendorHttpCalls vendor() {
+        return new DeepvueHttpCalls();
     }
 }

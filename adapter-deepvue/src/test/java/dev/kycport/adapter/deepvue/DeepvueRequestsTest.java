@@ -19,13 +19,13 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.Purpose;
-import dev.kycport.ports.ConsentLedger;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.tck.Canary;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.VendorCalls;
-import dev.kycport.tck.VendorLink;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.http.VendorHttpCalls;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -46,14 +46,14 @@ final class DeepvueRequestsTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
             .build();
 
-    private static final VendorCalls CALLS = new DeepvueCalls();
+    private static final VendorHttpCalls CALLS = new DeepvueHttpCalls();
 
     private KycProvider deepvue;
 
     @BeforeEach
     void open() {
         WIRE.stubFor(any(anyUrl()).willReturn(ok()));
-        deepvue = CALLS.open(VendorLink.patient(WIRE.baseUrl()));
+        deepvue = CALLS.open(VendorEndpoint.withLongTimeouts(WIRE.baseUrl()));
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ final class DeepvueRequestsTest {
                 "\uD83D\uDE00 | %F0%9F%98%80"
             })
     void the_purpose_is_percent_encoded(String purpose, String encoded) {
-        deepvue.directOtp().orElseThrow().send(proof(purpose), Canary.USUAL.aadhaar());
+        deepvue.directOtp().orElseThrow().send(proof(purpose), Canary.DEFAULT.aadhaar());
 
         assertThat(seen().getUrl())
                 .isEqualTo("/v2/ekyc/aadhaar/generate-otp?aadhaar_number=999941057058&consent=Y&purpose=" + encoded);
@@ -79,7 +79,9 @@ final class DeepvueRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a&b", "1+1", "50%25", "{x}", "\"quoted\\", "खाता"})
     void the_purpose_arrives_as_it_is_in_json(String purpose) throws JsonProcessingException {
-        deepvue.digiLocker().orElseThrow().connect(proof(purpose), Sample.anyReference(), Canary.USUAL.grant());
+        deepvue.digiLocker()
+                .orElseThrow()
+                .exchangeGrant(proof(purpose), SampleValues.anyReference(), Canary.DEFAULT.grant());
 
         assertThat(new ObjectMapper()
                         .readTree(seen().getBodyAsString())
@@ -91,12 +93,12 @@ final class DeepvueRequestsTest {
     @Test
     void both_credentials_and_the_content_type_are_always_there_and_no_authorization_is() {
         for (String call : CALLS.calls()) {
-            CALLS.ask(deepvue, call);
+            CALLS.invoke(deepvue, call);
 
             LoggedRequest request = seen();
-            assertThat(request.getHeaders().getHeader("client-id").values()).containsExactly(Canary.USUAL.clientId());
+            assertThat(request.getHeaders().getHeader("client-id").values()).containsExactly(Canary.DEFAULT.clientId());
             assertThat(request.getHeaders().getHeader("x-api-key").values())
-                    .containsExactly(Canary.USUAL.clientSecret());
+                    .containsExactly(Canary.DEFAULT.clientSecret());
             assertThat(request.getHeaders().getHeader("Content-Type").values()).containsExactly("application/json");
             assertThat(request.getHeaders().getHeader("Authorization").isPresent())
                     .isFalse();
@@ -114,7 +116,7 @@ final class DeepvueRequestsTest {
         log.setLevel(Level.INFO);
         log.addAppender(lines);
 
-        CALLS.ask(deepvue, "v2-generate-otp");
+        CALLS.invoke(deepvue, "v2-generate-otp");
 
         log.detachAppender(lines);
         log.setLevel(null);
@@ -129,16 +131,16 @@ final class DeepvueRequestsTest {
     void outside_a_call_of_the_application_nothing_is_left_in_the_log_context() {
         WIRE.stubFor(any(anyUrl()).willReturn(okJson("{\"transaction_id\": \"t-1\", \"reference_id\": \"90000001\"}")));
 
-        assertThat(CALLS.ask(deepvue, "v2-generate-otp").isRight()).isTrue();
+        assertThat(CALLS.invoke(deepvue, "v2-generate-otp").isRight()).isTrue();
 
         assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
     }
 
     @Test
     void a_path_in_the_base_url_is_kept() {
-        KycProvider behindGateway = CALLS.open(VendorLink.patient(WIRE.baseUrl() + "/vendors/deepvue/"));
+        KycProvider behindGateway = CALLS.open(VendorEndpoint.withLongTimeouts(WIRE.baseUrl() + "/vendors/deepvue/"));
 
-        CALLS.ask(behindGateway, "v2-generate-otp");
+        CALLS.invoke(behindGateway, "v2-generate-otp");
 
         assertThat(seen().getUrl()).startsWith("/vendors/deepvue/v2/ekyc/aadhaar/generate-otp?");
     }
@@ -148,11 +150,14 @@ final class DeepvueRequestsTest {
     }
 
     private static ConsentProof proof(String purpose) {
-        ConsentLedger ledger = Sample.anyLedger();
-        ConsentTerms usual = Sample.anyTerms(Deepvue.ID);
+        ConsentLedger ledger = SampleValues.anyLedger();
+        ConsentTerms usual = SampleValues.anyTerms(DeepvueProviderFactory.ID);
         ConsentTerms terms = new ConsentTerms(
                 usual.notice(), Purpose.parse(purpose).get(), usual.dataItems(), usual.recipients(), usual.subject());
-        return ledger.prove(Sample.giveConsent(ledger, terms), Sample.anyUse(terms, ProviderCall.SEND_CODE), Sample.NOW)
+        return ledger.prove(
+                        SampleValues.giveConsent(ledger, terms),
+                        SampleValues.anyUse(terms, ProviderCall.SEND_CODE),
+                        SampleValues.NOW)
                 .get();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kycport.adapter.fake;
 
+import dev.kycport.adapter.fake.image.CaptchaPicture;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
@@ -9,12 +10,12 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.CaptchaSendVerdict;
-import dev.kycport.ports.CaptchaVerdict;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.gateway.CaptchaVerdict;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.SessionLost;
+import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,29 +23,30 @@ import java.util.function.Function;
 /** The captcha flow: the answer is judged before anybody looks at the number. */
 final class FakeCaptchaOtpGateway implements CaptchaOtpGateway {
 
-    private final Line line;
-    private final CodeDesk codes;
-    private final References<CaptchaSide> sides;
+    private final FakeCallInterceptor fakeCallInterceptor;
+    private final FakeOtpService codes;
+    private final ReferenceCache<FakeCaptchaSession> sides;
 
-    FakeCaptchaOtpGateway(Line line, CodeDesk codes, References<CaptchaSide> sides) {
-        this.line = line;
+    FakeCaptchaOtpGateway(
+            FakeCallInterceptor fakeCallInterceptor, FakeOtpService codes, ReferenceCache<FakeCaptchaSession> sides) {
+        this.fakeCallInterceptor = fakeCallInterceptor;
         this.codes = codes;
         this.sides = sides;
     }
 
     @Override
-    public Either<ProviderFailure, CaptchaImage> connect(ConsentProof proof) {
-        return line.call(ProviderCall.CONNECT, () -> {
-            CaptchaSide side = new CaptchaSide();
-            return Either.right(image(sides.open(side), side.text()));
+    public Either<ProviderFailure, CaptchaImage> fetchCaptcha(ConsentProof proof) {
+        return fakeCallInterceptor.call(ProviderCall.CONNECT, () -> {
+            FakeCaptchaSession side = new FakeCaptchaSession();
+            return Either.right(image(sides.register(side), side.text()));
         });
     }
 
     @Override
-    public Either<ProviderFailure, CaptchaVerdict> reload(ConsentProof proof, ProviderReference session) {
-        return line.call(
+    public Either<ProviderFailure, CaptchaVerdict> reloadCaptcha(ConsentProof proof, ProviderReference session) {
+        return fakeCallInterceptor.call(
                 ProviderCall.RELOAD_CAPTCHA,
-                () -> Either.right(known(ProviderCall.RELOAD_CAPTCHA, session)
+                () -> Either.right(findSession(ProviderCall.RELOAD_CAPTCHA, session)
                         .<CaptchaVerdict>map(side -> new CaptchaVerdict.NewImage(image(session, side.reload())))
                         .orElseGet(SessionLost::new)));
     }
@@ -52,9 +54,9 @@ final class FakeCaptchaOtpGateway implements CaptchaOtpGateway {
     @Override
     public Either<ProviderFailure, CaptchaSendVerdict> send(
             ConsentProof proof, ProviderReference session, IdentityNumber number, CaptchaAnswer answer) {
-        return line.call(
+        return fakeCallInterceptor.call(
                 ProviderCall.SEND_CODE,
-                () -> known(ProviderCall.SEND_CODE, session)
+                () -> findSession(ProviderCall.SEND_CODE, session)
                         .map(side -> isRight(side, number, answer)
                                 ? codes.send(proof.use().session(), number).<CaptchaSendVerdict>map(Function.identity())
                                 : Either.<ProviderFailure, CaptchaSendVerdict>right(
@@ -72,20 +74,20 @@ final class FakeCaptchaOtpGateway implements CaptchaOtpGateway {
         return true;
     }
 
-    private Optional<CaptchaSide> known(ProviderCall call, ProviderReference session) {
+    private Optional<FakeCaptchaSession> findSession(ProviderCall call, ProviderReference session) {
         return isScripted(call, VerdictCode.SESSION_LOST) ? Optional.empty() : sides.find(session);
     }
 
     // Where the source is down nothing was sent, so the same answer must do when it is up again.
-    private boolean isRight(CaptchaSide side, IdentityNumber number, CaptchaAnswer answer) {
+    private boolean isRight(FakeCaptchaSession side, IdentityNumber number, CaptchaAnswer answer) {
         if (isScripted(ProviderCall.SEND_CODE, VerdictCode.WRONG_CAPTCHA)) {
             return false;
         }
-        return MagicNumber.of(number) == MagicNumber.SOURCE_DOWN ? side.accepts(answer) : side.use(answer);
+        return MagicNumber.of(number) == MagicNumber.SOURCE_DOWN ? side.accepts(answer) : side.consume(answer);
     }
 
     private boolean isScripted(ProviderCall call, VerdictCode verdict) {
-        return line.scripted(call).filter(verdict::equals).isPresent();
+        return fakeCallInterceptor.scripted(call).filter(verdict::equals).isPresent();
     }
 
     private static CaptchaImage image(ProviderReference session, String text) {

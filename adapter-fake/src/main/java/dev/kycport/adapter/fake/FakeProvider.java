@@ -2,10 +2,10 @@ package dev.kycport.adapter.fake;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.KycProvider;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,24 +20,29 @@ final class FakeProvider implements KycProvider {
     private final DirectOtpGateway directOtp;
     private final DigiLockerGateway digiLocker;
 
-    FakeProvider(FakeConfig config, InstantSource time, Pause pause) {
-        Line line = new Line(config, pause);
-        Names names = new Names();
-        int most = config.mostReferences();
+    FakeProvider(FakeConfig config, InstantSource time, Sleeper sleeper) {
+        FakeCallInterceptor fakeCallInterceptor = new FakeCallInterceptor(config, sleeper);
+        ReferenceGenerator referenceGenerator = new ReferenceGenerator();
+        int most = config.maxReferences();
         patience = config.latency().plus(MARGIN);
-        directOtp = new FakeDirectOtpGateway(line, new CodeDesk(Flow.DIRECT_OTP, line, names, time, most));
+        directOtp = new FakeDirectOtpGateway(
+                fakeCallInterceptor,
+                new FakeOtpService(Flow.DIRECT_OTP, fakeCallInterceptor, referenceGenerator, time, most));
         captchaOtp = new FakeCaptchaOtpGateway(
-                line, new CodeDesk(Flow.CAPTCHA_OTP, line, names, time, most), new References<>(names, time, most));
-        digiLocker = new FakeDigiLockerGateway(line, names, time, new References<>(names, time, most));
+                fakeCallInterceptor,
+                new FakeOtpService(Flow.CAPTCHA_OTP, fakeCallInterceptor, referenceGenerator, time, most),
+                new ReferenceCache<>(referenceGenerator, time, most));
+        digiLocker = new FakeDigiLockerGateway(
+                fakeCallInterceptor, referenceGenerator, time, new ReferenceCache<>(referenceGenerator, time, most));
     }
 
     @Override
     public ProviderId id() {
-        return Fake.ID;
+        return FakeProviderFactory.ID;
     }
 
     @Override
-    public Duration patience() {
+    public Duration callTimeout() {
         return patience;
     }
 

@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 final class SentCodes {
 
-    private final References<MaskedNumber> codes;
+    private final ReferenceCache<MaskedNumber> codes;
     private final Map<SessionId, ProviderReference> latest;
 
-    SentCodes(References<MaskedNumber> codes, int most) {
+    SentCodes(ReferenceCache<MaskedNumber> codes, int most) {
         this.codes = codes;
         this.latest = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
@@ -29,8 +29,8 @@ final class SentCodes {
     }
 
     synchronized ProviderReference send(SessionId session, MaskedNumber number) {
-        Optional.ofNullable(latest.remove(session)).ifPresent(codes::forget);
-        ProviderReference reference = codes.open(number);
+        Optional.ofNullable(latest.remove(session)).ifPresent(codes::remove);
+        ProviderReference reference = codes.register(number);
         latest.put(session, reference);
         return reference;
     }
@@ -41,7 +41,7 @@ final class SentCodes {
     }
 
     /** Whether this was the first to use it. */
-    boolean useUp(ProviderReference reference) {
-        return codes.forget(reference);
+    boolean consume(ProviderReference reference) {
+        return codes.remove(reference);
     }
 }

@@ -2,19 +2,20 @@ package dev.kycport.adapter.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kycport.adapter.fake.image.CaptchaPicture;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.otp.NotSentReason;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.CaptchaSendVerdict;
-import dev.kycport.ports.CaptchaSendVerdict.WrongCaptcha;
-import dev.kycport.ports.CaptchaVerdict;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.gateway.CaptchaSendVerdict.WrongCaptcha;
+import dev.kycport.ports.gateway.CaptchaVerdict;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.gateway.SessionLost;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,17 +29,18 @@ class CaptchaFlowTest {
     private static final String NO_MOBILE = "999971658847";
     private static final String SOURCE_DOWN = "999955183433";
 
-    private final CaptchaOtpGateway gateway = Sample.provider().captchaOtp().orElseThrow();
+    private final CaptchaOtpGateway gateway =
+            FakeFixtures.provider().captchaOtp().orElseThrow();
 
     @Test
     void the_text_in_the_first_image_leads_to_a_code_and_to_asha() {
         SendVerdict.CodeSent sent = (SendVerdict.CodeSent)
-                answered(connected(), Sample.SENT, "KYC42").get();
+                answered(connected(), FakeFixtures.SENT, "KYC42").get();
         CodeVerdict verdict = gateway.verify(
-                        Sample.proof(ProviderCall.VERIFY_CODE), sent.reference(), Sample.code("123456"))
+                        FakeFixtures.proof(ProviderCall.VERIFY_CODE), sent.reference(), FakeFixtures.code("123456"))
                 .get();
 
-        assertThat(((CodeVerdict.RightCode) verdict).identity().assurance().how())
+        assertThat(((CodeVerdict.RightCode) verdict).identity().assurance().flow())
                 .isEqualTo(Flow.CAPTCHA_OTP);
     }
 
@@ -47,12 +49,12 @@ class CaptchaFlowTest {
         ProviderReference session = connected();
 
         CaptchaImage second = reloaded(session);
-        assertThat(answered(session, Sample.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
+        assertThat(answered(session, FakeFixtures.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
         reloaded(session);
 
         assertThat(second.image()).isEqualTo(CaptchaPicture.of("KYC43"));
-        assertThat(answered(session, Sample.SENT, "KYC43").get()).isInstanceOf(WrongCaptcha.class);
-        assertThat(answered(session, Sample.SENT, "KYC44").get()).isInstanceOf(SendVerdict.CodeSent.class);
+        assertThat(answered(session, FakeFixtures.SENT, "KYC43").get()).isInstanceOf(WrongCaptcha.class);
+        assertThat(answered(session, FakeFixtures.SENT, "KYC44").get()).isInstanceOf(SendVerdict.CodeSent.class);
     }
 
     @Test
@@ -60,13 +62,13 @@ class CaptchaFlowTest {
         ProviderReference mine = connected();
         reloaded(connected());
 
-        assertThat(answered(mine, Sample.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
+        assertThat(answered(mine, FakeFixtures.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"KYC43", "kyc42", "KYC4", "KYC422"})
     void anything_else_is_wrong(String text) {
-        assertThat(answered(connected(), Sample.SENT, text).get()).isInstanceOf(WrongCaptcha.class);
+        assertThat(answered(connected(), FakeFixtures.SENT, text).get()).isInstanceOf(WrongCaptcha.class);
     }
 
     @ParameterizedTest
@@ -85,19 +87,19 @@ class CaptchaFlowTest {
     void the_right_answer_works_once_an_image() {
         ProviderReference session = connected();
 
-        answered(session, Sample.SENT, "KYC42");
-        assertThat(answered(session, Sample.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
+        answered(session, FakeFixtures.SENT, "KYC42");
+        assertThat(answered(session, FakeFixtures.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
         reloaded(session);
 
-        assertThat(answered(session, Sample.SENT, "KYC43").get()).isInstanceOf(SendVerdict.CodeSent.class);
+        assertThat(answered(session, FakeFixtures.SENT, "KYC43").get()).isInstanceOf(SendVerdict.CodeSent.class);
     }
 
     @Test
     void of_many_who_give_the_right_answer_at_once_one_gets_a_code() throws Exception {
         ProviderReference session = connected();
 
-        long winners =
-                Sample.winners(16, () -> answered(session, Sample.SENT, "KYC42").get() instanceof SendVerdict.CodeSent);
+        long winners = FakeFixtures.winners(
+                16, () -> answered(session, FakeFixtures.SENT, "KYC42").get() instanceof SendVerdict.CodeSent);
 
         assertThat(winners).isEqualTo(1);
     }
@@ -108,25 +110,29 @@ class CaptchaFlowTest {
 
         assertThat(answered(session, SOURCE_DOWN, "KYC42").getLeft()).isInstanceOf(ProviderFailure.SourceDown.class);
 
-        assertThat(answered(session, Sample.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
+        assertThat(answered(session, FakeFixtures.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
     }
 
     @Test
     void a_session_that_was_never_opened_is_lost() {
-        CaptchaVerdict reloaded = gateway.reload(Sample.proof(ProviderCall.RELOAD_CAPTCHA), Sample.unknownReference())
+        CaptchaVerdict reloaded = gateway.reloadCaptcha(
+                        FakeFixtures.proof(ProviderCall.RELOAD_CAPTCHA), FakeFixtures.unknownReference())
                 .get();
 
         assertThat(reloaded).isInstanceOf(SessionLost.class);
-        assertThat(answered(Sample.unknownReference(), Sample.SENT, "KYC42").get())
+        assertThat(answered(FakeFixtures.unknownReference(), FakeFixtures.SENT, "KYC42")
+                        .get())
                 .isInstanceOf(SessionLost.class);
     }
 
     private ProviderReference connected() {
-        return gateway.connect(Sample.proof(ProviderCall.CONNECT)).get().session();
+        return gateway.fetchCaptcha(FakeFixtures.proof(ProviderCall.CONNECT))
+                .get()
+                .session();
     }
 
     private CaptchaImage reloaded(ProviderReference session) {
-        CaptchaVerdict verdict = gateway.reload(Sample.proof(ProviderCall.RELOAD_CAPTCHA), session)
+        CaptchaVerdict verdict = gateway.reloadCaptcha(FakeFixtures.proof(ProviderCall.RELOAD_CAPTCHA), session)
                 .get();
         return ((CaptchaVerdict.NewImage) verdict).image();
     }
@@ -134,6 +140,9 @@ class CaptchaFlowTest {
     private Either<ProviderFailure, CaptchaSendVerdict> answered(
             ProviderReference session, String number, String answer) {
         return gateway.send(
-                Sample.proof(ProviderCall.SEND_CODE), session, Sample.number(number), Sample.answer(answer));
+                FakeFixtures.proof(ProviderCall.SEND_CODE),
+                session,
+                FakeFixtures.number(number),
+                FakeFixtures.answer(answer));
     }
 }

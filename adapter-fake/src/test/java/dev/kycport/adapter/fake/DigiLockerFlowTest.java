@@ -8,19 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
-import dev.kycport.domain.digilocker.AuthorizationOffer;
+import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Assurance;
+import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
-import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.VerifiedIdentity;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.ConnectionVerdict;
-import dev.kycport.ports.ConnectionVerdict.GrantRefused;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.ports.gateway.GrantVerdict;
+import dev.kycport.ports.gateway.GrantVerdict.GrantRefused;
+import dev.kycport.ports.gateway.SessionLost;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,11 +32,12 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DigiLockerFlowTest {
 
-    private final DigiLockerGateway gateway = Sample.provider().digiLocker().orElseThrow();
+    private final DigiLockerGateway gateway =
+            FakeFixtures.provider().digiLocker().orElseThrow();
 
     @Test
     void the_offer_leads_nowhere_and_carries_its_own_state() {
-        AuthorizationOffer offer = offered(Set.of(AADHAAR, PAN));
+        AuthorizationRequest offer = offered(Set.of(AADHAAR, PAN));
 
         assertThat(offer.url())
                 .hasToString(
@@ -55,7 +56,8 @@ class DigiLockerFlowTest {
         VerifiedIdentity identity = collected(EnumSet.of(PAN, DRIVING_LICENCE));
 
         assertThat(identity.documents()).extracting(IssuedDocument::type).containsExactly(PAN, DRIVING_LICENCE);
-        assertThat(identity.assurance()).isEqualTo(new Assurance(Flow.DIGILOCKER, Fake.ID, Sample.NOW));
+        assertThat(identity.assurance())
+                .isEqualTo(new Assurance(Flow.DIGILOCKER, FakeProviderFactory.ID, FakeFixtures.NOW));
     }
 
     @Test
@@ -77,11 +79,11 @@ class DigiLockerFlowTest {
         connected(reference, "granted");
 
         assertThat(collection(reference, EnumSet.of(AADHAAR, PAN)).get())
-                .isInstanceOf(CollectionVerdict.Collected.class);
+                .isInstanceOf(DocumentsVerdict.DocumentsFetched.class);
         assertThat(collection(reference, EnumSet.of(PAN)).get()).isInstanceOf(SessionLost.class);
-        assertThat(collection(reference, EnumSet.of(PAN), Optional.of(Asha.HOLDER))
+        assertThat(collection(reference, EnumSet.of(PAN), Optional.of(FakePerson.HOLDER))
                         .get())
-                .isInstanceOf(CollectionVerdict.Collected.class);
+                .isInstanceOf(DocumentsVerdict.DocumentsFetched.class);
     }
 
     @Test
@@ -89,16 +91,16 @@ class DigiLockerFlowTest {
         ProviderReference reference = offered(Set.of(PAN)).reference();
         connected(reference, "granted");
 
-        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(CollectionVerdict.NothingShared.class);
+        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(DocumentsVerdict.NothingShared.class);
     }
 
     @Test
     void empty_connects_and_shares_nothing() {
         ProviderReference reference = offered(Set.of(AADHAAR)).reference();
 
-        assertThat(connected(reference, "empty")).isInstanceOf(ConnectionVerdict.Connected.class);
+        assertThat(connected(reference, "empty")).isInstanceOf(GrantVerdict.Connected.class);
 
-        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(CollectionVerdict.NothingShared.class);
+        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(DocumentsVerdict.NothingShared.class);
     }
 
     @Test
@@ -107,18 +109,19 @@ class DigiLockerFlowTest {
 
         assertThat(connected(reference, "stolen")).isInstanceOf(GrantRefused.class);
 
-        assertThat(connected(reference, "granted")).isInstanceOf(ConnectionVerdict.Connected.class);
+        assertThat(connected(reference, "granted")).isInstanceOf(GrantVerdict.Connected.class);
     }
 
     @Test
     void a_grant_works_once_and_the_access_stays() throws Exception {
         ProviderReference reference = offered(Set.of(AADHAAR)).reference();
 
-        long winners = Sample.winners(16, () -> connected(reference, "granted") instanceof ConnectionVerdict.Connected);
+        long winners =
+                FakeFixtures.winners(16, () -> connected(reference, "granted") instanceof GrantVerdict.Connected);
 
         assertThat(winners).isEqualTo(1);
-        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(CollectionVerdict.Collected.class);
-        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(CollectionVerdict.Collected.class);
+        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(DocumentsVerdict.DocumentsFetched.class);
+        assertThat(collection(reference, Set.of(AADHAAR)).get()).isInstanceOf(DocumentsVerdict.DocumentsFetched.class);
     }
 
     @Test
@@ -130,34 +133,37 @@ class DigiLockerFlowTest {
 
     @Test
     void an_offer_that_was_never_made_is_lost() {
-        assertThat(connected(Sample.unknownReference(), "granted")).isInstanceOf(SessionLost.class);
-        assertThat(collection(Sample.unknownReference(), Set.of(PAN)).get()).isInstanceOf(SessionLost.class);
+        assertThat(connected(FakeFixtures.unknownReference(), "granted")).isInstanceOf(SessionLost.class);
+        assertThat(collection(FakeFixtures.unknownReference(), Set.of(PAN)).get())
+                .isInstanceOf(SessionLost.class);
     }
 
-    private AuthorizationOffer offered(Set<DocumentType> documents) {
-        return gateway.offer(Sample.proof(ProviderCall.OFFER_AUTHORIZATION), Sample.back(), documents)
+    private AuthorizationRequest offered(Set<DocumentType> documents) {
+        return gateway.requestAuthorization(
+                        FakeFixtures.proof(ProviderCall.OFFER_AUTHORIZATION), FakeFixtures.back(), documents)
                 .get();
     }
 
-    private ConnectionVerdict connected(ProviderReference reference, String code) {
-        return gateway.connect(Sample.proof(ProviderCall.TAKE_UP_AUTHORIZATION), reference, Sample.grant(code))
+    private GrantVerdict connected(ProviderReference reference, String code) {
+        return gateway.exchangeGrant(
+                        FakeFixtures.proof(ProviderCall.TAKE_UP_AUTHORIZATION), reference, FakeFixtures.grant(code))
                 .get();
     }
 
-    private Either<ProviderFailure, CollectionVerdict> collection(
+    private Either<ProviderFailure, DocumentsVerdict> collection(
             ProviderReference reference, Set<DocumentType> documents) {
         return collection(reference, documents, Optional.empty());
     }
 
-    private Either<ProviderFailure, CollectionVerdict> collection(
-            ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
-        return gateway.collect(Sample.proof(ProviderCall.COLLECT_DOCUMENTS), reference, documents, holder);
+    private Either<ProviderFailure, DocumentsVerdict> collection(
+            ProviderReference reference, Set<DocumentType> documents, Optional<DocumentHolder> holder) {
+        return gateway.fetchDocuments(FakeFixtures.proof(ProviderCall.COLLECT_DOCUMENTS), reference, documents, holder);
     }
 
     private VerifiedIdentity collected(Set<DocumentType> documents) {
         ProviderReference reference = offered(documents).reference();
-        Optional<Holder> holder = ((ConnectionVerdict.Connected) connected(reference, "granted")).holder();
-        return ((CollectionVerdict.Collected)
+        Optional<DocumentHolder> holder = ((GrantVerdict.Connected) connected(reference, "granted")).holder();
+        return ((DocumentsVerdict.DocumentsFetched)
                         collection(reference, documents, holder).get())
                 .identity();
     }

@@ -3,43 +3,44 @@ package dev.kycport.adapter.fake;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.tck.Canary;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
 import dev.kycport.tck.CaptchaOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import java.util.List;
 
 class FakeCaptchaOtpGatewayTest extends CaptchaOtpGatewayContract {
 
     @Override
-    protected Showing<CaptchaOtpGateway> showing(ProviderBehaviour behaviour) {
+    protected GatewayUnderTest<CaptchaOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
         CaptchaOtpGateway gateway =
-                Scripted.provider(behaviour, Flow.CAPTCHA_OTP).captchaOtp().orElseThrow();
-        Showing<CaptchaOtpGateway> showing = Showing.withoutWire(Fake.ID, gateway);
+                ScriptedFake.provider(behaviour, Flow.CAPTCHA_OTP).captchaOtp().orElseThrow();
+        GatewayUnderTest<CaptchaOtpGateway> gatewayUnderTest =
+                GatewayUnderTest.withoutTraffic(FakeProviderFactory.ID, gateway);
         if (behaviour.isFailure()) {
-            return showing;
+            return gatewayUnderTest;
         }
         boolean aboutACode = behaviour.calls(Flow.CAPTCHA_OTP).equals(List.of(ProviderCall.VERIFY_CODE));
-        return showing.knowing(aboutACode ? code(gateway) : session(gateway));
+        return gatewayUnderTest.withReference(aboutACode ? code(gateway) : session(gateway));
     }
 
     @Override
     protected Canary canary() {
-        return Scripted.CANARY;
+        return ScriptedFake.CANARY;
     }
 
     private static ProviderReference session(CaptchaOtpGateway gateway) {
-        return gateway.connect(Sample.anyProof(Fake.ID, ProviderCall.CONNECT))
+        return gateway.fetchCaptcha(SampleValues.anyProof(FakeProviderFactory.ID, ProviderCall.CONNECT))
                 .get()
                 .session();
     }
 
     private ProviderReference code(CaptchaOtpGateway gateway) {
         return ((SendVerdict.CodeSent) gateway.send(
-                                Sample.anyProof(Fake.ID, ProviderCall.SEND_CODE),
+                                SampleValues.anyProof(FakeProviderFactory.ID, ProviderCall.SEND_CODE),
                                 session(gateway),
                                 canary().aadhaar(),
                                 canary().captchaAnswer())

@@ -17,8 +17,8 @@ class FakeConfigTest {
 
     @Test
     void usually_nothing_is_slow_and_nothing_scripted() {
-        assertThat(FakeConfig.usual().latency()).isZero();
-        assertThat(FakeConfig.usual().outcomes()).isEmpty();
+        assertThat(FakeConfig.defaults().latency()).isZero();
+        assertThat(FakeConfig.defaults().outcomes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -32,23 +32,23 @@ class FakeConfigTest {
     })
     void an_outcome_that_a_call_cannot_have_is_refused_by_the_name_of_the_call(ProviderCall call, String outcome) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FakeConfig.usual().answering(call, outcome))
+                .isThrownBy(() -> FakeConfig.defaults().withOutcome(call, outcome))
                 .withMessageStartingWith(call.code() + " must be empty or one of ")
                 .withMessageContaining("source.down");
     }
 
     @Test
     void an_empty_outcome_goes_back_to_the_magic_values() {
-        FakeConfig scripted = FakeConfig.usual().answering(ProviderCall.SEND_CODE, "source.down");
+        FakeConfig scripted = FakeConfig.defaults().withOutcome(ProviderCall.SEND_CODE, "source.down");
 
-        assertThat(scripted.answering(ProviderCall.SEND_CODE, "")).isEqualTo(FakeConfig.usual());
+        assertThat(scripted.withOutcome(ProviderCall.SEND_CODE, "")).isEqualTo(FakeConfig.defaults());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "PT5M1S"})
     void a_latency_out_of_range_is_refused_by_its_name(Duration latency) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FakeConfig.usual().withLatency(latency))
+                .isThrownBy(() -> FakeConfig.defaults().withLatency(latency))
                 .withMessageStartingWith("latency must be");
     }
 
@@ -56,7 +56,7 @@ class FakeConfigTest {
     @ValueSource(ints = {0, -1, 1_000_001})
     void a_memory_out_of_range_is_refused_by_its_name(int references) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FakeConfig.usual().remembering(references))
+                .isThrownBy(() -> FakeConfig.defaults().withMaxReferences(references))
                 .withMessageStartingWith("most-references must be");
     }
 }

@@ -2,31 +2,33 @@ package dev.kycport.adapter.fake;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.tck.Canary;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.store.ConsentProof;
 import dev.kycport.tck.DirectOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 
 class FakeDirectOtpGatewayTest extends DirectOtpGatewayContract {
 
     @Override
-    protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
+    protected GatewayUnderTest<DirectOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
         DirectOtpGateway gateway =
-                Scripted.provider(behaviour, Flow.DIRECT_OTP).directOtp().orElseThrow();
-        Showing<DirectOtpGateway> showing = Showing.withoutWire(Fake.ID, gateway);
-        ConsentProof proof = Sample.anyProof(Fake.ID, ProviderCall.SEND_CODE);
+                ScriptedFake.provider(behaviour, Flow.DIRECT_OTP).directOtp().orElseThrow();
+        GatewayUnderTest<DirectOtpGateway> gatewayUnderTest =
+                GatewayUnderTest.withoutTraffic(FakeProviderFactory.ID, gateway);
+        ConsentProof proof = SampleValues.anyProof(FakeProviderFactory.ID, ProviderCall.SEND_CODE);
         return gateway.send(proof, canary().aadhaar())
-                .map(verdict ->
-                        verdict instanceof SendVerdict.CodeSent sent ? showing.knowing(sent.reference()) : showing)
-                .getOrElse(showing);
+                .map(verdict -> verdict instanceof SendVerdict.CodeSent sent
+                        ? gatewayUnderTest.withReference(sent.reference())
+                        : gatewayUnderTest)
+                .getOrElse(gatewayUnderTest);
     }
 
     @Override
     protected Canary canary() {
-        return Scripted.CANARY;
+        return ScriptedFake.CANARY;
     }
 }

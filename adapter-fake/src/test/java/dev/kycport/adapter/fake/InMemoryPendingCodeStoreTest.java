@@ -1,6 +1,6 @@
 package dev.kycport.adapter.fake;
 
-import dev.kycport.ports.Stores;
+import dev.kycport.ports.store.Stores;
 import dev.kycport.tck.PendingCodeStoreContract;
 import java.util.Map;
 
@@ -8,6 +8,7 @@ class InMemoryPendingCodeStoreTest extends PendingCodeStoreContract {
 
     @Override
     protected Stores stores() {
-        return new Fake().open("memory", FakeTest.configured(Map.of("pending-codes", "on")));
+        return new FakeProviderFactory()
+                .open("memory", FakeProviderFactoryTest.configured(Map.of("pending-codes", "on")));
     }
 }

@@ -11,10 +11,10 @@ import dev.kycport.domain.identity.Address.Part;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.Gender;
 import dev.kycport.domain.identity.VerifiedIdentity;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.gateway.SessionLost;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MagicCodesTest {
 
-    private final DirectOtpGateway gateway = Sample.provider().directOtp().orElseThrow();
+    private final DirectOtpGateway gateway = FakeFixtures.provider().directOtp().orElseThrow();
 
     @Test
     void the_right_code_shows_asha() {
-        VerifiedIdentity asha = identity(verified(sent(Sample.SENT), "123456"));
+        VerifiedIdentity asha = identity(verified(sent(FakeFixtures.SENT), "123456"));
 
         assertThat(asha.name()).isEqualTo("Asha Test Rao");
         assertThat(asha.birthDate().iso()).isEqualTo("1990-02-01");
@@ -40,14 +40,15 @@ class MagicCodesTest {
 
     @Test
     void the_identity_says_how_by_whom_and_when_it_was_verified() {
-        VerifiedIdentity asha = identity(verified(sent(Sample.SENT), "123456"));
+        VerifiedIdentity asha = identity(verified(sent(FakeFixtures.SENT), "123456"));
 
-        assertThat(asha.assurance()).isEqualTo(new Assurance(Flow.DIRECT_OTP, Fake.ID, Sample.NOW));
+        assertThat(asha.assurance())
+                .isEqualTo(new Assurance(Flow.DIRECT_OTP, FakeProviderFactory.ID, FakeFixtures.NOW));
     }
 
     @Test
     void the_number_that_was_used_is_masked() {
-        VerifiedIdentity byNumber = identity(verified(sent(Sample.SENT), "123456"));
+        VerifiedIdentity byNumber = identity(verified(sent(FakeFixtures.SENT), "123456"));
         VerifiedIdentity byVirtualId = identity(verified(sent("9123456789012346"), "123456"));
 
         assertThat(byNumber.number()).hasToString("Optional[XXXX XXXX 7058]");
@@ -56,17 +57,17 @@ class MagicCodesTest {
 
     @Test
     void zeros_have_expired() {
-        assertThat(verified(sent(Sample.SENT), "000000").get()).isInstanceOf(CodeVerdict.CodeExpired.class);
+        assertThat(verified(sent(FakeFixtures.SENT), "000000").get()).isInstanceOf(CodeVerdict.CodeExpired.class);
     }
 
     @Test
     void nines_time_out() {
-        assertThat(verified(sent(Sample.SENT), "999999").getLeft()).isInstanceOf(ProviderFailure.TimedOut.class);
+        assertThat(verified(sent(FakeFixtures.SENT), "999999").getLeft()).isInstanceOf(ProviderFailure.TimedOut.class);
     }
 
     @Test
     void any_other_code_is_wrong_however_often_and_the_right_one_still_works() {
-        ProviderReference reference = sent(Sample.SENT);
+        ProviderReference reference = sent(FakeFixtures.SENT);
 
         for (int i = 0; i < 20; i++) {
             assertThat(verified(reference, "654321").get()).isInstanceOf(CodeVerdict.WrongCode.class);
@@ -77,7 +78,7 @@ class MagicCodesTest {
 
     @Test
     void a_right_code_works_once() {
-        ProviderReference reference = sent(Sample.SENT);
+        ProviderReference reference = sent(FakeFixtures.SENT);
 
         verified(reference, "123456");
 
@@ -86,31 +87,32 @@ class MagicCodesTest {
 
     @Test
     void of_many_who_submit_the_right_code_at_once_one_is_verified() throws Exception {
-        ProviderReference reference = sent(Sample.SENT);
+        ProviderReference reference = sent(FakeFixtures.SENT);
 
-        long winners = Sample.winners(16, () -> verified(reference, "123456").get() instanceof CodeVerdict.RightCode);
+        long winners =
+                FakeFixtures.winners(16, () -> verified(reference, "123456").get() instanceof CodeVerdict.RightCode);
 
         assertThat(winners).isEqualTo(1);
     }
 
     @Test
     void a_reference_that_was_never_given_out_is_lost() {
-        assertThat(verified(Sample.unknownReference(), "123456").get()).isInstanceOf(SessionLost.class);
+        assertThat(verified(FakeFixtures.unknownReference(), "123456").get()).isInstanceOf(SessionLost.class);
     }
 
     @Test
     void a_reference_of_another_fake_is_lost() {
-        ProviderReference theirs = sent(Sample.provider().directOtp().orElseThrow(), Sample.session(1));
+        ProviderReference theirs = sent(FakeFixtures.provider().directOtp().orElseThrow(), FakeFixtures.session(1));
 
-        sent(Sample.SENT);
+        sent(FakeFixtures.SENT);
 
         assertThat(verified(theirs, "123456").get()).isInstanceOf(SessionLost.class);
     }
 
     @Test
     void a_new_code_voids_the_earlier_one_of_the_same_session() {
-        ProviderReference earlier = sent(Sample.SENT);
-        ProviderReference later = sent(Sample.SENT);
+        ProviderReference earlier = sent(FakeFixtures.SENT);
+        ProviderReference later = sent(FakeFixtures.SENT);
 
         assertThat(verified(earlier, "123456").get()).isInstanceOf(SessionLost.class);
         assertThat(verified(later, "123456").get()).isInstanceOf(CodeVerdict.RightCode.class);
@@ -118,28 +120,30 @@ class MagicCodesTest {
 
     @Test
     void a_code_of_another_session_stays_good() {
-        ProviderReference one = sent(gateway, Sample.session(1));
-        ProviderReference other = sent(gateway, Sample.session(2));
+        ProviderReference one = sent(gateway, FakeFixtures.session(1));
+        ProviderReference other = sent(gateway, FakeFixtures.session(2));
 
         assertThat(verified(one, "123456").get()).isInstanceOf(CodeVerdict.RightCode.class);
         assertThat(verified(other, "123456").get()).isInstanceOf(CodeVerdict.RightCode.class);
     }
 
     private ProviderReference sent(String number) {
-        return ((SendVerdict.CodeSent) gateway.send(Sample.proof(ProviderCall.SEND_CODE), Sample.number(number))
-                        .get())
-                .reference();
-    }
-
-    private static ProviderReference sent(DirectOtpGateway gateway, SessionId session) {
         return ((SendVerdict.CodeSent)
-                        gateway.send(Sample.proof(session, ProviderCall.SEND_CODE), Sample.number(Sample.SENT))
+                        gateway.send(FakeFixtures.proof(ProviderCall.SEND_CODE), FakeFixtures.number(number))
                                 .get())
                 .reference();
     }
 
+    private static ProviderReference sent(DirectOtpGateway gateway, SessionId session) {
+        return ((SendVerdict.CodeSent) gateway.send(
+                                FakeFixtures.proof(session, ProviderCall.SEND_CODE),
+                                FakeFixtures.number(FakeFixtures.SENT))
+                        .get())
+                .reference();
+    }
+
     private Either<ProviderFailure, CodeVerdict> verified(ProviderReference reference, String code) {
-        return gateway.verify(Sample.proof(ProviderCall.VERIFY_CODE), reference, Sample.code(code));
+        return gateway.verify(FakeFixtures.proof(ProviderCall.VERIFY_CODE), reference, FakeFixtures.code(code));
     }
 
     private static VerifiedIdentity identity(Either<ProviderFailure, CodeVerdict> verdict) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.otp.NotSentReason;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.SendVerdict;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
 import io.vavr.control.Either;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MagicNumbersTest {
 
-    private final DirectOtpGateway gateway = Sample.provider().directOtp().orElseThrow();
+    private final DirectOtpGateway gateway = FakeFixtures.provider().directOtp().orElseThrow();
 
     @ParameterizedTest
     @ValueSource(strings = {"999941057058", "9999 4105 7058", "9123456789012346"})
@@ -59,6 +59,6 @@ class MagicNumbersTest {
     }
 
     private Either<ProviderFailure, SendVerdict> sent(String number) {
-        return gateway.send(Sample.proof(ProviderCall.SEND_CODE), Sample.number(number));
+        return gateway.send(FakeFixtures.proof(ProviderCall.SEND_CODE), FakeFixtures.number(number));
     }
 }

@@ -7,16 +7,16 @@ import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.otp.NotSentReason;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.CaptchaSendVerdict;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.ConnectionVerdict;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.ports.SessionLost;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.ports.gateway.GrantVerdict;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.gateway.SessionLost;
+import dev.kycport.ports.spi.KycProvider;
 import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ class ScriptedOutcomesTest {
     @ParameterizedTest
     @MethodSource("failures")
     void every_call_can_come_to_every_failure(ProviderCall call, String code) {
-        KycProvider provider = Sample.provider(FakeConfig.usual().answering(call, code));
+        KycProvider provider = FakeFixtures.provider(FakeConfig.defaults().withOutcome(call, code));
 
         Either<? extends KycFailure, ?> outcome = outcome(provider, call);
 
@@ -45,7 +45,7 @@ class ScriptedOutcomesTest {
     @ParameterizedTest
     @MethodSource("verdicts")
     void a_call_can_come_to_each_of_its_verdicts(ProviderCall call, String code, Object verdict) {
-        KycProvider provider = Sample.provider(FakeConfig.usual().answering(call, code));
+        KycProvider provider = FakeFixtures.provider(FakeConfig.defaults().withOutcome(call, code));
 
         assertThat(outcome(provider, call).get()).isEqualTo(verdict);
     }
@@ -53,15 +53,16 @@ class ScriptedOutcomesTest {
     @ParameterizedTest
     @MethodSource("ofTheCaptchaFlowAlone")
     void what_only_the_captcha_flow_can_come_to_leaves_the_direct_one_alone(String code) {
-        KycProvider provider = Sample.provider(FakeConfig.usual().answering(ProviderCall.SEND_CODE, code));
+        KycProvider provider = FakeFixtures.provider(FakeConfig.defaults().withOutcome(ProviderCall.SEND_CODE, code));
 
         assertThat(sent(provider.directOtp().orElseThrow()).get()).isInstanceOf(SendVerdict.CodeSent.class);
     }
 
     static Stream<Arguments> failures() {
         return Stream.of(ProviderCall.values())
-                .flatMap(call -> Stream.of(Breakdown.values())
-                        .map(breakdown -> Arguments.of(call, breakdown.failure().code())));
+                .flatMap(call -> Stream.of(SimulatedFailure.values())
+                        .map(simulatedFailure ->
+                                Arguments.of(call, simulatedFailure.failure().code())));
     }
 
     static Stream<Arguments> verdicts() {
@@ -85,12 +86,10 @@ class ScriptedOutcomesTest {
                 Arguments.of(ProviderCall.VERIFY_CODE, "otp.expired", new CodeVerdict.CodeExpired()),
                 Arguments.of(ProviderCall.VERIFY_CODE, "provider.session-lost", new SessionLost()),
                 Arguments.of(
-                        ProviderCall.TAKE_UP_AUTHORIZATION,
-                        "authorization.denied",
-                        new ConnectionVerdict.GrantRefused()),
+                        ProviderCall.TAKE_UP_AUTHORIZATION, "authorization.denied", new GrantVerdict.GrantRefused()),
                 Arguments.of(ProviderCall.TAKE_UP_AUTHORIZATION, "provider.session-lost", new SessionLost()),
                 Arguments.of(
-                        ProviderCall.COLLECT_DOCUMENTS, "authorization.empty", new CollectionVerdict.NothingShared()),
+                        ProviderCall.COLLECT_DOCUMENTS, "authorization.empty", new DocumentsVerdict.NothingShared()),
                 Arguments.of(ProviderCall.COLLECT_DOCUMENTS, "provider.session-lost", new SessionLost()));
     }
 
@@ -102,11 +101,14 @@ class ScriptedOutcomesTest {
     private static Either<? extends KycFailure, ?> outcome(KycProvider provider, ProviderCall call) {
         CaptchaOtpGateway captcha = provider.captchaOtp().orElseThrow();
         return switch (call) {
-            case CONNECT -> captcha.connect(Sample.proof(call));
-            case RELOAD_CAPTCHA -> captcha.reload(Sample.proof(call), connected(captcha));
+            case CONNECT -> captcha.fetchCaptcha(FakeFixtures.proof(call));
+            case RELOAD_CAPTCHA -> captcha.reloadCaptcha(FakeFixtures.proof(call), connected(captcha));
             case SEND_CODE ->
                 captcha.send(
-                        Sample.proof(call), connected(captcha), Sample.number(Sample.SENT), Sample.answer("KYC42"));
+                        FakeFixtures.proof(call),
+                        connected(captcha),
+                        FakeFixtures.number(FakeFixtures.SENT),
+                        FakeFixtures.answer("KYC42"));
             case VERIFY_CODE -> verified(provider.directOtp().orElseThrow());
             case OFFER_AUTHORIZATION, TAKE_UP_AUTHORIZATION, COLLECT_DOCUMENTS ->
                 shared(provider.digiLocker().orElseThrow(), call);
@@ -114,28 +116,31 @@ class ScriptedOutcomesTest {
     }
 
     private static ProviderReference connected(CaptchaOtpGateway gateway) {
-        return gateway.connect(Sample.proof(ProviderCall.CONNECT)).get().session();
+        return gateway.fetchCaptcha(FakeFixtures.proof(ProviderCall.CONNECT))
+                .get()
+                .session();
     }
 
     private static Either<? extends KycFailure, SendVerdict> sent(DirectOtpGateway gateway) {
-        return gateway.send(Sample.proof(ProviderCall.SEND_CODE), Sample.number(Sample.SENT));
+        return gateway.send(FakeFixtures.proof(ProviderCall.SEND_CODE), FakeFixtures.number(FakeFixtures.SENT));
     }
 
     private static Either<? extends KycFailure, CodeVerdict> verified(DirectOtpGateway gateway) {
         ProviderReference reference = ((SendVerdict.CodeSent) sent(gateway).get()).reference();
-        return gateway.verify(Sample.proof(ProviderCall.VERIFY_CODE), reference, Sample.code("123456"));
+        return gateway.verify(FakeFixtures.proof(ProviderCall.VERIFY_CODE), reference, FakeFixtures.code("123456"));
     }
 
     private static Either<? extends KycFailure, ?> shared(DigiLockerGateway gateway, ProviderCall call) {
-        var offer = gateway.offer(Sample.proof(ProviderCall.OFFER_AUTHORIZATION), Sample.back(), PAN);
+        var offer = gateway.requestAuthorization(
+                FakeFixtures.proof(ProviderCall.OFFER_AUTHORIZATION), FakeFixtures.back(), PAN);
         if (call == ProviderCall.OFFER_AUTHORIZATION) {
             return offer;
         }
         ProviderReference reference = offer.get().reference();
-        var connection =
-                gateway.connect(Sample.proof(ProviderCall.TAKE_UP_AUTHORIZATION), reference, Sample.grant("granted"));
+        var connection = gateway.exchangeGrant(
+                FakeFixtures.proof(ProviderCall.TAKE_UP_AUTHORIZATION), reference, FakeFixtures.grant("granted"));
         return call == ProviderCall.TAKE_UP_AUTHORIZATION
                 ? connection
-                : gateway.collect(Sample.proof(call), reference, PAN, Optional.of(Asha.HOLDER));
+                : gateway.fetchDocuments(FakeFixtures.proof(call), reference, PAN, Optional.of(FakePerson.HOLDER));
     }
 }

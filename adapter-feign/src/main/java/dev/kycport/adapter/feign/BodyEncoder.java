@@ -27,32 +27,33 @@ final class BodyEncoder implements Encoder {
 
     @Override
     public void encode(Object request, Type type, RequestTemplate template) {
-        template.removeHeader(CONTENT_TYPE).header(CONTENT_TYPE, format.mime());
-        template.body(written(request).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        template.removeHeader(CONTENT_TYPE).header(CONTENT_TYPE, format.contentType());
+        template.body(serialize(request).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    private String written(Object request) {
-        return format == BodyFormat.FORM ? form(mapper.valueToTree(request)) : json(request);
+    private String serialize(Object request) {
+        return format == BodyFormat.FORM ? toForm(mapper.valueToTree(request)) : toJson(request);
     }
 
     // The cause stays behind: Jackson's message may quote what it could not write.
-    private String json(Object request) {
+    private String toJson(Object request) {
         try {
             return mapper.writeValueAsString(request);
-        } catch (JsonProcessingException unwritable) {
+        } catch (JsonProcessingException e) {
             throw new EncodeException(request.getClass().getName() + " cannot be written as JSON");
         }
     }
 
-    private static String form(JsonNode fields) {
-        return fields.properties().stream().map(BodyEncoder::pair).collect(Collectors.joining("&"));
+    private static String toForm(JsonNode fields) {
+        return fields.properties().stream().map(BodyEncoder::toPair).collect(Collectors.joining("&"));
     }
 
-    private static String pair(Map.Entry<String, JsonNode> field) {
-        return encoded(field.getKey()) + "=" + encoded(field.getValue().asText());
+    private static String toPair(Map.Entry<String, JsonNode> field) {
+        return percentEncode(field.getKey()) + "="
+                + percentEncode(field.getValue().asText());
     }
 
-    private static String encoded(String text) {
+    private static String percentEncode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -6,14 +6,14 @@ public enum BodyFormat {
     /** The fields of the request, percent-encoded, as an HTML form sends them. */
     FORM("application/x-www-form-urlencoded");
 
-    private final String mime;
+    private final String contentType;
 
-    BodyFormat(String mime) {
-        this.mime = mime;
+    BodyFormat(String contentType) {
+        this.contentType = contentType;
     }
 
-    /** What the header {@code Content-Type} says of it. */
-    String mime() {
-        return mime;
+    /** What the header {@code Base64ContentDeserializer-Type} says of it. */
+    String contentType() {
+        return contentType;
     }
 }

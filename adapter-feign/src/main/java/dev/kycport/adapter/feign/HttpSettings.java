@@ -1,7 +1,7 @@
 package dev.kycport.adapter.feign;
 
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ public record HttpSettings(
      * Shorter than the 5 s after which uvicorn and Node close an idle connection: a request sent into a connection that the
      * server is closing is lost, and whether it was delivered nobody knows.
      */
-    public static final Duration USUAL_KEEP_ALIVE = Duration.ofSeconds(4);
+    public static final Duration DEFAULT_KEEP_ALIVE = Duration.ofSeconds(4);
 
     /** How long after the last byte the outcome of a call is known at the latest. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
@@ -30,24 +30,24 @@ public record HttpSettings(
     private static final Setting<Duration> CONNECT_TIMEOUT = Setting.duration("connect-timeout", Duration.ofSeconds(3));
     private static final Setting<Duration> READ_TIMEOUT = Setting.duration("read-timeout", Duration.ofSeconds(30));
     private static final Setting<Long> MAX_BODY = Setting.size("max-body", 8L * 1024 * 1024);
-    private static final Setting<Duration> KEEP_ALIVE = Setting.duration("keep-alive", USUAL_KEEP_ALIVE);
+    private static final Setting<Duration> KEEP_ALIVE = Setting.duration("keep-alive", DEFAULT_KEEP_ALIVE);
 
     public HttpSettings {
-        positive(CONNECT_TIMEOUT, connectTimeout);
-        positive(READ_TIMEOUT, readTimeout);
-        positive(KEEP_ALIVE, keepAlive);
+        requirePositive(CONNECT_TIMEOUT, connectTimeout);
+        requirePositive(READ_TIMEOUT, readTimeout);
+        requirePositive(KEEP_ALIVE, keepAlive);
         if (maxBody < 1 || maxBody > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(MAX_BODY.key() + " must be from 1 byte to 2 GiB");
         }
     }
 
-    /** The provider's usual address, for {@link #declared} and {@link #from}. */
-    public static Setting<URI> baseUrl(String usual) {
-        return Setting.url("base-url", usual);
+    /** The provider's usual address, for {@link #declaredSettings} and {@link #from}. */
+    public static Setting<URI> baseUrl(String defaultUrl) {
+        return Setting.url("base-url", defaultUrl);
     }
 
     /** Every key that {@link #from} reads. */
-    public static List<Setting<?>> declared(Setting<URI> baseUrl) {
+    public static List<Setting<?>> declaredSettings(Setting<URI> baseUrl) {
         return List.of(baseUrl, CONNECT_TIMEOUT, READ_TIMEOUT, MAX_BODY, KEEP_ALIVE);
     }
 
@@ -62,16 +62,16 @@ public record HttpSettings(
     }
 
     /** How long a call may take from its start to the last byte of the reply. */
-    public Duration deadline() {
+    public Duration requestTimeout() {
         return connectTimeout.plus(readTimeout);
     }
 
     /** When the outcome of a call that has not been heard of counts as lost. */
-    public Duration patience() {
-        return deadline().plus(MARGIN);
+    public Duration callTimeout() {
+        return requestTimeout().plus(MARGIN);
     }
 
-    private static void positive(Setting<Duration> setting, Duration value) {
+    private static void requirePositive(Setting<Duration> setting, Duration value) {
         if (value.toMillis() < 1 || value.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException(setting.key() + " must be from 1 ms to 1 h");
         }

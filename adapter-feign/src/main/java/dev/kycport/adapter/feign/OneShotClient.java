@@ -1,6 +1,7 @@
 package dev.kycport.adapter.feign;
 
-import dev.kycport.ports.Credential;
+import dev.kycport.adapter.feign.internal.BoundedDns;
+import dev.kycport.ports.spi.Credential;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -25,12 +26,12 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request once or not at all, and for no longer than its {@link Attempt} allows. Credentials and parameters join here,
+ * Sends a request once or not at all, and for no longer than its {@link CallContext} allows. Credentials and parameters join here,
  * behind Feign, so that nothing of Feign's can hold them.
  */
 final class OneShotClient implements Client {
 
-    private static final int IDLE_CONNECTIONS = 16;
+    private static final int MAX_IDLE_CONNECTIONS = 16;
     private static final int BAD_REQUEST = 400;
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -41,17 +42,17 @@ final class OneShotClient implements Client {
     private final Map<String, Credential> credentials;
 
     OneShotClient(HttpSettings settings, Map<String, Credential> credentials) {
-        this.client = client(settings);
+        this.client = createClient(settings);
         this.base = HttpUrl.get(settings.baseUrl());
-        this.path = withoutSlash(base.encodedPath());
+        this.path = stripTrailingSlash(base.encodedPath());
         this.credentials = Map.copyOf(credentials);
     }
 
-    private static String withoutSlash(String path) {
+    private static String stripTrailingSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    private static OkHttpClient client(HttpSettings settings) {
+    private static OkHttpClient createClient(HttpSettings settings) {
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -62,28 +63,28 @@ final class OneShotClient implements Client {
                 .readTimeout(settings.readTimeout())
                 .writeTimeout(settings.readTimeout())
                 .connectionPool(new ConnectionPool(
-                        IDLE_CONNECTIONS, settings.keepAlive().toMillis(), TimeUnit.MILLISECONDS))
-                .eventListenerFactory(OneShotClient::progress)
-                .addNetworkInterceptor(OneShotClient::asAnyOther)
+                        MAX_IDLE_CONNECTIONS, settings.keepAlive().toMillis(), TimeUnit.MILLISECONDS))
+                .eventListenerFactory(OneShotClient::progressListener)
+                .addNetworkInterceptor(OneShotClient::neutralizeSpecialStatuses)
                 .build();
     }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        Attempt attempt = (Attempt) options;
-        attempt.goes(request);
-        if (attempt.leftMillis() < 1) {
+        CallContext callContext = (CallContext) options;
+        callContext.recordRoute(request);
+        if (callContext.remainingMillis() < 1) {
             throw new InterruptedIOException("no time left to send anything");
         }
-        Call call = client.newCall(asOkHttp(request, attempt));
-        call.timeout().timeout(attempt.leftMillis(), TimeUnit.MILLISECONDS);
-        return asFeign(call.execute(), request, attempt);
+        Call call = client.newCall(toOkHttp(request, callContext));
+        call.timeout().timeout(callContext.remainingMillis(), TimeUnit.MILLISECONDS);
+        return toFeign(call.execute(), request, callContext);
     }
 
-    private okhttp3.Request asOkHttp(Request request, Attempt attempt) {
+    private okhttp3.Request toOkHttp(Request request, CallContext callContext) {
         okhttp3.Request.Builder builder = new okhttp3.Request.Builder()
-                .url(url(request, attempt))
-                .tag(Attempt.class, attempt)
+                .url(url(request, callContext))
+                .tag(CallContext.class, callContext)
                 .method(request.httpMethod().name(), body(request));
         request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         credentials.forEach((name, value) -> builder.header(name, value.reveal()));
@@ -91,9 +92,9 @@ final class OneShotClient implements Client {
     }
 
     // Feign knows the path alone, so that host and port are made sense of once and not for each call.
-    private HttpUrl url(Request request, Attempt attempt) {
+    private HttpUrl url(Request request, CallContext callContext) {
         HttpUrl.Builder url = Objects.requireNonNull(base.newBuilder(path + request.url()));
-        attempt.query().forEach(url::addQueryParameter);
+        callContext.query().forEach(url::addQueryParameter);
         return url.build();
     }
 
@@ -105,9 +106,9 @@ final class OneShotClient implements Client {
         return RequestBody.create(request.body() == null ? new byte[0] : request.body(), null);
     }
 
-    private static Response asFeign(okhttp3.Response response, Request request, Attempt attempt) {
+    private static Response toFeign(okhttp3.Response response, Request request, CallContext callContext) {
         return Response.builder()
-                .status(attempt.status())
+                .status(callContext.status())
                 .headers(headers(response))
                 .body(response.body().byteStream(), length(response))
                 .request(request)
@@ -127,15 +128,15 @@ final class OneShotClient implements Client {
         return length < 0 ? null : (int) Math.min(length, Integer.MAX_VALUE);
     }
 
-    private static EventListener progress(Call call) {
-        return Optional.ofNullable(call.request().tag(Attempt.class))
-                .map(Attempt::progress)
+    private static EventListener progressListener(Call call) {
+        return Optional.ofNullable(call.request().tag(CallContext.class))
+                .map(CallContext::progressListener)
                 .orElse(EventListener.NONE);
     }
 
     // OkHttp takes a 503 with "Retry-After: 0" as an invitation to send the request again, and a 407 from anybody but a
     // proxy as a breach of the protocol; nothing turns that off. What the status really was, the attempt knows.
-    private static okhttp3.Response asAnyOther(Interceptor.Chain chain) throws IOException {
+    private static okhttp3.Response neutralizeSpecialStatuses(Interceptor.Chain chain) throws IOException {
         okhttp3.Response response = chain.proceed(chain.request());
         return switch (response.code()) {
             case SERVICE_UNAVAILABLE ->

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What came back over HTTP: a reply of the form that was hoped for, or an error. The methods of a vendor's Feign interface
- * return it; {@link Exchange} takes it apart.
+ * return it; {@link HttpCallExecutor} takes it apart.
  *
  * @param <T> the vendor's record for a success
  */
@@ -16,14 +16,14 @@ public sealed interface Reply<T> {
     int status();
 
     /** A status from 200 to 299 and a body of the right form. */
-    record Understood<T>(int status, T content) implements Reply<T> {}
+    record Decoded<T>(int status, T content) implements Reply<T> {}
 
     /**
      * A status from 200 to 299 and JSON of another form.
      *
      * @param body its own texts and numbers, as far as they could be read
      */
-    record Odd<T>(int status, JsonNode body) implements Reply<T> {}
+    record Undecodable<T>(int status, JsonNode body) implements Reply<T> {}
 
     /** A status from 200 to 299 and no body at all. */
     record Empty<T>(int status) implements Reply<T> {}
@@ -34,5 +34,5 @@ public sealed interface Reply<T> {
      * @param retryAfter when to come back, if told
      * @param body whatever JSON there was; missing if there was none, or too much of it
      */
-    record Failed<T>(int status, Optional<Duration> retryAfter, JsonNode body) implements Reply<T> {}
+    record HttpError<T>(int status, Optional<Duration> retryAfter, JsonNode body) implements Reply<T> {}
 }

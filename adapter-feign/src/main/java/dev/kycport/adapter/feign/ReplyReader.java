@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.kycport.adapter.feign.internal.LimitedInputStream;
+import dev.kycport.adapter.feign.internal.RetryAfterHeader;
+import dev.kycport.adapter.feign.internal.ScalarCapturingParser;
 import feign.InvocationContext;
 import feign.Response;
 import feign.ResponseInterceptor;
@@ -29,7 +32,7 @@ final class ReplyReader implements ResponseInterceptor {
     /** Those that are looked at. */
     static final List<String> HEADERS = List.of("Content-Type", "Retry-After");
 
-    private static final long LONGEST_PROBLEM = 64L * 1024;
+    private static final long MAX_ERROR_BODY = 64L * 1024;
     private static final Pattern JSON = Pattern.compile("(application|text)/([a-z0-9.+-]+\\+)?json");
 
     private final ObjectMapper mapper;
@@ -46,20 +49,20 @@ final class ReplyReader implements ResponseInterceptor {
     @Override
     public Reply<?> intercept(InvocationContext context, Chain chain) throws IOException {
         try (Response response = context.response()) {
-            return response.status() / 100 == 2 ? success(response, context.returnType()) : problem(response);
+            return response.status() / 100 == 2 ? readSuccess(response, context.returnType()) : readError(response);
         }
     }
 
-    private Reply<?> success(Response response, Type type) throws IOException {
-        PushbackInputStream body = new PushbackInputStream(bounded(response, maxBody));
+    private Reply<?> readSuccess(Response response, Type type) throws IOException {
+        PushbackInputStream body = new PushbackInputStream(limitedBody(response, maxBody));
         int first = body.read();
         if (first < 0) {
             return new Reply.Empty<>(response.status());
         }
         body.unread(first);
-        checkIsJson(response);
-        try (Overhearing json = new Overhearing(mapper.createParser(body))) {
-            Reply<?> reply = read(json, readers.computeIfAbsent(type, this::reader), response.status());
+        requireJson(response);
+        try (ScalarCapturingParser json = new ScalarCapturingParser(mapper.createParser(body))) {
+            Reply<?> reply = decode(json, readers.computeIfAbsent(type, this::readerFor), response.status());
             if (json.nextToken() != null) {
                 throw new NotJsonException();
             }
@@ -67,58 +70,58 @@ final class ReplyReader implements ResponseInterceptor {
         }
     }
 
-    private static Reply<?> read(Overhearing json, ObjectReader reader, int status) throws IOException {
+    private static Reply<?> decode(ScalarCapturingParser json, ObjectReader reader, int status) throws IOException {
         try {
-            Object said = reader.readValue(json);
-            return said == null ? new Reply.Empty<>(status) : new Reply.Understood<>(status, said);
-        } catch (DatabindException ofAnotherForm) {
-            if (Breakdown.behindJackson(ofAnotherForm) != ofAnotherForm) {
-                throw ofAnotherForm;
+            Object value = reader.readValue(json);
+            return value == null ? new Reply.Empty<>(status) : new Reply.Decoded<>(status, value);
+        } catch (DatabindException e) {
+            if (TransportErrorMapper.unwrapJackson(e) != e) {
+                throw e;
             }
-            return new Reply.Odd<>(status, json.toTheEnd());
+            return new Reply.Undecodable<>(status, json.readToEnd());
         }
     }
 
     // That nothing follows is checked once the whole reply has been heard.
-    private ObjectReader reader(Type type) {
-        Type hopedFor = ((ParameterizedType) type).getActualTypeArguments()[0];
-        return mapper.readerFor(mapper.getTypeFactory().constructType(hopedFor))
+    private ObjectReader readerFor(Type type) {
+        Type expected = ((ParameterizedType) type).getActualTypeArguments()[0];
+        return mapper.readerFor(mapper.getTypeFactory().constructType(expected))
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    private Reply<?> problem(Response response) throws IOException {
+    private Reply<?> readError(Response response) throws IOException {
         Optional<Duration> retryAfter =
-                header(response, "Retry-After").flatMap(text -> RetryAfter.parse(text, time.instant()));
-        return new Reply.Failed<>(response.status(), retryAfter, tree(response));
+                header(response, "Retry-After").flatMap(text -> RetryAfterHeader.parse(text, time.instant()));
+        return new Reply.HttpError<>(response.status(), retryAfter, readTree(response));
     }
 
     // The status of an error stands even where its body cannot be read.
-    private JsonNode tree(Response response) {
+    private JsonNode readTree(Response response) {
         try {
-            JsonNode tree = mapper.readTree(bounded(response, Math.min(maxBody, LONGEST_PROBLEM)));
+            JsonNode tree = mapper.readTree(limitedBody(response, Math.min(maxBody, MAX_ERROR_BODY)));
             return tree == null ? MissingNode.getInstance() : tree;
-        } catch (IOException unreadable) {
+        } catch (IOException e) {
             return MissingNode.getInstance();
         }
     }
 
-    private static InputStream bounded(Response response, long longest) throws IOException {
+    private static InputStream limitedBody(Response response, long limit) throws IOException {
         if (response.body() == null) {
             return InputStream.nullInputStream();
         }
         Integer length = response.body().length();
-        if (length != null && length > longest) {
-            throw new BoundedStream.TooLargeException();
+        if (length != null && length > limit) {
+            throw new LimitedInputStream.LimitExceededException();
         }
-        return new BoundedStream(response.body().asInputStream(), longest);
+        return new LimitedInputStream(response.body().asInputStream(), limit);
     }
 
-    private static void checkIsJson(Response response) throws IOException {
-        boolean declaredOtherwise = header(response, "Content-Type")
+    private static void requireJson(Response response) throws IOException {
+        boolean otherType = header(response, "Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .filter(type -> !JSON.matcher(type).matches())
                 .isPresent();
-        if (declaredOtherwise) {
+        if (otherType) {
             throw new NotJsonException();
         }
     }

@@ -2,6 +2,7 @@ package dev.kycport.adapter.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kycport.adapter.feign.internal.ObjectMapperFactory;
 import dev.kycport.domain.otp.OtpCode;
 import feign.RequestTemplate;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class BodyEncoderTest {
         fields.put("name", "आशा");
         fields.put("count", 7);
 
-        assertThat(written(BodyFormat.FORM, fields))
+        assertThat(encode(BodyFormat.FORM, fields))
                 .isEqualTo("a+b=1%262%3D3%2B4%25&name=%E0%A4%86%E0%A4%B6%E0%A4%BE&count=7");
     }
 
@@ -32,8 +33,7 @@ final class BodyEncoderTest {
             delimiter = '|',
             value = {"FORM | otp=123456", "JSON | {\"otp\":\"123456\"}"})
     void a_secret_is_written_as_its_value(BodyFormat format, String body) {
-        assertThat(written(format, Map.of("otp", OtpCode.parse("123456").get())))
-                .isEqualTo(body);
+        assertThat(encode(format, Map.of("otp", OtpCode.parse("123456").get()))).isEqualTo(body);
     }
 
     @ParameterizedTest
@@ -41,14 +41,14 @@ final class BodyEncoderTest {
     void the_header_says_which_it_is_once(BodyFormat format, String mime) {
         RequestTemplate template = new RequestTemplate().header("Content-Type", "text/plain");
 
-        new BodyEncoder(Json.mapper(1024), format).encode(Map.of(), Map.class, template);
+        new BodyEncoder(ObjectMapperFactory.create(1024), format).encode(Map.of(), Map.class, template);
 
         assertThat(template.headers().get("Content-Type")).containsExactly(mime);
     }
 
-    private static String written(BodyFormat format, Object request) {
+    private static String encode(BodyFormat format, Object request) {
         RequestTemplate template = new RequestTemplate();
-        new BodyEncoder(Json.mapper(1024), format).encode(request, request.getClass(), template);
+        new BodyEncoder(ObjectMapperFactory.create(1024), format).encode(request, request.getClass(), template);
         return new String(template.body(), StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,7 @@
  *
  * <p>A row holds JSON in a format of our own that carries its version, and beside it only what it has to be found by. A session's
  * identity is not in that JSON but sealed in a column of its own. Nothing that a database or driver throws leaves this
- * package: {@code Trouble} makes one sentence of it.
+ * package: {@code DatabaseErrorTranslator} makes one sentence of it.
  */
 @NullMarked
 package dev.kycport.adapter.jdbc;

@@ -1,34 +1,34 @@
 package dev.kycport.adapter.jdbc;
 
-import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.captcha.CaptchaImage;
+import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationCode;
-import dev.kycport.domain.digilocker.AuthorizationOffer;
-import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
-import dev.kycport.domain.identity.Holder;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.CaptchaSendVerdict;
-import dev.kycport.ports.CaptchaVerdict;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.ConnectionVerdict;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.tck.Canary;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.gateway.CaptchaVerdict;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.ports.gateway.GrantVerdict;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ final class CanaryProvider implements KycProvider {
 
     CanaryProvider(Canary canary, InstantSource time) {
         this.canary = canary;
-        this.fake = Fake.provider(FakeConfig.usual(), time);
+        this.fake = FakeProviderFactory.provider(FakeConfig.defaults(), time);
     }
 
     @Override
@@ -52,8 +52,8 @@ final class CanaryProvider implements KycProvider {
     }
 
     @Override
-    public Duration patience() {
-        return fake.patience();
+    public Duration callTimeout() {
+        return fake.callTimeout();
     }
 
     @Override
@@ -104,13 +104,13 @@ final class CanaryProvider implements KycProvider {
         }
 
         @Override
-        public Either<ProviderFailure, CaptchaImage> connect(ConsentProof proof) {
-            return gateway.connect(proof);
+        public Either<ProviderFailure, CaptchaImage> fetchCaptcha(ConsentProof proof) {
+            return gateway.fetchCaptcha(proof);
         }
 
         @Override
-        public Either<ProviderFailure, CaptchaVerdict> reload(ConsentProof proof, ProviderReference session) {
-            return gateway.reload(proof, session);
+        public Either<ProviderFailure, CaptchaVerdict> reloadCaptcha(ConsentProof proof, ProviderReference session) {
+            return gateway.reloadCaptcha(proof, session);
         }
 
         @Override
@@ -137,28 +137,31 @@ final class CanaryProvider implements KycProvider {
         }
 
         @Override
-        public Either<ProviderFailure, AuthorizationOffer> offer(
+        public Either<ProviderFailure, AuthorizationRequest> requestAuthorization(
                 ConsentProof proof, RedirectUrl back, Set<DocumentType> documents) {
-            return gateway.offer(proof, back, documents);
+            return gateway.requestAuthorization(proof, back, documents);
         }
 
         @Override
-        public Either<InputRejection, AuthorizationReturn> read(ReturnUrl url) {
-            return gateway.read(url);
+        public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
+            return gateway.parseCallback(url);
         }
 
         @Override
-        public Either<ProviderFailure, ConnectionVerdict> connect(
+        public Either<ProviderFailure, GrantVerdict> exchangeGrant(
                 ConsentProof proof, ProviderReference reference, AuthorizationCode code) {
             boolean right = code.equals(canary.grant());
             AuthorizationCode granted = AuthorizationCode.parse("granted").get();
-            return gateway.connect(proof, reference, right ? granted : code);
+            return gateway.exchangeGrant(proof, reference, right ? granted : code);
         }
 
         @Override
-        public Either<ProviderFailure, CollectionVerdict> collect(
-                ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
-            return gateway.collect(proof, reference, documents, holder);
+        public Either<ProviderFailure, DocumentsVerdict> fetchDocuments(
+                ConsentProof proof,
+                ProviderReference reference,
+                Set<DocumentType> documents,
+                Optional<DocumentHolder> holder) {
+            return gateway.fetchDocuments(proof, reference, documents, holder);
         }
     }
 }

@@ -1,32 +1,36 @@
 package dev.kycport.adapter.jdbc;
 
-import dev.kycport.ports.Stores;
+import dev.kycport.adapter.jdbc.fixture.TestSettings;
+import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
+import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
+import dev.kycport.ports.store.Stores;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteCanaryTest extends CanaryFacts {
+class SqliteCanaryTest extends CanaryContract {
 
     @TempDir
     private Path folder;
 
     @Override
-    Stores open() {
-        return new JdbcStores().open(url(), new TestSettings());
+    public Stores open() {
+        return new JdbcStoreFactory().open(url(), new TestSettings());
     }
 
     @Override
-    Database direct() {
-        return Sqlite.open(url(), new StoreSettings(new TestSettings()));
+    public Database direct() {
+        return SqliteDatabase.open(url(), new StoreSettings(new TestSettings()));
     }
 
     @Override
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     // What is committed is in the file beside the database, and later in the database.
     @Override
-    void flush() {}
+    public void flush() {}
 
     private String url() {
         return "jdbc:sqlite:" + folder.resolve("kyc.db");

@@ -1,9 +1,9 @@
 package dev.kycport.adapter.micrometer;
 
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.CallMade;
-import dev.kycport.ports.Health;
-import dev.kycport.ports.KycMeter;
+import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.observe.ProviderCallMetrics;
+import dev.kycport.ports.observe.ProviderHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
@@ -28,7 +28,7 @@ public final class MicrometerMeter implements KycMeter {
     }
 
     @Override
-    public void called(CallMade call) {
+    public void recordCall(ProviderCallMetrics call) {
         Tags tags = Tags.of(
                 PROVIDER,
                 call.provider().value(),
@@ -38,12 +38,12 @@ public final class MicrometerMeter implements KycMeter {
                 call.call().code(),
                 OUTCOME,
                 call.outcome());
-        registry.timer(TIMER, tags).record(call.took());
+        registry.timer(TIMER, tags).record(call.duration());
         registry.counter(CALLS, tags).increment();
     }
 
     @Override
-    public void moved(ProviderId provider, Health.Circuit circuit) {
+    public void recordCircuitChange(ProviderId provider, ProviderHealth.Circuit circuit) {
         registry.counter(CIRCUIT, PROVIDER, provider.value(), OUTCOME, circuit.code())
                 .increment();
     }

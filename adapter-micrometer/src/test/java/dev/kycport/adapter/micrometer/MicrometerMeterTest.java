@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.CallMade;
-import dev.kycport.ports.Health;
+import dev.kycport.ports.observe.ProviderCallMetrics;
+import dev.kycport.ports.observe.ProviderHealth;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,8 +26,8 @@ class MicrometerMeterTest {
 
     @Test
     void a_call_is_counted_and_timed_under_the_same_four_tags() {
-        meter.called(call(CallMade.OK, Duration.ofMillis(250)));
-        meter.called(call(CallMade.OK, Duration.ofMillis(750)));
+        meter.recordCall(call(ProviderCallMetrics.OK, Duration.ofMillis(250)));
+        meter.recordCall(call(ProviderCallMetrics.OK, Duration.ofMillis(750)));
 
         assertThat(registry.get(MicrometerMeter.CALLS).counter().count()).isEqualTo(2);
         assertThat(registry.get(MicrometerMeter.TIMER).timer().totalTime(TimeUnit.MILLISECONDS))
@@ -43,8 +43,8 @@ class MicrometerMeterTest {
 
     @Test
     void every_outcome_is_a_series_of_its_own() {
-        meter.called(call(CallMade.OK, Duration.ZERO));
-        meter.called(call("provider.timed-out", Duration.ofSeconds(30)));
+        meter.recordCall(call(ProviderCallMetrics.OK, Duration.ZERO));
+        meter.recordCall(call("provider.timed-out", Duration.ofSeconds(30)));
 
         assertThat(registry.find(MicrometerMeter.CALLS)
                         .tag("outcome", "provider.timed-out")
@@ -55,8 +55,8 @@ class MicrometerMeterTest {
     @Test
     void the_number_of_series_does_not_grow_with_the_number_of_calls() {
         for (int i = 0; i < 1000; i++) {
-            meter.called(call(CallMade.OK, Duration.ofMillis(i)));
-            meter.moved(PROVIDER, Health.Circuit.OPEN);
+            meter.recordCall(call(ProviderCallMetrics.OK, Duration.ofMillis(i)));
+            meter.recordCircuitChange(PROVIDER, ProviderHealth.Circuit.OPEN);
         }
 
         assertThat(registry.getMeters()).hasSize(3);
@@ -64,9 +64,9 @@ class MicrometerMeterTest {
 
     @Test
     void a_circuit_is_counted_by_the_state_it_changed_to() {
-        meter.moved(PROVIDER, Health.Circuit.OPEN);
-        meter.moved(PROVIDER, Health.Circuit.HALF_OPEN);
-        meter.moved(PROVIDER, Health.Circuit.OPEN);
+        meter.recordCircuitChange(PROVIDER, ProviderHealth.Circuit.OPEN);
+        meter.recordCircuitChange(PROVIDER, ProviderHealth.Circuit.HALF_OPEN);
+        meter.recordCircuitChange(PROVIDER, ProviderHealth.Circuit.OPEN);
 
         assertThat(registry.get(MicrometerMeter.CIRCUIT)
                         .tags("provider", "deepvue", "outcome", "open")
@@ -76,7 +76,7 @@ class MicrometerMeterTest {
         assertThat(registry.getMeters()).extracting(Meter::getId).hasSize(2);
     }
 
-    private static CallMade call(String outcome, Duration took) {
-        return new CallMade(PROVIDER, Flow.DIRECT_OTP, ProviderCall.SEND_CODE, outcome, took);
+    private static ProviderCallMetrics call(String outcome, Duration took) {
+        return new ProviderCallMetrics(PROVIDER, Flow.DIRECT_OTP, ProviderCall.SEND_CODE, outcome, took);
     }
 }

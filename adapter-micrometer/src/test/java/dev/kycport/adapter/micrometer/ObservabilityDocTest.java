@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
-import dev.kycport.ports.Health;
+import dev.kycport.ports.observe.ProviderHealth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class ObservabilityDocTest {
                         "| `" + MicrometerMeter.CIRCUIT + "` | counter |")
                 .contains("| `flow` | " + listed(Flow.values()) + " |")
                 .contains("| `step` | " + listed(ProviderCall.values()) + " |");
-        assertThat(Health.Circuit.values())
+        assertThat(ProviderHealth.Circuit.values())
                 .allSatisfy(circuit -> assertThat(page).contains("`" + circuit.code() + "`"));
     }
 

@@ -21,46 +21,46 @@ public record GuardConfig(
     static final String MAX_WAIT = "max-wait";
     static final String REPEAT_WITHIN = "repeat-within";
 
-    private static final int MOST_AT_ONCE = 10_000;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final GuardConfig USUAL =
-            new GuardConfig(CircuitRules.USUAL, 64, List.of(), Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private static final int MAX_CONCURRENT_CALLS = 10_000;
+    private static final Duration WAIT_LIMIT = Duration.ofMinutes(1);
+    private static final GuardConfig DEFAULTS =
+            new GuardConfig(CircuitRules.DEFAULTS, 64, List.of(), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     public GuardConfig {
         windows = List.copyOf(windows);
-        Bounds.within(1, MOST_AT_ONCE, CONCURRENT_CALLS, concurrentCalls);
-        Bounds.within(Duration.ZERO, LONGEST_WAIT, MAX_WAIT, maxWait);
-        Bounds.within(Duration.ZERO, LONGEST_WAIT, REPEAT_WITHIN, repeatWithin);
+        Bounds.requireWithin(1, MAX_CONCURRENT_CALLS, CONCURRENT_CALLS, concurrentCalls);
+        Bounds.requireWithin(Duration.ZERO, WAIT_LIMIT, MAX_WAIT, maxWait);
+        Bounds.requireWithin(Duration.ZERO, WAIT_LIMIT, REPEAT_WITHIN, repeatWithin);
     }
 
     /** What holds where nothing is configured: no windows, since only the contract with a provider knows them. */
-    public static GuardConfig usual() {
-        return USUAL;
+    public static GuardConfig defaults() {
+        return DEFAULTS;
     }
 
     /** How long one call can wait here at most: for a place, then for its turn. */
-    Duration waits() {
+    Duration maxTotalWait() {
         return maxWait.multipliedBy(2);
     }
 
     /** The same with these rules for the circuit. */
-    public GuardConfig with(CircuitRules rules) {
+    public GuardConfig withCircuit(CircuitRules rules) {
         return new GuardConfig(rules, concurrentCalls, windows, maxWait, repeatWithin);
     }
 
     /** The same with these windows. */
-    public GuardConfig within(Window... bounds) {
+    public GuardConfig withWindows(Window... bounds) {
         return new GuardConfig(circuit, concurrentCalls, List.of(bounds), maxWait, repeatWithin);
     }
 
     /** The same with so many calls at once. */
-    public GuardConfig atOnce(int calls) {
+    public GuardConfig withConcurrentCalls(int calls) {
         return new GuardConfig(circuit, calls, windows, maxWait, repeatWithin);
     }
 
     /** The same with calls waiting that long at most. */
-    public GuardConfig waiting(Duration most) {
-        return new GuardConfig(circuit, concurrentCalls, windows, most, repeatWithin);
+    public GuardConfig withMaxWait(Duration limit) {
+        return new GuardConfig(circuit, concurrentCalls, windows, limit, repeatWithin);
     }
 
     /**
@@ -91,20 +91,20 @@ public record GuardConfig(
         static final String OPEN_FOR = "open-for";
         static final String TRIAL_CALLS = "trial-calls";
 
-        static final CircuitRules USUAL =
+        static final CircuitRules DEFAULTS =
                 new CircuitRules(50, 80, Duration.ofSeconds(20), 20, 10, Duration.ofSeconds(30), 3);
 
-        private static final int MOST_CALLS = 10_000;
-        private static final int ALL = 100;
+        private static final int MAX_CALLS = 10_000;
+        private static final int ONE_HUNDRED_PERCENT = 100;
 
         public CircuitRules {
-            Bounds.within(1, ALL, FAILURE_RATE, failureRate);
-            Bounds.within(1, ALL, SLOW_RATE, slowRate);
-            Bounds.within(Duration.ofSeconds(1), Duration.ofHours(1), SLOW_CALL, slowCall);
-            Bounds.within(1, MOST_CALLS, SAMPLE, sample);
-            Bounds.within(1, sample, LEAST_CALLS, leastCalls);
-            Bounds.within(Duration.ofSeconds(1), Duration.ofHours(1), OPEN_FOR, openFor);
-            Bounds.within(1, MOST_CALLS, TRIAL_CALLS, trialCalls);
+            Bounds.requireWithin(1, ONE_HUNDRED_PERCENT, FAILURE_RATE, failureRate);
+            Bounds.requireWithin(1, ONE_HUNDRED_PERCENT, SLOW_RATE, slowRate);
+            Bounds.requireWithin(Duration.ofSeconds(1), Duration.ofHours(1), SLOW_CALL, slowCall);
+            Bounds.requireWithin(1, MAX_CALLS, SAMPLE, sample);
+            Bounds.requireWithin(1, sample, LEAST_CALLS, leastCalls);
+            Bounds.requireWithin(Duration.ofSeconds(1), Duration.ofHours(1), OPEN_FOR, openFor);
+            Bounds.requireWithin(1, MAX_CALLS, TRIAL_CALLS, trialCalls);
         }
     }
 
@@ -119,10 +119,10 @@ public record GuardConfig(
         static final String PER_MINUTE = "calls-per-minute";
         static final String PER_DAY = "calls-per-day";
 
-        private static final int MOST = 100_000_000;
+        private static final int MAX_CALLS = 100_000_000;
 
         public Window {
-            Bounds.within(1, MOST, name, calls);
+            Bounds.requireWithin(1, MAX_CALLS, name, calls);
         }
 
         /** So many calls a second. */

@@ -2,8 +2,8 @@ package dev.kycport.adapter.resilience4j;
 
 import dev.kycport.adapter.resilience4j.GuardConfig.CircuitRules;
 import dev.kycport.adapter.resilience4j.GuardConfig.Window;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,30 +14,30 @@ import java.util.function.IntFunction;
 /** What can stand in {@code kyc.providers.<id>.guard}. */
 final class GuardSettings {
 
-    private static final GuardConfig USUAL = GuardConfig.usual();
+    private static final GuardConfig DEFAULTS = GuardConfig.defaults();
 
     private static final Setting<Integer> FAILURE_RATE =
-            Setting.count(CircuitRules.FAILURE_RATE, USUAL.circuit().failureRate());
+            Setting.count(CircuitRules.FAILURE_RATE, DEFAULTS.circuit().failureRate());
     private static final Setting<Integer> SLOW_RATE =
-            Setting.count(CircuitRules.SLOW_RATE, USUAL.circuit().slowRate());
+            Setting.count(CircuitRules.SLOW_RATE, DEFAULTS.circuit().slowRate());
     private static final Setting<Duration> SLOW_CALL =
-            Setting.duration(CircuitRules.SLOW_CALL, USUAL.circuit().slowCall());
+            Setting.duration(CircuitRules.SLOW_CALL, DEFAULTS.circuit().slowCall());
     private static final Setting<Integer> SAMPLE =
-            Setting.count(CircuitRules.SAMPLE, USUAL.circuit().sample());
+            Setting.count(CircuitRules.SAMPLE, DEFAULTS.circuit().sample());
     private static final Setting<Integer> LEAST_CALLS =
-            Setting.count(CircuitRules.LEAST_CALLS, USUAL.circuit().leastCalls());
+            Setting.count(CircuitRules.LEAST_CALLS, DEFAULTS.circuit().leastCalls());
     private static final Setting<Duration> OPEN_FOR =
-            Setting.duration(CircuitRules.OPEN_FOR, USUAL.circuit().openFor());
+            Setting.duration(CircuitRules.OPEN_FOR, DEFAULTS.circuit().openFor());
     private static final Setting<Integer> TRIAL_CALLS =
-            Setting.count(CircuitRules.TRIAL_CALLS, USUAL.circuit().trialCalls());
+            Setting.count(CircuitRules.TRIAL_CALLS, DEFAULTS.circuit().trialCalls());
     private static final Setting<Integer> CONCURRENT_CALLS =
-            Setting.count(GuardConfig.CONCURRENT_CALLS, USUAL.concurrentCalls());
-    private static final Setting<Integer> PER_SECOND = unbounded(Window.PER_SECOND);
-    private static final Setting<Integer> PER_MINUTE = unbounded(Window.PER_MINUTE);
-    private static final Setting<Integer> PER_DAY = unbounded(Window.PER_DAY);
-    private static final Setting<Duration> MAX_WAIT = Setting.duration(GuardConfig.MAX_WAIT, USUAL.maxWait());
+            Setting.count(GuardConfig.CONCURRENT_CALLS, DEFAULTS.concurrentCalls());
+    private static final Setting<Integer> PER_SECOND = optionalCount(Window.PER_SECOND);
+    private static final Setting<Integer> PER_MINUTE = optionalCount(Window.PER_MINUTE);
+    private static final Setting<Integer> PER_DAY = optionalCount(Window.PER_DAY);
+    private static final Setting<Duration> MAX_WAIT = Setting.duration(GuardConfig.MAX_WAIT, DEFAULTS.maxWait());
     private static final Setting<Duration> REPEAT_WITHIN =
-            Setting.duration(GuardConfig.REPEAT_WITHIN, USUAL.repeatWithin());
+            Setting.duration(GuardConfig.REPEAT_WITHIN, DEFAULTS.repeatWithin());
 
     static final List<Setting<?>> ALL = List.of(
             FAILURE_RATE,
@@ -88,7 +88,7 @@ final class GuardSettings {
         return settings.find(setting).map(window::apply);
     }
 
-    private static Setting<Integer> unbounded(String key) {
+    private static Setting<Integer> optionalCount(String key) {
         return new Setting<>(key, Setting.Kind.COUNT, Optional.empty(), Set.of(), false);
     }
 }

@@ -6,45 +6,45 @@ import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.CaptchaSendVerdict;
-import dev.kycport.ports.CaptchaVerdict;
-import dev.kycport.ports.CodeVerdict;
-import dev.kycport.ports.ConsentProof;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.gateway.CaptchaVerdict;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 
 /** The captcha flow through the gate: fetching an image may be repeated, what sends or checks a code never is. */
 final class GuardedCaptchaOtpGateway implements CaptchaOtpGateway {
 
     private final CaptchaOtpGateway gateway;
-    private final Gate gate;
-    private final Repetition repetition;
+    private final CallGuard callGuard;
+    private final ReadRetry readRetry;
 
-    GuardedCaptchaOtpGateway(CaptchaOtpGateway gateway, Gate gate, Repetition repetition) {
+    GuardedCaptchaOtpGateway(CaptchaOtpGateway gateway, CallGuard callGuard, ReadRetry readRetry) {
         this.gateway = gateway;
-        this.gate = gate;
-        this.repetition = repetition;
+        this.callGuard = callGuard;
+        this.readRetry = readRetry;
     }
 
     @Override
-    public Either<ProviderFailure, CaptchaImage> connect(ConsentProof proof) {
-        return repetition.pass(() -> gateway.connect(proof));
+    public Either<ProviderFailure, CaptchaImage> fetchCaptcha(ConsentProof proof) {
+        return readRetry.execute(() -> gateway.fetchCaptcha(proof));
     }
 
     @Override
-    public Either<ProviderFailure, CaptchaVerdict> reload(ConsentProof proof, ProviderReference session) {
-        return repetition.pass(() -> gateway.reload(proof, session));
+    public Either<ProviderFailure, CaptchaVerdict> reloadCaptcha(ConsentProof proof, ProviderReference session) {
+        return readRetry.execute(() -> gateway.reloadCaptcha(proof, session));
     }
 
     @Override
     public Either<ProviderFailure, CaptchaSendVerdict> send(
             ConsentProof proof, ProviderReference session, IdentityNumber number, CaptchaAnswer answer) {
-        return gate.pass(() -> gateway.send(proof, session, number, answer));
+        return callGuard.execute(() -> gateway.send(proof, session, number, answer));
     }
 
     @Override
     public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference reference, OtpCode code) {
-        return gate.pass(() -> gateway.verify(proof, reference, code));
+        return callGuard.execute(() -> gateway.verify(proof, reference, code));
     }
 
     @Override

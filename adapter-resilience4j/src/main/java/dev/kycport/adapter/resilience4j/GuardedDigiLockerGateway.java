@@ -1,19 +1,19 @@
 package dev.kycport.adapter.resilience4j;
 
 import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationCode;
-import dev.kycport.domain.digilocker.AuthorizationOffer;
-import dev.kycport.domain.digilocker.AuthorizationReturn;
+import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
-import dev.kycport.domain.identity.Holder;
-import dev.kycport.ports.CollectionVerdict;
-import dev.kycport.ports.ConnectionVerdict;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.DigiLockerGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.ports.gateway.GrantVerdict;
+import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -26,65 +26,71 @@ import java.util.Set;
 final class GuardedDigiLockerGateway implements DigiLockerGateway {
 
     // At the exchange of a grant nobody tells what will be collected.
-    private static final int LONGEST_COLLECTION = requests(EnumSet.allOf(DocumentType.class));
+    private static final int MAX_DOCUMENT_REQUESTS = requestCount(EnumSet.allOf(DocumentType.class));
 
     private final DigiLockerGateway gateway;
-    private final Gate gate;
-    private final Repetition repetition;
-    private final Prepaid prepaid;
+    private final CallGuard callGuard;
+    private final ReadRetry readRetry;
+    private final ReservedPermits reservedPermits;
 
-    GuardedDigiLockerGateway(DigiLockerGateway gateway, Gate gate, Repetition repetition, Prepaid prepaid) {
+    GuardedDigiLockerGateway(
+            DigiLockerGateway gateway, CallGuard callGuard, ReadRetry readRetry, ReservedPermits reservedPermits) {
         this.gateway = gateway;
-        this.gate = gate;
-        this.repetition = repetition;
-        this.prepaid = prepaid;
+        this.callGuard = callGuard;
+        this.readRetry = readRetry;
+        this.reservedPermits = reservedPermits;
     }
 
     @Override
-    public Either<ProviderFailure, AuthorizationOffer> offer(
-            ConsentProof proof, RedirectUrl back, Set<DocumentType> documents) {
-        return gate.pass(() -> gateway.offer(proof, back, documents));
+    public Either<ProviderFailure, AuthorizationRequest> requestAuthorization(
+            ConsentProof proof, RedirectUrl redirectUrl, Set<DocumentType> documents) {
+        return callGuard.execute(() -> gateway.requestAuthorization(proof, redirectUrl, documents));
     }
 
     /** Asks nobody, so nothing guards it. */
     @Override
-    public Either<InputRejection, AuthorizationReturn> read(ReturnUrl url) {
-        return gateway.read(url);
+    public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
+        return gateway.parseCallback(url);
     }
 
     @Override
-    public Either<ProviderFailure, ConnectionVerdict> connect(
+    public Either<ProviderFailure, GrantVerdict> exchangeGrant(
             ConsentProof proof, ProviderReference reference, AuthorizationCode code) {
-        return gate.pass(1 + LONGEST_COLLECTION, () -> connected(proof, reference, code));
+        return callGuard.execute(1 + MAX_DOCUMENT_REQUESTS, () -> exchangeAndReserve(proof, reference, code));
     }
 
     @Override
-    public Either<ProviderFailure, CollectionVerdict> collect(
-            ConsentProof proof, ProviderReference reference, Set<DocumentType> documents, Optional<Holder> holder) {
-        return repetition.pass(turns(reference, documents), () -> gateway.collect(proof, reference, documents, holder));
+    public Either<ProviderFailure, DocumentsVerdict> fetchDocuments(
+            ConsentProof proof,
+            ProviderReference reference,
+            Set<DocumentType> documents,
+            Optional<DocumentHolder> holder) {
+        return readRetry.execute(
+                requestsToAcquire(reference, documents),
+                () -> gateway.fetchDocuments(proof, reference, documents, holder));
     }
 
-    private Either<ProviderFailure, ConnectionVerdict> connected(
+    private Either<ProviderFailure, GrantVerdict> exchangeAndReserve(
             ConsentProof proof, ProviderReference reference, AuthorizationCode code) {
-        Either<ProviderFailure, ConnectionVerdict> answer = gateway.connect(proof, reference, code);
-        if (answer.fold(failure -> false, ConnectionVerdict.Connected.class::isInstance)) {
-            prepaid.add(reference);
+        Either<ProviderFailure, GrantVerdict> answer = gateway.exchangeGrant(proof, reference, code);
+        if (answer.fold(failure -> false, GrantVerdict.Connected.class::isInstance)) {
+            reservedPermits.add(reference);
         } else {
-            gate.giveBack(1 + LONGEST_COLLECTION, 1);
+            callGuard.refund(1 + MAX_DOCUMENT_REQUESTS, 1);
         }
         return answer;
     }
 
-    private int turns(ProviderReference reference, Set<DocumentType> documents) {
-        if (prepaid.take(reference)) {
-            gate.giveBack(1 + LONGEST_COLLECTION, 1 + requests(documents));
+    private int requestsToAcquire(ProviderReference reference, Set<DocumentType> documents) {
+        if (reservedPermits.consume(reference)) {
+            callGuard.refund(1 + MAX_DOCUMENT_REQUESTS, 1 + requestCount(documents));
             return 0;
         }
-        return requests(documents);
+        return requestCount(documents);
     }
 
     // At most: the Aadhaar is fetched as it is; of others first the list, and then each.
-    private static int requests(Set<DocumentType> documents) {
+    private static int requestCount(Set<DocumentType> documents) {
         int aadhaar = documents.contains(DocumentType.AADHAAR) ? 1 : 0;
         int others = documents.size() - aadhaar;
         return aadhaar + (others == 0 ? 0 : 1 + others);

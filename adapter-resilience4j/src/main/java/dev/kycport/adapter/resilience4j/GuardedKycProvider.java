@@ -3,12 +3,12 @@ package dev.kycport.adapter.resilience4j;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.session.Policies;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.GuardedProvider;
-import dev.kycport.ports.Health;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.observe.ProviderHealth;
+import dev.kycport.ports.spi.GuardedProvider;
+import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,21 +18,21 @@ import java.util.Set;
 final class GuardedKycProvider implements GuardedProvider {
 
     private final KycProvider provider;
-    private final Gate gate;
-    private final Repetition repetition;
-    private final GuardConfig rules;
-    private final Prepaid prepaid = new Prepaid();
+    private final CallGuard callGuard;
+    private final ReadRetry readRetry;
+    private final GuardConfig config;
+    private final ReservedPermits reservedPermits = new ReservedPermits();
 
-    GuardedKycProvider(KycProvider provider, Gate gate, Repetition repetition, GuardConfig rules) {
+    GuardedKycProvider(KycProvider provider, CallGuard callGuard, ReadRetry readRetry, GuardConfig config) {
         this.provider = provider;
-        this.gate = gate;
-        this.repetition = repetition;
-        this.rules = rules;
+        this.callGuard = callGuard;
+        this.readRetry = readRetry;
+        this.config = config;
     }
 
     @Override
-    public Health health() {
-        return gate.health();
+    public ProviderHealth health() {
+        return callGuard.health();
     }
 
     @Override
@@ -47,8 +47,8 @@ final class GuardedKycProvider implements GuardedProvider {
 
     /** Waiting for a place, then for a turn, and a first try that came to nothing soon. */
     @Override
-    public Duration patience() {
-        return provider.patience().plus(rules.waits()).plus(rules.repeatWithin());
+    public Duration callTimeout() {
+        return provider.callTimeout().plus(config.maxTotalWait()).plus(config.repeatWithin());
     }
 
     @Override
@@ -63,17 +63,18 @@ final class GuardedKycProvider implements GuardedProvider {
 
     @Override
     public Optional<CaptchaOtpGateway> captchaOtp() {
-        return provider.captchaOtp().map(gateway -> new GuardedCaptchaOtpGateway(gateway, gate, repetition));
+        return provider.captchaOtp().map(gateway -> new GuardedCaptchaOtpGateway(gateway, callGuard, readRetry));
     }
 
     @Override
     public Optional<DirectOtpGateway> directOtp() {
-        return provider.directOtp().map(gateway -> new GuardedDirectOtpGateway(gateway, gate));
+        return provider.directOtp().map(gateway -> new GuardedDirectOtpGateway(gateway, callGuard));
     }
 
     @Override
     public Optional<DigiLockerGateway> digiLocker() {
-        return provider.digiLocker().map(gateway -> new GuardedDigiLockerGateway(gateway, gate, repetition, prepaid));
+        return provider.digiLocker()
+                .map(gateway -> new GuardedDigiLockerGateway(gateway, callGuard, readRetry, reservedPermits));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.kycport.adapter.resilience4j;
 
-import dev.kycport.ports.GuardedProvider;
-import dev.kycport.ports.KycMeter;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.ProviderGuard;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.spi.GuardedProvider;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.spi.ProviderGuard;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import io.github.bucket4j.BlockingStrategy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,8 +18,8 @@ public final class ResilienceGuard implements ProviderGuard {
     public ResilienceGuard() {}
 
     /** The same provider, guarded by these rules; for hosts that put things together by hand. */
-    public static GuardedProvider guard(KycProvider provider, GuardConfig rules, InstantSource time, KycMeter meter) {
-        return guard(provider, rules, time, meter, BlockingStrategy.PARKING);
+    public static GuardedProvider guard(KycProvider provider, GuardConfig config, InstantSource time, KycMeter meter) {
+        return guard(provider, config, time, meter, BlockingStrategy.PARKING);
     }
 
     @Override
@@ -33,11 +33,19 @@ public final class ResilienceGuard implements ProviderGuard {
     }
 
     static GuardedProvider guard(
-            KycProvider provider, GuardConfig rules, InstantSource time, KycMeter meter, BlockingStrategy waiting) {
-        Duration patience = provider.patience().plus(rules.waits());
-        Circuit circuit = new Circuit(provider.id(), rules.circuit(), patience, time, meter);
-        Pace pace = new Pace(rules.windows(), rules.maxWait(), time, waiting);
-        Gate gate = new Gate(provider.id(), circuit, new Places(rules), pace);
-        return new GuardedKycProvider(provider, gate, new Repetition(gate, rules.repeatWithin(), time), rules);
+            KycProvider provider,
+            GuardConfig config,
+            InstantSource time,
+            KycMeter meter,
+            BlockingStrategy blockingStrategy) {
+        Duration callTimeout = provider.callTimeout().plus(config.maxTotalWait());
+        ProviderCircuitBreaker providerCircuitBreaker =
+                new ProviderCircuitBreaker(provider.id(), config.circuit(), callTimeout, time, meter);
+        RequestRateLimiter requestRateLimiter =
+                new RequestRateLimiter(config.windows(), config.maxWait(), time, blockingStrategy);
+        CallGuard callGuard = new CallGuard(
+                provider.id(), providerCircuitBreaker, new ConcurrencyLimiter(config), requestRateLimiter);
+        return new GuardedKycProvider(
+                provider, callGuard, new ReadRetry(callGuard, config.repeatWithin(), time), config);
     }
 }

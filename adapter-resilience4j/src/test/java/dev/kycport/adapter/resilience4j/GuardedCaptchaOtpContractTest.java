@@ -5,20 +5,20 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.tck.Canary;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.CaptchaOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 
 class GuardedCaptchaOtpContractTest extends CaptchaOtpGatewayContract {
 
     @Override
-    protected Showing<CaptchaOtpGateway> showing(ProviderBehaviour behaviour) {
-        return GuardedFake.showing(
+    protected GatewayUnderTest<CaptchaOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        return GuardedFake.gatewayUnderTest(
                 behaviour, Flow.CAPTCHA_OTP, KycProvider::captchaOtp, gateway -> reference(behaviour, gateway));
     }
 
@@ -31,7 +31,7 @@ class GuardedCaptchaOtpContractTest extends CaptchaOtpGatewayContract {
     private static Either<ProviderFailure, ProviderReference> reference(
             ProviderBehaviour behaviour, CaptchaOtpGateway gateway) {
         Either<ProviderFailure, ProviderReference> session =
-                gateway.connect(GuardedFake.proof(ProviderCall.CONNECT)).map(CaptchaImage::session);
+                gateway.fetchCaptcha(GuardedFake.proof(ProviderCall.CONNECT)).map(CaptchaImage::session);
         return behaviour.calls(Flow.CAPTCHA_OTP).contains(ProviderCall.VERIFY_CODE)
                 ? session.flatMap(known -> gateway.send(
                                 GuardedFake.proof(ProviderCall.SEND_CODE),

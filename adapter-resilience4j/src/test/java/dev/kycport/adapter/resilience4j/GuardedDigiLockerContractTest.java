@@ -3,16 +3,16 @@ package dev.kycport.adapter.resilience4j;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
-import dev.kycport.domain.digilocker.AuthorizationOffer;
+import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentType;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.tck.Canary;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.DigiLockerGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,8 +20,8 @@ import java.util.Set;
 class GuardedDigiLockerContractTest extends DigiLockerGatewayContract {
 
     @Override
-    protected Showing<DigiLockerGateway> showing(ProviderBehaviour behaviour) {
-        return GuardedFake.showing(
+    protected GatewayUnderTest<DigiLockerGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        return GuardedFake.gatewayUnderTest(
                 behaviour, Flow.DIGILOCKER, KycProvider::digiLocker, gateway -> reference(behaviour, gateway));
     }
 
@@ -34,18 +34,20 @@ class GuardedDigiLockerContractTest extends DigiLockerGatewayContract {
     private static Set<DocumentType> wanted(ProviderBehaviour behaviour) {
         return behaviour == ProviderBehaviour.AADHAAR_WITHHELD
                 ? EnumSet.of(DocumentType.PAN, DocumentType.DRIVING_LICENCE)
-                : Sample.everyDocument();
+                : SampleValues.everyDocument();
     }
 
     // Documents are collected once the grant was taken up; a grant works once, so not before it is shown.
     private static Either<ProviderFailure, ProviderReference> reference(
             ProviderBehaviour behaviour, DigiLockerGateway gateway) {
-        Either<ProviderFailure, ProviderReference> offered = gateway.offer(
-                        GuardedFake.proof(ProviderCall.OFFER_AUTHORIZATION), Sample.anyRedirectUrl(), wanted(behaviour))
-                .map(AuthorizationOffer::reference);
+        Either<ProviderFailure, ProviderReference> offered = gateway.requestAuthorization(
+                        GuardedFake.proof(ProviderCall.OFFER_AUTHORIZATION),
+                        SampleValues.anyRedirectUrl(),
+                        wanted(behaviour))
+                .map(AuthorizationRequest::reference);
         return behaviour.calls(Flow.DIGILOCKER).contains(ProviderCall.TAKE_UP_AUTHORIZATION)
                 ? offered
-                : offered.flatMap(reference -> gateway.connect(
+                : offered.flatMap(reference -> gateway.exchangeGrant(
                                 GuardedFake.proof(ProviderCall.TAKE_UP_AUTHORIZATION),
                                 reference,
                                 GuardedFake.CANARY.grant())

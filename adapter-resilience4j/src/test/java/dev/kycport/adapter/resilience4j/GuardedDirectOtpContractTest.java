@@ -4,21 +4,21 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.SendVerdict;
-import dev.kycport.tck.Canary;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.DirectOtpGatewayContract;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 
 class GuardedDirectOtpContractTest extends DirectOtpGatewayContract {
 
     @Override
-    protected Showing<DirectOtpGateway> showing(ProviderBehaviour behaviour) {
-        return GuardedFake.showing(
+    protected GatewayUnderTest<DirectOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
+        return GuardedFake.gatewayUnderTest(
                 behaviour, Flow.DIRECT_OTP, KycProvider::directOtp, GuardedDirectOtpContractTest::sent);
     }
 
@@ -30,6 +30,6 @@ class GuardedDirectOtpContractTest extends DirectOtpGatewayContract {
     private static Either<ProviderFailure, ProviderReference> sent(DirectOtpGateway gateway) {
         return gateway.send(GuardedFake.proof(ProviderCall.SEND_CODE), GuardedFake.CANARY.aadhaar())
                 .map(verdict ->
-                        verdict instanceof SendVerdict.CodeSent sent ? sent.reference() : Sample.anyReference());
+                        verdict instanceof SendVerdict.CodeSent sent ? sent.reference() : SampleValues.anyReference());
     }
 }

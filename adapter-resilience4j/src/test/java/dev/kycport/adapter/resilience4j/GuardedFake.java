@@ -1,20 +1,20 @@
 package dev.kycport.adapter.resilience4j;
 
-import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.ConsentProof;
-import dev.kycport.ports.KycMeter;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.tck.Canary;
-import dev.kycport.tck.MovableClock;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.Sample;
-import dev.kycport.tck.Showing;
+import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.recording.GatewayUnderTest;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.sample.MovableClock;
+import dev.kycport.tck.sample.SampleValues;
+import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,32 +23,33 @@ import java.util.function.Function;
 final class GuardedFake {
 
     /** What the fake takes for right. */
-    static final Canary CANARY = Canary.USUAL.with("999941057058", "123456").answering("KYC42", "granted");
+    static final Canary CANARY =
+            Canary.DEFAULT.withNumberAndCode("999941057058", "123456").withAnswers("KYC42", "granted");
 
     private GuardedFake() {}
 
     /** @param reference of a session that came this far, if the fake lets it */
-    static <G> Showing<G> showing(
+    static <G> GatewayUnderTest<G> gatewayUnderTest(
             ProviderBehaviour behaviour,
             Flow flow,
             Function<KycProvider, Optional<G>> gateway,
             Function<G, Either<ProviderFailure, ProviderReference>> reference) {
-        KycProvider provider =
-                ResilienceGuard.guard(fake(behaviour, flow), GuardConfig.usual(), MovableClock.usual(), KycMeter.NONE);
+        KycProvider provider = ResilienceGuard.guard(
+                fake(behaviour, flow), GuardConfig.defaults(), MovableClock.atSampleTime(), KycMeter.NONE);
         G guarded = gateway.apply(provider).orElseThrow();
-        return Showing.withoutWire(provider.id(), guarded)
-                .knowing(reference.apply(guarded).getOrElse(Sample.anyReference()));
+        return GatewayUnderTest.withoutTraffic(provider.id(), guarded)
+                .withReference(reference.apply(guarded).getOrElse(SampleValues.anyReference()));
     }
 
     static ConsentProof proof(ProviderCall call) {
-        return Sample.anyProof(new ProviderId("fake"), call);
+        return SampleValues.anyProof(new ProviderId("fake"), call);
     }
 
     private static KycProvider fake(ProviderBehaviour behaviour, Flow flow) {
-        FakeConfig config = FakeConfig.usual();
+        FakeConfig config = FakeConfig.defaults();
         for (ProviderCall call : behaviour.calls(flow)) {
-            config = config.answering(call, behaviour.expectedCode().orElse(""));
+            config = config.withOutcome(call, behaviour.expectedCode().orElse(""));
         }
-        return Fake.provider(config, MovableClock.usual());
+        return FakeProviderFactory.provider(config, MovableClock.atSampleTime());
     }
 }

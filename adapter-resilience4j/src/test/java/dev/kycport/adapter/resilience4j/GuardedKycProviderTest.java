@@ -3,10 +3,10 @@ package dev.kycport.adapter.resilience4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.CaptchaOtpGateway;
-import dev.kycport.ports.DigiLockerGateway;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.GuardedProvider;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.GuardedProvider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GuardedKycProviderTest {
 
-    private final Guarding at = new Guarding(GuardConfig.usual());
+    private final GuardHarness at = new GuardHarness(GuardConfig.defaults());
 
     static Stream<Arguments> guards() {
         return Stream.of(
@@ -46,7 +46,7 @@ class GuardedKycProviderTest {
         assertThat(at.guarded.id()).isEqualTo(at.provider.id());
         assertThat(at.guarded.flows()).containsExactlyInAnyOrder(Flow.values());
         assertThat(at.guarded.policies()).isEqualTo(at.provider.policies());
-        assertThat(at.guarded.endpoint()).contains(Moody.ENDPOINT);
+        assertThat(at.guarded.endpoint()).contains(FaultyProvider.ENDPOINT);
         assertThat(at.guarded.directOtp().orElseThrow().acceptsVirtualIds()).isTrue();
         assertThat(at.guarded.captchaOtp().orElseThrow().acceptsVirtualIds()).isTrue();
         assertThat(at.guarded).hasToString("Guarded[moody]");
@@ -54,7 +54,7 @@ class GuardedKycProviderTest {
 
     @Test
     void its_patience_covers_both_waits_and_a_quick_first_try() {
-        assertThat(at.guarded.patience()).isEqualTo(Moody.PATIENCE.plus(Duration.ofSeconds(1 + 1 + 2)));
+        assertThat(at.guarded.callTimeout()).isEqualTo(FaultyProvider.CALL_TIMEOUT.plus(Duration.ofSeconds(1 + 1 + 2)));
     }
 
     private static boolean declares(Class<?> guard, Method method) {

@@ -2,7 +2,7 @@ package dev.kycport.adapter.resilience4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.ports.Setting;
+import dev.kycport.ports.spi.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class ResilienceDocTest {
 
     private static String row(Setting<?> setting) {
         return "| `" + setting.key() + "` | "
-                + setting.usual().map(ResilienceDocTest::written).orElse("none") + " |";
+                + setting.defaultValue().map(ResilienceDocTest::written).orElse("none") + " |";
     }
 
     private static String written(Object usual) {

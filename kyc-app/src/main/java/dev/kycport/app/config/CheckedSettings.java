@@ -1,7 +1,7 @@
 package dev.kycport.app.config;
 
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.kycport.app.config;
 
 import com.typesafe.config.ConfigUtil;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.Setting;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,14 +32,14 @@ final class DevelopmentConfig {
     private boolean isUsable(ProviderFactory factory) {
         return factory.settings().stream()
                 .filter(Setting::required)
-                .allMatch(setting -> environment.containsKey(KycConfig.variable(factory, setting)));
+                .allMatch(setting -> environment.containsKey(KycConfig.environmentVariable(factory, setting)));
     }
 
     private String provider(ProviderFactory factory) {
         return factory.settings().stream()
-                .filter(setting -> environment.containsKey(KycConfig.variable(factory, setting)))
+                .filter(setting -> environment.containsKey(KycConfig.environmentVariable(factory, setting)))
                 .map(setting -> setting.key() + " = "
-                        + ConfigUtil.quoteString(environment.get(KycConfig.variable(factory, setting))))
+                        + ConfigUtil.quoteString(environment.get(KycConfig.environmentVariable(factory, setting))))
                 .collect(Collectors.joining(", ", factory.id().value() + " {", "}"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.kycport.app.config;
 
-import dev.kycport.ports.ProviderGuard;
+import dev.kycport.ports.spi.ProviderGuard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ final class GuardReader {
     }
 
     /** Complains if there are several, since nobody could say which stands before which. */
-    void allowOne(List<String> problems) {
+    void requireAtMostOne(List<String> problems) {
         if (guards.size() > 1) {
             problems.add("several guards are on the class path, of which one may stay: "
                     + guards.stream()
@@ -36,7 +36,7 @@ final class GuardReader {
     /** The guard of the provider in that section. */
     Optional<KycConfig.GuardPart> read(Section provider) {
         if (guards.isEmpty() && provider.keys().contains(GUARD)) {
-            provider.problem(GUARD, "needs a guard on the class path, such as adapter-resilience4j");
+            provider.addProblem(GUARD, "needs a guard on the class path, such as adapter-resilience4j");
         }
         return guards.stream().findFirst().map(guard -> read(guard, provider.section(GUARD)));
     }

@@ -2,15 +2,15 @@ package dev.kycport.app.config;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.identity.NumberRules;
+import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.session.Policies;
-import dev.kycport.ports.KycMeter;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.ProviderGuard;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
-import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.ProviderGuard;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.spi.StoreFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * @param providers every provider it configures
  * @param routes for each flow its providers, the first choice first
  * @param store where things are kept
- * @param upkeep how the installation looks after itself
+ * @param maintenance how the installation looks after itself
  * @param retention how long things are kept, where the store is one that lasts
  * @param numbers which numbers count as Aadhaar numbers
  */
@@ -35,9 +35,9 @@ public record KycConfig(
         List<ProviderPart> providers,
         Map<Flow, List<ProviderId>> routes,
         StorePart store,
-        UpkeepPart upkeep,
+        MaintenancePart maintenance,
         RetentionPart retention,
-        NumberRules numbers) {
+        AadhaarValidation numbers) {
 
     /**
      * A configured provider.
@@ -64,12 +64,12 @@ public record KycConfig(
     /**
      * How an installation looks after itself.
      *
-     * @param every how often what is due is settled, 1 second to 1 hour
+     * @param interval how often what is due is settled, 1 second to 1 hour
      */
-    public record UpkeepPart(Duration every) {
+    public record MaintenancePart(Duration interval) {
 
         /** Every 30 seconds. */
-        public static final UpkeepPart USUAL = new UpkeepPart(Duration.ofSeconds(30));
+        public static final MaintenancePart DEFAULT = new MaintenancePart(Duration.ofSeconds(30));
     }
 
     /**
@@ -78,15 +78,15 @@ public record KycConfig(
      * @param live in the store, 1 day to 10 years
      * @param archived in the archive after that, 1 day to 10 years
      * @param archive the folder of the archive
-     * @param every how often there is a purge, 1 hour to 31 days
+     * @param purgeInterval how often there is a purge, 1 hour to 31 days
      */
-    public record RetentionPart(Duration live, Duration archived, Path archive, Duration every) {
+    public record RetentionPart(Duration live, Duration archived, Path archive, Duration purgeInterval) {
 
         /**
          * Two years live and five archived, as UIDAI's Aadhaar (Authentication and Offline Verification) Regulations of 2021
          * want of logs; a purge a day.
          */
-        public static final RetentionPart USUAL = new RetentionPart(
+        public static final RetentionPart DEFAULT = new RetentionPart(
                 Duration.ofDays(730), Duration.ofDays(1825), Path.of("kyc-data", "archive"), Duration.ofDays(1));
     }
 
@@ -117,7 +117,7 @@ public record KycConfig(
      *     does not offer the flow
      */
     public List<KycProvider> createProviders(InstantSource time, KycMeter meter) {
-        return new ProviderStart(this, time, meter).providers();
+        return new ProviderInitializer(this, time, meter).createAll();
     }
 
     /** The rules by which that provider runs: its own, where the configuration does not say otherwise. */
@@ -139,7 +139,7 @@ public record KycConfig(
     }
 
     /** The environment variable that gives a provider this setting where no file is named, such as {@code DEEPVUE_CLIENT_ID}. */
-    public static String variable(ProviderFactory factory, Setting<?> setting) {
+    public static String environmentVariable(ProviderFactory factory, Setting<?> setting) {
         return (factory.id().value() + "_" + setting.key())
                 .toUpperCase(Locale.ROOT)
                 .replace('-', '_');

@@ -5,12 +5,12 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.identity.NumberRules;
+import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.session.Policies;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
-import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.spi.StoreFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 final class KycConfigReader {
 
     private static final String POLICY = "policy";
-    private static final String UPKEEP = "upkeep";
+    private static final String MAINTENANCE = "upkeep";
     private static final String RETENTION = "retention";
-    private static final int LARGEST = 1024 * 1024;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private final Plugins plugins;
     private final Map<String, String> environment;
@@ -50,14 +50,14 @@ final class KycConfigReader {
 
     KycConfig parse(String hocon) {
         Section root = new Section("kyc", tree(hocon), environment, problems);
-        root.allowOnly(List.of("profile", "providers", "routes", "store", UPKEEP, RETENTION, "sandbox-numbers"));
+        root.allowOnly(List.of("profile", "providers", "routes", "store", MAINTENANCE, RETENTION, "sandbox-numbers"));
         Profile profile = profile(root);
-        new GuardReader(plugins).allowOne(problems);
+        new GuardReader(plugins).requireAtMostOne(problems);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
         Map<Flow, List<ProviderId>> routes = routes(root.section("routes"), providers);
-        NumberRules numbers = numbers(root, profile);
-        KycConfig.UpkeepPart upkeep = KeepingReader.upkeep(root.section(UPKEEP));
-        KycConfig.RetentionPart retention = KeepingReader.retention(root.section(RETENTION));
+        AadhaarValidation numbers = numbers(root, profile);
+        KycConfig.MaintenancePart upkeep = MaintenanceConfigReader.maintenance(root.section(MAINTENANCE));
+        KycConfig.RetentionPart retention = MaintenanceConfigReader.retention(root.section(RETENTION));
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(profile, providers, routes, found, upkeep, retention, numbers))
@@ -66,7 +66,7 @@ final class KycConfigReader {
 
     private static String content(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw new KycConfigException(List.of(file + " is larger than a configuration can be"));
             }
             return Files.readString(file);
@@ -76,10 +76,10 @@ final class KycConfigReader {
     }
 
     private ConfigObject tree(String hocon) {
-        ConfigObject root = new Hocon(environment).read(hocon);
+        ConfigObject root = new HoconReader(environment).read(hocon);
         root.keySet().stream()
                 .filter(key -> !key.equals("kyc"))
-                .forEach(key -> problems.add(Section.shown(key) + " is unknown; everything stands in kyc { … }"));
+                .forEach(key -> problems.add(Section.printable(key) + " is unknown; everything stands in kyc { … }"));
         ConfigValue kyc = root.getOrDefault("kyc", ConfigFactory.empty().root());
         if (kyc instanceof ConfigObject inner) {
             return inner;
@@ -90,7 +90,7 @@ final class KycConfigReader {
     private Profile profile(Section root) {
         String name = root.text("profile").orElse("production");
         if (!Set.of("production", "development").contains(name)) {
-            root.problem("profile", "must be production or development");
+            root.addProblem("profile", "must be production or development");
         }
         // What production refuses is not worth telling where it is not even named rightly.
         return name.equals("production") ? Profile.PRODUCTION : Profile.DEVELOPMENT;
@@ -100,15 +100,15 @@ final class KycConfigReader {
         section.allowOnly(plugins.providerNames());
         return plugins.providers().stream()
                 .filter(factory -> section.keys().contains(factory.id().value()))
-                .sorted(Comparator.comparing(ProviderFactory::forDevelopmentOnly))
+                .sorted(Comparator.comparing(ProviderFactory::isDevelopmentOnly))
                 .map(factory -> provider(section, factory, profile))
                 .toList();
     }
 
     private KycConfig.ProviderPart provider(Section section, ProviderFactory factory, Profile profile) {
         String name = factory.id().value();
-        if (profile == Profile.PRODUCTION && factory.forDevelopmentOnly()) {
-            section.problem(name, "only plays a provider and is refused under profile = production");
+        if (profile == Profile.PRODUCTION && factory.isDevelopmentOnly()) {
+            section.addProblem(name, "only plays a provider and is refused under profile = production");
         }
         Section part = section.section(name);
         GuardReader guards = new GuardReader(plugins);
@@ -117,8 +117,8 @@ final class KycConfigReader {
                 .toList());
         Settings settings = new SettingsReader(part).read(factory.settings());
         PolicyReader policies = new PolicyReader(part.section(POLICY));
-        policies.over(Policies.USUAL);
-        return new KycConfig.ProviderPart(factory, settings, policies::over, guards.read(part));
+        policies.applyTo(Policies.DEFAULT);
+        return new KycConfig.ProviderPart(factory, settings, policies::applyTo, guards.read(part));
     }
 
     private Map<Flow, List<ProviderId>> routes(Section section, List<KycConfig.ProviderPart> providers) {
@@ -135,18 +135,19 @@ final class KycConfigReader {
     private static List<ProviderId> route(Section section, Flow flow, List<String> names, List<String> configured) {
         names.stream()
                 .filter(name -> !configured.contains(name))
-                .forEach(name -> section.problem(
+                .forEach(name -> section.addProblem(
                         flow.code(),
-                        "names a provider that kyc.providers does not configure; " + Nearest.hint(name, configured)));
+                        "names a provider that kyc.providers does not configure; "
+                                + SpellingSuggestion.suggest(name, configured)));
         if (new HashSet<>(names).size() != names.size()) {
-            section.problem(flow.code(), "names a provider twice");
+            section.addProblem(flow.code(), "names a provider twice");
         }
         return names.stream().filter(configured::contains).map(ProviderId::new).toList();
     }
 
     private Optional<KycConfig.StorePart> store(Section section, Profile profile) {
         if (!section.has("url")) {
-            section.problem("url", "is missing; it says where sessions and consents are kept, such as memory");
+            section.addProblem("url", "is missing; it says where sessions and consents are kept, such as memory");
         }
         return section.text("url").flatMap(url -> store(section, url, profile));
     }
@@ -154,11 +155,11 @@ final class KycConfigReader {
     private Optional<KycConfig.StorePart> store(Section section, String url, Profile profile) {
         Optional<StoreFactory> factory = plugins.store(url);
         if (factory.isEmpty()) {
-            section.problem("url", "names a kind of store that is not on the class path");
+            section.addProblem("url", "names a kind of store that is not on the class path");
         }
         if (profile == Profile.PRODUCTION
-                && factory.filter(StoreFactory::forDevelopmentOnly).isPresent()) {
-            section.problem(
+                && factory.filter(StoreFactory::isDevelopmentOnly).isPresent()) {
+            section.addProblem(
                     "url", "names a store that is gone with the process and is refused under profile = production");
         }
         return factory.map(known -> {
@@ -169,14 +170,14 @@ final class KycConfigReader {
         });
     }
 
-    private static NumberRules numbers(Section root, Profile profile) {
+    private static AadhaarValidation numbers(Section root, Profile profile) {
         List<String> sandbox = root.texts("sandbox-numbers").orElse(List.of());
         if (profile == Profile.PRODUCTION && !sandbox.isEmpty()) {
-            root.problem("sandbox-numbers", "are refused under profile = production");
+            root.addProblem("sandbox-numbers", "are refused under profile = production");
         }
         if (!sandbox.stream().allMatch(number -> number.matches("[0-9]{12}"))) {
-            root.problem("sandbox-numbers", "must be numbers of 12 digits, in quotation marks");
+            root.addProblem("sandbox-numbers", "must be numbers of 12 digits, in quotation marks");
         }
-        return new NumberRules(new HashSet<>(sandbox));
+        return new AadhaarValidation(new HashSet<>(sandbox));
     }
 }

@@ -1,9 +1,9 @@
 package dev.kycport.app.config;
 
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.ProviderGuard;
-import dev.kycport.ports.StoreFactory;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.ProviderGuard;
+import dev.kycport.ports.spi.StoreFactory;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public record Plugins(List<ProviderFactory> providers, List<StoreFactory> stores
     }
 
     Optional<StoreFactory> store(String url) {
-        return stores.stream().filter(factory -> factory.opens(url)).findFirst();
+        return stores.stream().filter(factory -> factory.supports(url)).findFirst();
     }
 
     List<String> providerNames() {

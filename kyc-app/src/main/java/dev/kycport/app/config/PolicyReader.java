@@ -21,66 +21,68 @@ final class PolicyReader {
         this.section = section;
     }
 
-    Policies over(Policies own) {
+    Policies applyTo(Policies defaults) {
         section.allowOnly(List.of("session", "captcha", "otp", "authorization"));
         return new Policies(
-                session(section.section("session"), own.session()),
-                captcha(section.section("captcha"), own.captcha()),
-                otp(section.section("otp"), own.otp()),
-                authorization(section.section("authorization"), own.authorization()));
+                session(section.section("session"), defaults.session()),
+                captcha(section.section("captcha"), defaults.captcha()),
+                otp(section.section("otp"), defaults.otp()),
+                authorization(section.section("authorization"), defaults.authorization()));
     }
 
-    private SessionPolicy session(Section part, SessionPolicy own) {
+    private SessionPolicy session(Section part, SessionPolicy defaults) {
         part.allowOnly(List.of(LIFE, "kept"));
         return checked(
                 "session",
-                own,
-                () -> new SessionPolicy(duration(part, LIFE, own.life()), duration(part, "kept", own.kept())));
+                defaults,
+                () -> new SessionPolicy(
+                        duration(part, LIFE, defaults.life()), duration(part, "kept", defaults.identityRetention())));
     }
 
-    private CaptchaPolicy captcha(Section part, CaptchaPolicy own) {
+    private CaptchaPolicy captcha(Section part, CaptchaPolicy defaults) {
         part.allowOnly(List.of("refreshes", ATTEMPTS, LIFE));
         return checked(
                 "captcha",
-                own,
+                defaults,
                 () -> new CaptchaPolicy(
-                        count(part, "refreshes", own.refreshes()),
-                        count(part, ATTEMPTS, own.attempts()),
-                        duration(part, LIFE, own.life())));
+                        count(part, "refreshes", defaults.refreshes()),
+                        count(part, ATTEMPTS, defaults.attempts()),
+                        duration(part, LIFE, defaults.life())));
     }
 
-    private OtpPolicy otp(Section part, OtpPolicy own) {
+    private OtpPolicy otp(Section part, OtpPolicy defaults) {
         part.allowOnly(List.of(LIFE, ATTEMPTS, "resends", "resend-gap"));
         return checked(
                 "otp",
-                own,
+                defaults,
                 () -> new OtpPolicy(
-                        duration(part, LIFE, own.life()),
-                        count(part, ATTEMPTS, own.attempts()),
-                        count(part, "resends", own.resends()),
-                        duration(part, "resend-gap", own.resendGap())));
+                        duration(part, LIFE, defaults.life()),
+                        count(part, ATTEMPTS, defaults.attempts()),
+                        count(part, "resends", defaults.resends()),
+                        duration(part, "resend-gap", defaults.resendGap())));
     }
 
-    private AuthorizationPolicy authorization(Section part, AuthorizationPolicy own) {
+    private AuthorizationPolicy authorization(Section part, AuthorizationPolicy defaults) {
         part.allowOnly(List.of(LIFE));
-        return checked("authorization", own, () -> new AuthorizationPolicy(duration(part, LIFE, own.life())));
+        return checked("authorization", defaults, () -> new AuthorizationPolicy(duration(part, LIFE, defaults.life())));
     }
 
-    private static Duration duration(Section part, String key, Duration own) {
-        return part.read(key, "a duration such as 10m", Reading::duration).orElse(own);
+    private static Duration duration(Section part, String key, Duration defaults) {
+        return part.read(key, "a duration such as 10m", ConfigValueParser::duration)
+                .orElse(defaults);
     }
 
-    private static int count(Section part, String key, int own) {
-        return part.read(key, "a whole number", Reading::count).orElse(own);
+    private static int count(Section part, String key, int defaults) {
+        return part.read(key, "a whole number", ConfigValueParser::count).orElse(defaults);
     }
 
     // Policies know their own safe floors and say so.
-    private <P> P checked(String key, P own, Supplier<P> policy) {
+    private <P> P checked(String key, P defaults, Supplier<P> policy) {
         try {
             return policy.get();
         } catch (IllegalArgumentException unsafe) {
-            section.problem(key, "is not safe: " + unsafe.getMessage());
-            return own;
+            section.addProblem(key, "is not safe: " + unsafe.getMessage());
+            return defaults;
         }
     }
 }

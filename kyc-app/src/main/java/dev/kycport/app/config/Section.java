@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class Section {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]");
-    private static final int LONGEST_KEY = 64;
+    private static final int MAX_KEY_LENGTH = 64;
 
     private final String path;
     private final ConfigObject object;
@@ -51,25 +51,25 @@ final class Section {
         object.keySet().stream()
                 .filter(key -> !known.contains(key))
                 .sorted()
-                .forEach(key -> problem(key, "is unknown; " + Nearest.hint(key, known)));
+                .forEach(key -> addProblem(key, "is unknown; " + SpellingSuggestion.suggest(key, known)));
     }
 
-    void problem(String key, String text) {
-        problems.add(at(key) + " " + text);
+    void addProblem(String key, String text) {
+        problems.add(pathOf(key) + " " + text);
     }
 
     /** The object of that key, empty if there is none. */
     Section section(String key) {
         ConfigValue value = object.get(key);
         if (value instanceof ConfigObject inner) {
-            return new Section(at(key), inner, environment, problems);
+            return new Section(pathOf(key), inner, environment, problems);
         }
         if (value != null) {
-            problem(key, "must be an object in braces");
+            addProblem(key, "must be an object in braces");
         }
         // Whatever else it lacks is not worth telling.
-        List<String> told = value == null ? problems : new ArrayList<>();
-        return new Section(at(key), ConfigFactory.empty().root(), environment, told);
+        List<String> collected = value == null ? problems : new ArrayList<>();
+        return new Section(pathOf(key), ConfigFactory.empty().root(), environment, collected);
     }
 
     /** A word, or nothing; a value that is none is a problem. */
@@ -80,37 +80,37 @@ final class Section {
     /** A list of words, or nothing; in the environment they are divided by commas. */
     Optional<List<String>> texts(String key) {
         return value(key)
-                .map(value -> isFromEnvironment(key) ? divided(value) : value)
+                .map(value -> isFromEnvironment(key) ? splitAtCommas(value) : value)
                 .flatMap(value -> read(key, value, "a list of texts", Config::getStringList));
     }
 
     /** A value read in that way, or nothing; one that cannot be is a problem. */
-    <T> Optional<T> read(String key, String phrase, BiFunction<Config, String, T> how) {
-        return value(key).flatMap(value -> read(key, value, phrase, how));
+    <T> Optional<T> read(String key, String phrase, BiFunction<Config, String, T> parser) {
+        return value(key).flatMap(value -> read(key, value, phrase, parser));
     }
 
     // The message of the library's exception would hold the value.
-    private <T> Optional<T> read(String key, ConfigValue value, String phrase, BiFunction<Config, String, T> how) {
+    private <T> Optional<T> read(String key, ConfigValue value, String phrase, BiFunction<Config, String, T> parser) {
         try {
-            return Optional.of(how.apply(value.atKey("value"), "value"));
+            return Optional.of(parser.apply(value.atKey("value"), "value"));
         } catch (ConfigException | IllegalArgumentException wrong) {
-            problem(key, "must be " + phrase);
+            addProblem(key, "must be " + phrase);
             return Optional.empty();
         }
     }
 
     private Optional<ConfigValue> value(String key) {
-        return Optional.ofNullable(environment.get(variable(key)))
+        return Optional.ofNullable(environment.get(environmentVariable(key)))
                 .<ConfigValue>map(ConfigValueFactory::fromAnyRef)
                 .or(() -> Optional.ofNullable(object.get(key)))
                 .filter(value -> value.valueType() != ConfigValueType.NULL);
     }
 
     private boolean isFromEnvironment(String key) {
-        return environment.containsKey(variable(key));
+        return environment.containsKey(environmentVariable(key));
     }
 
-    private static ConfigValue divided(ConfigValue value) {
+    private static ConfigValue splitAtCommas(ConfigValue value) {
         return ConfigValueFactory.fromIterable(
                 Arrays.stream(value.unwrapped().toString().split(","))
                         .map(String::strip)
@@ -118,16 +118,16 @@ final class Section {
     }
 
     /** A key as it may be told: on one line and not too long. */
-    static String shown(String key) {
+    static String printable(String key) {
         String line = CONTROL.matcher(key).replaceAll("?");
-        return line.length() <= LONGEST_KEY ? line : line.substring(0, LONGEST_KEY) + "…";
+        return line.length() <= MAX_KEY_LENGTH ? line : line.substring(0, MAX_KEY_LENGTH) + "…";
     }
 
-    private String at(String key) {
-        return path + "." + shown(key);
+    private String pathOf(String key) {
+        return path + "." + printable(key);
     }
 
-    private String variable(String key) {
-        return at(key).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    private String environmentVariable(String key) {
+        return pathOf(key).toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -1,8 +1,8 @@
 package dev.kycport.app.config;
 
-import dev.kycport.ports.Credential;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /** Reads and checks the settings that a factory declared. */
 final class SettingsReader {
 
-    private static final String FROM_FILE = "-file";
-    private static final int LARGEST_SECRET = 64 * 1024;
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final String FILE_SUFFIX = "-file";
+    private static final int MAX_SECRET_BYTES = 64 * 1024;
+    private static final Duration MAX_DURATION = Duration.ofHours(24);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Section section;
@@ -39,7 +39,7 @@ final class SettingsReader {
 
     // Who declares such a key as well reads the file itself.
     private static Optional<String> fileKey(Setting<?> setting, List<Setting<?>> settings) {
-        return Optional.of(setting.key() + FROM_FILE)
+        return Optional.of(setting.key() + FILE_SUFFIX)
                 .filter(key -> setting.kind() == Setting.Kind.CREDENTIAL)
                 .filter(key -> settings.stream().map(Setting::key).noneMatch(key::equals));
     }
@@ -54,21 +54,22 @@ final class SettingsReader {
     private Optional<?> value(Setting<?> setting, Optional<String> file) {
         boolean silent = !section.has(setting.key()) && file.isEmpty();
         if (silent && setting.required()) {
-            section.problem(
-                    setting.key(), "is missing; it must be " + setting.kind().phrase());
+            section.addProblem(
+                    setting.key(), "is missing; it must be " + setting.kind().description());
         }
-        return silent ? setting.usual() : configured(setting, file);
+        return silent ? setting.defaultValue() : configured(setting, file);
     }
 
     private Optional<?> configured(Setting<?> setting, Optional<String> file) {
         String key = setting.key();
-        String phrase = setting.kind().phrase();
+        String phrase = setting.kind().description();
         return switch (setting.kind()) {
             case TEXT -> section.text(key).filter(word -> isChoice(setting, word));
             case URL -> section.text(key).flatMap(text -> url(key, text));
-            case DURATION -> section.read(key, phrase, Reading::duration).filter(length -> isInRange(key, length));
-            case SIZE -> section.read(key, phrase, Reading::size).filter(size -> isPositive(key, size));
-            case COUNT -> section.read(key, phrase, Reading::count).filter(count -> isPositive(key, count));
+            case DURATION ->
+                section.read(key, phrase, ConfigValueParser::duration).filter(length -> isInRange(key, length));
+            case SIZE -> section.read(key, phrase, ConfigValueParser::size).filter(size -> isPositive(key, size));
+            case COUNT -> section.read(key, phrase, ConfigValueParser::count).filter(count -> isPositive(key, count));
             case CREDENTIAL -> credential(key, file).map(Credential::new);
         };
     }
@@ -76,7 +77,8 @@ final class SettingsReader {
     private boolean isChoice(Setting<?> setting, String word) {
         boolean allowed = setting.choices().isEmpty() || setting.choices().contains(word);
         if (!allowed) {
-            section.problem(setting.key(), "is not a word it knows; " + Nearest.hint(word, setting.choices()));
+            section.addProblem(
+                    setting.key(), "is not a word it knows; " + SpellingSuggestion.suggest(word, setting.choices()));
         }
         return allowed;
     }
@@ -91,24 +93,24 @@ final class SettingsReader {
                 return Optional.of(url);
             }
         } catch (URISyntaxException malformed) {
-            section.problem(key, "is not a URL");
+            section.addProblem(key, "is not a URL");
             return Optional.empty();
         }
-        section.problem(key, "must be an https URL, or http on a loopback address, without a user in it");
+        section.addProblem(key, "must be an https URL, or http on a loopback address, without a user in it");
         return Optional.empty();
     }
 
     private boolean isInRange(String key, Duration length) {
-        boolean fits = !length.isNegative() && length.compareTo(LONGEST) <= 0;
+        boolean fits = !length.isNegative() && length.compareTo(MAX_DURATION) <= 0;
         if (!fits) {
-            section.problem(key, "must be from 0 s to 24 h");
+            section.addProblem(key, "must be from 0 s to 24 h");
         }
         return fits;
     }
 
     private boolean isPositive(String key, long number) {
         if (number < 1) {
-            section.problem(key, "must be at least 1");
+            section.addProblem(key, "must be at least 1");
         }
         return number >= 1;
     }
@@ -116,12 +118,12 @@ final class SettingsReader {
     private Optional<String> credential(String key, Optional<String> file) {
         Optional<String> value = file.isPresent() ? file.flatMap(this::content) : section.text(key);
         if (value.filter(String::isBlank).isPresent()) {
-            section.problem(key, "is empty");
+            section.addProblem(key, "is empty");
         }
         // A library that refuses such a header or parameter would quote it.
         if (value.filter(secret -> secret.chars().anyMatch(Character::isISOControl))
                 .isPresent()) {
-            section.problem(key, "must not hold control characters");
+            section.addProblem(key, "must not hold control characters");
         }
         return value.filter(secret -> !secret.isBlank());
     }
@@ -133,13 +135,13 @@ final class SettingsReader {
     private Optional<String> content(String key, String file) {
         try {
             Path path = Path.of(file);
-            if (Files.size(path) > LARGEST_SECRET) {
-                section.problem(key, "names a file that is too large for a secret");
+            if (Files.size(path) > MAX_SECRET_BYTES) {
+                section.addProblem(key, "names a file that is too large for a secret");
                 return Optional.empty();
             }
             return Optional.of(Files.readString(path).strip());
         } catch (IOException | InvalidPathException unreadable) {
-            section.problem(key, "names a file that cannot be read");
+            section.addProblem(key, "names a file that cannot be read");
             return Optional.empty();
         }
     }

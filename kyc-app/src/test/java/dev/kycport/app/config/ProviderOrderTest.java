@@ -2,13 +2,13 @@ package dev.kycport.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProviderOrderTest {
 
-    private static final Plugins PLUGINS = new Plugins(List.of(new Fake(), new Zeta()), List.of(new Fake()));
+    private static final Plugins PLUGINS =
+            new Plugins(List.of(new FakeProviderFactory(), new Zeta()), List.of(new FakeProviderFactory()));
 
     @Test
-    void without_a_file_a_provider_that_only_plays_one_comes_last() {
+    void without_a_file_a_simulated_provider_comes_last() {
         KycConfig config = KycConfig.load(Optional.empty(), PLUGINS, Map.of());
 
         assertThat(config.providers())
@@ -46,7 +47,7 @@ class ProviderOrderTest {
 
         @Override
         public KycProvider create(Settings settings, InstantSource time) {
-            return Fake.provider(FakeConfig.usual(), time);
+            return FakeProviderFactory.provider(FakeConfig.defaults(), time);
         }
     }
 }

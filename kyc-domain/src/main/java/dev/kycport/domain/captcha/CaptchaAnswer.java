@@ -1,16 +1,16 @@
 package dev.kycport.domain.captcha;
 
 import dev.kycport.domain.Secret;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
-/** What the person read in the image: 1 to {@value #LONGEST} visible ASCII characters. Never stored. */
+/** What the person read in the image: 1 to {@value #MAX_LENGTH} visible ASCII characters. Never stored. */
 public final class CaptchaAnswer extends Secret {
 
     /** No known captcha comes near this. */
-    public static final int LONGEST = 32;
+    public static final int MAX_LENGTH = 32;
 
     private CaptchaAnswer(String text) {
         super(text);
@@ -18,11 +18,11 @@ public final class CaptchaAnswer extends Secret {
 
     /** The answer a person typed, or why it cannot be one. */
     public static Either<InputRejection, CaptchaAnswer> parse(@Nullable String typed) {
-        return Field.CAPTCHA
-                .text(typed, LONGEST)
+        return InputField.CAPTCHA
+                .parseText(typed, MAX_LENGTH)
                 .filterOrElse(
                         text -> text.chars().allMatch(c -> c > ' ' && c < 127),
-                        text -> Field.CAPTCHA.because(
+                        text -> InputField.CAPTCHA.reject(
                                 "may hold only letters, digits and signs of ASCII, without spaces"))
                 .map(CaptchaAnswer::new);
     }

@@ -52,15 +52,16 @@ public sealed interface CaptchaChallenge {
     }
 
     /** What a wrong answer leads to. */
-    sealed interface Tried extends CaptchaChallenge permits Shown, Spent {}
+    sealed interface AfterWrongAnswer extends CaptchaChallenge permits Shown, Spent {}
 
     /**
      * The intent to fetch an image is stored and the call may be under way.
      *
      * @param since when the intent was stored
-     * @param before where a failed call leads back to; empty for the first image
+     * @param previous where a failed call leads back to; empty for the first image
      */
-    record Requested(Instant since, int refreshesLeft, int attemptsLeft, Optional<Refreshable> before) implements Open {
+    record Requested(Instant since, int refreshesLeft, int attemptsLeft, Optional<Refreshable> previous)
+            implements Open {
 
         /** The provider handed out this image. */
         public Shown show(CaptchaImage image, CaptchaPolicy policy, Instant now) {
@@ -69,7 +70,7 @@ public sealed interface CaptchaChallenge {
 
         /** No image came: everything is as it was before asking, the refresh unspent. */
         public Optional<Refreshable> revert() {
-            return before;
+            return previous;
         }
 
         @Override
@@ -80,7 +81,7 @@ public sealed interface CaptchaChallenge {
 
     /** The image is before the person's eyes. */
     record Shown(CaptchaImage image, Instant expiresAt, int refreshesLeft, int attemptsLeft)
-            implements Refreshable, Tried {
+            implements Refreshable, AfterWrongAnswer {
 
         public Shown {
             if (attemptsLeft < 1) {
@@ -114,14 +115,14 @@ public sealed interface CaptchaChallenge {
     /**
      * The answer is at the provider; the attempt is spent.
      *
-     * @param to the image that was answered, as it was before the attempt
+     * @param previous the image that was answered, as it was before the attempt
      * @param since when the intent was stored
      */
-    record Answered(Shown to, Instant since) implements Open {
+    record Answered(Shown previous, Instant since) implements Open {
 
         /** How many answers are left after this one. */
         public int attemptsLeft() {
-            return to.attemptsLeft() - 1;
+            return previous.attemptsLeft() - 1;
         }
 
         /** The provider accepted the answer. */
@@ -130,15 +131,15 @@ public sealed interface CaptchaChallenge {
         }
 
         /** The provider refused the answer: one attempt fewer, or none left. */
-        public Tried wrong() {
+        public AfterWrongAnswer wrong() {
             return attemptsLeft() == 0
                     ? new Spent()
-                    : new Shown(to.image(), to.expiresAt(), to.refreshesLeft(), attemptsLeft());
+                    : new Shown(previous.image(), previous.expiresAt(), previous.refreshesLeft(), attemptsLeft());
         }
 
         /** It is proven that nothing was sent: the attempt is given back. */
-        public Shown unsent() {
-            return to;
+        public Shown revert() {
+            return previous;
         }
 
         @Override
@@ -156,7 +157,7 @@ public sealed interface CaptchaChallenge {
     }
 
     /** Every attempt is used. */
-    record Spent() implements Tried {
+    record Spent() implements AfterWrongAnswer {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.spent(this);

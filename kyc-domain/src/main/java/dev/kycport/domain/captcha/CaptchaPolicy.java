@@ -13,11 +13,11 @@ import java.time.Duration;
 public record CaptchaPolicy(int refreshes, int attempts, Duration life) {
 
     /** 5 refreshes, 3 attempts, 5 minutes. */
-    public static final CaptchaPolicy USUAL = new CaptchaPolicy(5, 3, Duration.ofMinutes(5));
+    public static final CaptchaPolicy DEFAULT = new CaptchaPolicy(5, 3, Duration.ofMinutes(5));
 
     public CaptchaPolicy {
-        Bounds.within(0, 20, "captcha refreshes", refreshes);
-        Bounds.within(1, 10, "captcha attempts", attempts);
-        Bounds.within(Duration.ofSeconds(30), Duration.ofMinutes(30), "captcha life", life);
+        Bounds.requireWithin(0, 20, "captcha refreshes", refreshes);
+        Bounds.requireWithin(1, 10, "captcha attempts", attempts);
+        Bounds.requireWithin(Duration.ofSeconds(30), Duration.ofMinutes(30), "captcha life", life);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A captcha challenge as it is stored: which state, and the parts that state has. The answer is in none of them.
  *
- * @param before the challenge that a call under way leads back to
+ * @param previous the challenge that a call under way leads back to
  */
 public record CaptchaSnapshot(
         Kind kind,
@@ -15,7 +15,7 @@ public record CaptchaSnapshot(
         Optional<Instant> expiresAt,
         int refreshesLeft,
         int attemptsLeft,
-        Optional<CaptchaSnapshot> before) {
+        Optional<CaptchaSnapshot> previous) {
 
     public CaptchaSnapshot {
         if (attemptsLeft < 0 || refreshesLeft < 0) {
@@ -41,7 +41,7 @@ public record CaptchaSnapshot(
                     Optional.empty(),
                     requested.refreshesLeft(),
                     requested.attemptsLeft(),
-                    requested.before().map(CaptchaSnapshot::of));
+                    requested.previous().map(CaptchaSnapshot::of));
         }
         if (challenge instanceof CaptchaChallenge.Answered answered) {
             return new CaptchaSnapshot(
@@ -49,9 +49,9 @@ public record CaptchaSnapshot(
                     Optional.of(answered.since()),
                     Optional.empty(),
                     Optional.empty(),
-                    answered.to().refreshesLeft(),
+                    answered.previous().refreshesLeft(),
                     answered.attemptsLeft(),
-                    Optional.of(of(answered.to())));
+                    Optional.of(of(answered.previous())));
         }
         return visible((CaptchaChallenge.Refreshable) challenge);
     }
@@ -66,8 +66,8 @@ public record CaptchaSnapshot(
         return switch (kind) {
             case REQUESTED ->
                 new CaptchaChallenge.Requested(
-                        part(since), refreshesLeft, attemptsLeft, before.map(CaptchaSnapshot::refreshable));
-            case ANSWERED -> new CaptchaChallenge.Answered(part(before).shown(), part(since));
+                        part(since), refreshesLeft, attemptsLeft, previous.map(CaptchaSnapshot::refreshable));
+            case ANSWERED -> new CaptchaChallenge.Answered(part(previous).shown(), part(since));
             case SHOWN, EXPIRED -> refreshable();
         };
     }

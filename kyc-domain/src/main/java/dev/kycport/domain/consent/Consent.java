@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person's agreement. {@code Asked} → {@code Given} → {@code Withdrawn} or {@code Expired}, which can be {@code Withdrawn}
+ * A person's agreement. {@code Asked} → {@code OptionalText} → {@code Withdrawn} or {@code Expired}, which can be {@code Withdrawn}
  * still; {@code Asked} → {@code Declined}. Only {@link Given} can allow a call.
  */
 public sealed interface Consent {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The name of a consent: 128 random bits as 22 URL-safe characters. */
 public record ConsentId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     public ConsentId {
-        if (!FORM.matcher(value).matches()) {
+        if (!PATTERN.matcher(value).matches()) {
             throw new IllegalArgumentException("a consent id is 22 URL-safe characters");
         }
     }
@@ -22,8 +22,8 @@ public record ConsentId(String value) {
     }
 
     /** The consent of that name, or nothing if the text cannot be one. */
-    public static Optional<ConsentId> named(@Nullable String text) {
-        return text != null && FORM.matcher(text).matches() ? Optional.of(new ConsentId(text)) : Optional.empty();
+    public static Optional<ConsentId> tryParse(@Nullable String text) {
+        return text != null && PATTERN.matcher(text).matches() ? Optional.of(new ConsentId(text)) : Optional.empty();
     }
 
     @Override

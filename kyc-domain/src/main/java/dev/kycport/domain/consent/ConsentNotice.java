@@ -1,6 +1,6 @@
 package dev.kycport.domain.consent;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the host's own name for this notice and its version, such as {@code account-opening v3}
  * @param language a BCP 47 tag, such as {@code en-IN}
- * @param text what the person read, at most {@value #LONGEST} characters; line breaks and tabs are its only controls
+ * @param text what the person read, at most {@value #MAX_LENGTH} characters; line breaks and tabs are its only controls
  */
 public record ConsentNotice(String name, String language, String text) {
 
     /** The longest notice. */
-    public static final int LONGEST = 20_000;
+    public static final int MAX_LENGTH = 20_000;
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
     private static final Pattern LANGUAGE_TAG = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
 
     /** The notice, or why one of its three parts cannot be one. */
     public static Either<InputRejection, ConsentNotice> parse(
             @Nullable String name, @Nullable String language, @Nullable String text) {
-        return Field.NOTICE
-                .text(name, LONGEST_NAME)
+        return InputField.NOTICE
+                .parseText(name, MAX_NAME_LENGTH)
                 .flatMap(named -> language(language)
                         .flatMap(tag -> verbatim(text).map(read -> new ConsentNotice(named, tag, read))));
     }
@@ -38,13 +38,13 @@ public record ConsentNotice(String name, String language, String text) {
     private static Either<InputRejection, String> language(@Nullable String tag) {
         return tag != null && LANGUAGE_TAG.matcher(tag).matches()
                 ? Either.right(tag)
-                : Either.left(Field.NOTICE.because("must have a language tag such as en-IN"));
+                : Either.left(InputField.NOTICE.reject("must have a language tag such as en-IN"));
     }
 
     private static Either<InputRejection, String> verbatim(@Nullable String text) {
         String read = text == null ? "" : text;
-        return Field.NOTICE
-                .text(LINE_BREAK.matcher(read).replaceAll(" "), LONGEST)
+        return InputField.NOTICE
+                .parseText(LINE_BREAK.matcher(read).replaceAll(" "), MAX_LENGTH)
                 .map(ok -> read);
     }
 

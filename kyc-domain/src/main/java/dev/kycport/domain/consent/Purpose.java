@@ -1,19 +1,19 @@
 package dev.kycport.domain.consent;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
-/** What the identity is wanted for, in words the person agreed to and the provider is told; 1 to {@value #LONGEST} characters. */
+/** What the identity is wanted for, in words the person agreed to and the provider is told; 1 to {@value #MAX_LENGTH} characters. */
 public record Purpose(String value) {
 
     /** The longest purpose: it is sent in a URL by some providers. */
-    public static final int LONGEST = 200;
+    public static final int MAX_LENGTH = 200;
 
     /** The purpose, or why the text cannot be one. */
     public static Either<InputRejection, Purpose> parse(@Nullable String text) {
-        return Field.PURPOSE.text(text, LONGEST).map(Purpose::new);
+        return InputField.PURPOSE.parseText(text, MAX_LENGTH).map(Purpose::new);
     }
 
     @Override

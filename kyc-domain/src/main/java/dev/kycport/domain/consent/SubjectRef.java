@@ -1,27 +1,27 @@
 package dev.kycport.domain.consent;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's own name for the person, such as a customer id: at most {@value #LONGEST} characters, and never an identity
+ * The host's own name for the person, such as a customer id: at most {@value #MAX_LENGTH} characters, and never an identity
  * number, since it is stored and printed.
  */
 public record SubjectRef(String value) {
 
     /** The longest reference a host may use. */
-    public static final int LONGEST = 128;
+    public static final int MAX_LENGTH = 128;
 
     /** The reference, or why the text cannot be one. */
     public static Either<InputRejection, SubjectRef> parse(@Nullable String text) {
-        return Field.SUBJECT
-                .text(text, LONGEST)
+        return InputField.SUBJECT
+                .parseText(text, MAX_LENGTH)
                 .filterOrElse(
                         subject -> !looksLikeANumber(subject),
-                        subject -> Field.SUBJECT.because("must not look like an identity number"))
+                        subject -> InputField.SUBJECT.reject("must not look like an identity number"))
                 .map(SubjectRef::new);
     }
 

@@ -19,7 +19,8 @@ public sealed interface AuthorizationChallenge {
     }
 
     /** A state in which a session can wait; the others end it. */
-    sealed interface Open extends AuthorizationChallenge permits Requested, Offered, Returned, Connected, Collecting {
+    sealed interface Open extends AuthorizationChallenge
+            permits Requested, Offered, Returned, Connected, FetchingDocuments {
 
         /** The answer that fits the state. */
         <R> R match(OpenCases<R> cases);
@@ -34,7 +35,7 @@ public sealed interface AuthorizationChallenge {
     record Requested(Instant since) implements Open {
 
         /** The provider made this offer. */
-        public Offered offer(AuthorizationOffer offer, AuthorizationPolicy policy, Instant now) {
+        public Offered offer(AuthorizationRequest offer, AuthorizationPolicy policy, Instant now) {
             return new Offered(offer, now.plus(policy.life()));
         }
 
@@ -45,16 +46,18 @@ public sealed interface AuthorizationChallenge {
     }
 
     /** The person is invited, or already away, to authorise the release. */
-    record Offered(AuthorizationOffer offer, Instant expiresAt) implements Open {
+    record Offered(AuthorizationRequest request, Instant expiresAt) implements Open {
 
         /** The person came back with a grant; the return must carry our state. */
-        public Either<AuthorizationRejection, Returned> take(AuthorizationReturn.Granted granted, Instant now) {
-            return ours(granted.state(), now).map(offered -> new Returned(offered, now));
+        public Either<AuthorizationRejection, Returned> acceptCallback(
+                AuthorizationCallback.Granted granted, Instant now) {
+            return requireOurState(granted.state(), now).map(offered -> new Returned(offered, now));
         }
 
         /** The person came back with a refusal; the return must carry our state. */
-        public Either<AuthorizationRejection, Denied> take(AuthorizationReturn.Refused refused, Instant now) {
-            return ours(refused.state(), now).map(offered -> new Denied());
+        public Either<AuthorizationRejection, Denied> acceptCallback(
+                AuthorizationCallback.Refused refused, Instant now) {
+            return requireOurState(refused.state(), now).map(offered -> new Denied());
         }
 
         /** The person stayed away too long. */
@@ -67,8 +70,8 @@ public sealed interface AuthorizationChallenge {
             return cases.offered(this);
         }
 
-        private Either<AuthorizationRejection, Offered> ours(String state, Instant now) {
-            if (!offer.state().matches(state)) {
+        private Either<AuthorizationRejection, Offered> requireOurState(String state, Instant now) {
+            if (!request.state().matches(state)) {
                 return Either.left(new AuthorizationRejection.Foreign());
             }
             return now.isBefore(expiresAt)
@@ -80,14 +83,14 @@ public sealed interface AuthorizationChallenge {
     /**
      * The grant is at the provider, in exchange for access.
      *
-     * @param to the offer it answers
+     * @param previous the offer it answers
      * @param since when the intent was stored
      */
-    record Returned(Offered to, Instant since) implements Open {
+    record Returned(Offered previous, Instant since) implements Open {
 
         /** The provider holds the access now. */
         public Connected connect() {
-            return new Connected(to.offer());
+            return new Connected(previous.request());
         }
 
         /** DigiLocker does not accept the grant. */
@@ -97,7 +100,7 @@ public sealed interface AuthorizationChallenge {
 
         /** The outcome is unknown or nothing was sent: the code was not kept, so the person goes through the offer again. */
         public Offered revert() {
-            return to;
+            return previous;
         }
 
         @Override
@@ -107,11 +110,11 @@ public sealed interface AuthorizationChallenge {
     }
 
     /** The provider may fetch what the person shared. */
-    record Connected(AuthorizationOffer offer) implements Open {
+    record Connected(AuthorizationRequest request) implements Open {
 
         /** The documents are to be fetched. */
-        public Collecting collect(Instant now) {
-            return new Collecting(this, now);
+        public FetchingDocuments fetchDocuments(Instant now) {
+            return new FetchingDocuments(this, now);
         }
 
         @Override
@@ -123,14 +126,14 @@ public sealed interface AuthorizationChallenge {
     /**
      * The documents are being fetched, which can be repeated without harm.
      *
-     * @param from where a failed call leads back to
+     * @param previous where a failed call leads back to
      * @param since when the intent was stored
      */
-    record Collecting(Connected from, Instant since) implements Open {
+    record FetchingDocuments(Connected previous, Instant since) implements Open {
 
         /** The documents did not come: they can be fetched again. */
         public Connected revert() {
-            return from;
+            return previous;
         }
 
         /** The person shared nothing. */
@@ -140,7 +143,7 @@ public sealed interface AuthorizationChallenge {
 
         @Override
         public <R> R match(OpenCases<R> cases) {
-            return cases.collecting(this);
+            return cases.fetchingDocuments(this);
         }
     }
 
@@ -170,7 +173,7 @@ public sealed interface AuthorizationChallenge {
 
         R connected(Connected challenge);
 
-        R collecting(Collecting challenge);
+        R fetchingDocuments(FetchingDocuments challenge);
     }
 
     /** One answer a state. */

@@ -1,7 +1,7 @@
 package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.Secret;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The one-time code with which DigiLocker sends the person back (OAuth 2.0, section 4.1.2). Never stored. */
 public final class AuthorizationCode extends Secret {
 
-    private static final int LONGEST = 2048;
+    private static final int MAX_LENGTH = 2048;
 
     private AuthorizationCode(String value) {
         super(value);
@@ -17,6 +17,6 @@ public final class AuthorizationCode extends Secret {
 
     /** The code from a return, or why the text cannot be one. */
     public static Either<InputRejection, AuthorizationCode> parse(@Nullable String text) {
-        return Field.AUTHORIZATION_CODE.text(text, LONGEST).map(AuthorizationCode::new);
+        return InputField.AUTHORIZATION_CODE.parseText(text, MAX_LENGTH).map(AuthorizationCode::new);
     }
 }

@@ -11,9 +11,9 @@ import java.time.Duration;
 public record AuthorizationPolicy(Duration life) {
 
     /** 10 minutes. */
-    public static final AuthorizationPolicy USUAL = new AuthorizationPolicy(Duration.ofMinutes(10));
+    public static final AuthorizationPolicy DEFAULT = new AuthorizationPolicy(Duration.ofMinutes(10));
 
     public AuthorizationPolicy {
-        Bounds.within(Duration.ofMinutes(1), Duration.ofHours(1), "authorization life", life);
+        Bounds.requireWithin(Duration.ofMinutes(1), Duration.ofHours(1), "authorization life", life);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** An authorization challenge as it is stored: which state, and the parts that state has. The grant is in none of them. */
 public record AuthorizationSnapshot(
-        Kind kind, Optional<Instant> since, Optional<AuthorizationOffer> offer, Optional<Instant> expiresAt) {
+        Kind kind, Optional<Instant> since, Optional<AuthorizationRequest> request, Optional<Instant> expiresAt) {
 
     /** The states in which a challenge can be stored. */
     public enum Kind {
@@ -26,10 +26,10 @@ public record AuthorizationSnapshot(
             return offered(Kind.OFFERED, Optional.empty(), offered);
         }
         if (challenge instanceof AuthorizationChallenge.Returned returned) {
-            return offered(Kind.RETURNED, Optional.of(returned.since()), returned.to());
+            return offered(Kind.RETURNED, Optional.of(returned.since()), returned.previous());
         }
-        if (challenge instanceof AuthorizationChallenge.Collecting collecting) {
-            return connected(Kind.COLLECTING, Optional.of(collecting.since()), collecting.from());
+        if (challenge instanceof AuthorizationChallenge.FetchingDocuments fetchingDocuments) {
+            return connected(Kind.COLLECTING, Optional.of(fetchingDocuments.since()), fetchingDocuments.previous());
         }
         return connected(Kind.CONNECTED, Optional.empty(), (AuthorizationChallenge.Connected) challenge);
     }
@@ -46,26 +46,26 @@ public record AuthorizationSnapshot(
             case OFFERED -> offered();
             case RETURNED -> new AuthorizationChallenge.Returned(offered(), part(since));
             case CONNECTED -> connected();
-            case COLLECTING -> new AuthorizationChallenge.Collecting(connected(), part(since));
+            case COLLECTING -> new AuthorizationChallenge.FetchingDocuments(connected(), part(since));
         };
     }
 
     private AuthorizationChallenge.Offered offered() {
-        return new AuthorizationChallenge.Offered(part(offer), part(expiresAt));
+        return new AuthorizationChallenge.Offered(part(request), part(expiresAt));
     }
 
     private AuthorizationChallenge.Connected connected() {
-        return new AuthorizationChallenge.Connected(part(offer));
+        return new AuthorizationChallenge.Connected(part(request));
     }
 
     private static AuthorizationSnapshot offered(
             Kind kind, Optional<Instant> since, AuthorizationChallenge.Offered offered) {
-        return new AuthorizationSnapshot(kind, since, Optional.of(offered.offer()), Optional.of(offered.expiresAt()));
+        return new AuthorizationSnapshot(kind, since, Optional.of(offered.request()), Optional.of(offered.expiresAt()));
     }
 
     private static AuthorizationSnapshot connected(
             Kind kind, Optional<Instant> since, AuthorizationChallenge.Connected connected) {
-        return new AuthorizationSnapshot(kind, since, Optional.of(connected.offer()), Optional.empty());
+        return new AuthorizationSnapshot(kind, since, Optional.of(connected.request()), Optional.empty());
     }
 
     private static <T> T part(Optional<T> part) {

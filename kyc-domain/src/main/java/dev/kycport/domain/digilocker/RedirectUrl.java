@@ -1,6 +1,6 @@
 package dev.kycport.domain.digilocker;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.net.URI;
@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Where DigiLocker sends the person back to: an https URL of the host's, or http on a loopback address. */
 public record RedirectUrl(URI value) {
 
-    private static final int LONGEST = 2048;
+    private static final int MAX_LENGTH = 2048;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** The URL, or why the text cannot be one. */
     public static Either<InputRejection, RedirectUrl> parse(@Nullable String text) {
-        return Field.REDIRECT_URL.text(text, LONGEST).flatMap(RedirectUrl::url).map(RedirectUrl::new);
+        return InputField.REDIRECT_URL
+                .parseText(text, MAX_LENGTH)
+                .flatMap(RedirectUrl::url)
+                .map(RedirectUrl::new);
     }
 
     private static Either<InputRejection, URI> url(String text) {
@@ -26,10 +29,10 @@ public record RedirectUrl(URI value) {
             boolean local = "http".equals(url.getScheme()) && url.getHost() != null && LOOPBACK.contains(url.getHost());
             return url.getHost() != null && url.getFragment() == null && (secure || local)
                     ? Either.right(url)
-                    : Either.left(Field.REDIRECT_URL.because(
+                    : Either.left(InputField.REDIRECT_URL.reject(
                             "must be an https URL without a fragment, or http on a loopback address"));
         } catch (URISyntaxException malformed) {
-            return Either.left(Field.REDIRECT_URL.because("is not a URL"));
+            return Either.left(InputField.REDIRECT_URL.reject("is not a URL"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.Secret;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.net.URLDecoder;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReturnUrl extends Secret {
 
-    private static final int LONGEST = 8192;
+    private static final int MAX_LENGTH = 8192;
 
     private ReturnUrl(String url) {
         super(url);
@@ -25,10 +25,11 @@ public final class ReturnUrl extends Secret {
 
     /** The return, or why the text cannot be one. */
     public static Either<InputRejection, ReturnUrl> parse(@Nullable String text) {
-        return Field.RETURN_URL
-                .text(text, LONGEST)
-                .filterOrElse(url -> url.indexOf('?') >= 0, url -> Field.RETURN_URL.because("has no query"))
-                .filterOrElse(ReturnUrl::isDecodable, url -> Field.RETURN_URL.because("is not percent-encoded rightly"))
+        return InputField.RETURN_URL
+                .parseText(text, MAX_LENGTH)
+                .filterOrElse(url -> url.indexOf('?') >= 0, url -> InputField.RETURN_URL.reject("has no query"))
+                .filterOrElse(
+                        ReturnUrl::isDecodable, url -> InputField.RETURN_URL.reject("is not percent-encoded rightly"))
                 .map(ReturnUrl::new);
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface AuthorizationRejection extends Rejection {
 
     @Override
-    default RetryAdvice retry() {
+    default RetryAdvice retryAdvice() {
         return RetryAdvice.RESTART;
     }
 
@@ -18,12 +18,12 @@ public sealed interface AuthorizationRejection extends Rejection {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NEVER;
         }
 
@@ -36,22 +36,22 @@ public sealed interface AuthorizationRejection extends Rejection {
     /**
      * The offer to authorise has run out.
      *
-     * @param since the end of its life
+     * @param expiredAt the end of its life
      */
-    record Expired(Instant since) implements AuthorizationRejection {
+    record Expired(Instant expiredAt) implements AuthorizationRejection {
         @Override
         public String code() {
             return "authorization.expired";
         }
 
         @Override
-        public Party whose() {
-            return Party.USER;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.USER;
         }
 
         @Override
         public String summary() {
-            return "the offer to authorise expired at " + since;
+            return "the offer to authorise expired at " + expiredAt;
         }
     }
 }

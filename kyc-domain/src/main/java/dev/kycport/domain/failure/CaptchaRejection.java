@@ -6,8 +6,8 @@ import java.time.Instant;
 public sealed interface CaptchaRejection extends Rejection {
 
     @Override
-    default Party whose() {
-        return Party.USER;
+    default ResponsibleParty responsibleParty() {
+        return ResponsibleParty.USER;
     }
 
     /** No new images are left to ask for. */
@@ -18,7 +18,7 @@ public sealed interface CaptchaRejection extends Rejection {
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.RESTART;
         }
 
@@ -31,22 +31,22 @@ public sealed interface CaptchaRejection extends Rejection {
     /**
      * The image is too old to be answered; a new one can be asked for.
      *
-     * @param since the end of its life
+     * @param expiredAt the end of its life
      */
-    record Expired(Instant since) implements CaptchaRejection {
+    record Expired(Instant expiredAt) implements CaptchaRejection {
         @Override
         public String code() {
             return "captcha.expired";
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NOW;
         }
 
         @Override
         public String summary() {
-            return "the captcha image expired at " + since + "; ask for a new one";
+            return "the captcha image expired at " + expiredAt + "; ask for a new one";
         }
     }
 }

@@ -6,12 +6,12 @@ import java.time.Instant;
 public sealed interface ConsentRejection extends Rejection {
 
     @Override
-    default Party whose() {
-        return Party.USER;
+    default ResponsibleParty responsibleParty() {
+        return ResponsibleParty.USER;
     }
 
     @Override
-    default RetryAdvice retry() {
+    default RetryAdvice retryAdvice() {
         return RetryAdvice.RESTART;
     }
 
@@ -31,9 +31,9 @@ public sealed interface ConsentRejection extends Rejection {
     /**
      * The consent has run out.
      *
-     * @param since the end of its validity
+     * @param expiredAt the end of its validity
      */
-    record Expired(Instant since) implements ConsentRejection {
+    record Expired(Instant expiredAt) implements ConsentRejection {
         @Override
         public String code() {
             return "consent.expired";
@@ -41,16 +41,16 @@ public sealed interface ConsentRejection extends Rejection {
 
         @Override
         public String summary() {
-            return "the consent expired at " + since;
+            return "the consent expired at " + expiredAt;
         }
     }
 
     /**
      * The person took the consent back.
      *
-     * @param since when they did
+     * @param withdrawnAt when they did
      */
-    record Withdrawn(Instant since) implements ConsentRejection {
+    record Withdrawn(Instant withdrawnAt) implements ConsentRejection {
         @Override
         public String code() {
             return "consent.withdrawn";
@@ -58,16 +58,16 @@ public sealed interface ConsentRejection extends Rejection {
 
         @Override
         public String summary() {
-            return "the consent was withdrawn at " + since;
+            return "the consent was withdrawn at " + withdrawnAt;
         }
     }
 
     /**
      * The consent was given for something else.
      *
-     * @param missing what it does not cover
+     * @param gap what it does not cover
      */
-    record NotCovering(Gap missing) implements ConsentRejection {
+    record NotCovering(Gap gap) implements ConsentRejection {
 
         /** What a consent can fail to cover. */
         public enum Gap {
@@ -93,13 +93,13 @@ public sealed interface ConsentRejection extends Rejection {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
         public String summary() {
-            return "the consent does not cover this " + missing.code();
+            return "the consent does not cover this " + gap.code();
         }
     }
 }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
  * The session's provider, or the one that was asked for, does not offer this flow, and perhaps no other does.
  *
  * @param flow what was asked for
- * @param remaining the flows that a new session can have, this one among them where another provider offers it
+ * @param supportedFlows the flows that a new session can have, this one among them where another provider offers it
  */
-public record FlowRejection(Flow flow, Set<Flow> remaining) implements Rejection {
+public record FlowRejection(Flow flow, Set<Flow> supportedFlows) implements Rejection {
 
     public FlowRejection {
-        remaining = Set.copyOf(remaining);
+        supportedFlows = Set.copyOf(supportedFlows);
     }
 
     @Override
@@ -22,19 +22,19 @@ public record FlowRejection(Flow flow, Set<Flow> remaining) implements Rejection
     }
 
     @Override
-    public Party whose() {
-        return Party.HOST;
+    public ResponsibleParty responsibleParty() {
+        return ResponsibleParty.HOST;
     }
 
     @Override
-    public RetryAdvice retry() {
-        return remaining.contains(flow) ? RetryAdvice.RESTART : RetryAdvice.NEVER;
+    public RetryAdvice retryAdvice() {
+        return supportedFlows.contains(flow) ? RetryAdvice.RESTART : RetryAdvice.NEVER;
     }
 
     @Override
     public String summary() {
-        String rest = remaining.stream().map(Flow::code).sorted().collect(Collectors.joining(", "));
-        String where = remaining.contains(flow) ? " is not offered by this provider; " : " is not offered; ";
+        String rest = supportedFlows.stream().map(Flow::code).sorted().collect(Collectors.joining(", "));
+        String where = supportedFlows.contains(flow) ? " is not offered by this provider; " : " is not offered; ";
         return flow.code() + where + (rest.isEmpty() ? "no flow is" : "offered: " + rest);
     }
 }

@@ -6,7 +6,7 @@ package dev.kycport.domain.failure;
  * @param field what was asked for, such as {@code otp}
  * @param reason what is wrong with it, as the end of a sentence that starts with the field; never the value
  */
-public record InputRejection(Field field, String reason) implements Rejection {
+public record InputRejection(InputField field, String reason) implements Rejection {
 
     @Override
     public String code() {
@@ -14,12 +14,12 @@ public record InputRejection(Field field, String reason) implements Rejection {
     }
 
     @Override
-    public Party whose() {
+    public ResponsibleParty responsibleParty() {
         return field.filledBy();
     }
 
     @Override
-    public RetryAdvice retry() {
+    public RetryAdvice retryAdvice() {
         return RetryAdvice.NOW;
     }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 public sealed interface OtpRejection extends Rejection {
 
     @Override
-    default Party whose() {
-        return Party.USER;
+    default ResponsibleParty responsibleParty() {
+        return ResponsibleParty.USER;
     }
 
     /**
@@ -24,7 +24,7 @@ public sealed interface OtpRejection extends Rejection {
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.after(delay);
         }
 
@@ -42,7 +42,7 @@ public sealed interface OtpRejection extends Rejection {
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.RESTART;
         }
 
@@ -55,23 +55,23 @@ public sealed interface OtpRejection extends Rejection {
     /**
      * The last code was sent too recently, by this session or by another of the same number.
      *
-     * @param from when a new code can be asked for
+     * @param resendFrom when a new code can be asked for
      * @param delay how long that is from now
      */
-    record ResendTooSoon(Instant from, Duration delay) implements OtpRejection {
+    record ResendTooSoon(Instant resendFrom, Duration delay) implements OtpRejection {
         @Override
         public String code() {
             return "otp.resend-too-soon";
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.after(delay);
         }
 
         @Override
         public String summary() {
-            return "a new code can be asked for from " + from;
+            return "a new code can be asked for from " + resendFrom;
         }
     }
 
@@ -83,7 +83,7 @@ public sealed interface OtpRejection extends Rejection {
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.RESTART;
         }
 
@@ -96,23 +96,23 @@ public sealed interface OtpRejection extends Rejection {
     /**
      * Nobody knows whether the code went out, so neither checking one nor sending another is right yet.
      *
-     * @param from when another code can be asked for
+     * @param resendFrom when another code can be asked for
      * @param delay how long that is from now
      */
-    record InDoubt(Instant from, Duration delay) implements OtpRejection {
+    record InDoubt(Instant resendFrom, Duration delay) implements OtpRejection {
         @Override
         public String code() {
             return "otp.in-doubt";
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.after(delay);
         }
 
         @Override
         public String summary() {
-            return "it is not known whether the code was sent; another can be asked for from " + from;
+            return "it is not known whether the code was sent; another can be asked for from " + resendFrom;
         }
     }
 }

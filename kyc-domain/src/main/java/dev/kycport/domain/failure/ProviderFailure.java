@@ -17,7 +17,7 @@ public sealed interface ProviderFailure extends KycFailure {
     VendorTrace trace();
 
     /** Providers of the route that were not asked only because the consent does not name them; usually none. */
-    default List<ProviderId> remaining() {
+    default List<ProviderId> uncoveredProviders() {
         return List.of();
     }
 
@@ -32,17 +32,17 @@ public sealed interface ProviderFailure extends KycFailure {
     }
 
     /** The same failure with the advice that the session's new state gives. */
-    default ProviderFailure advising(RetryAdvice advice) {
-        return advice.equals(retry()) ? this : new Advised(this, advice);
+    default ProviderFailure withRetryAdvice(RetryAdvice advice) {
+        return advice.equals(retryAdvice()) ? this : new Advised(this, advice);
     }
 
     @Override
-    default Party whose() {
-        return Party.PROVIDER;
+    default ResponsibleParty responsibleParty() {
+        return ResponsibleParty.PROVIDER;
     }
 
     @Override
-    default RetryAdvice retry() {
+    default RetryAdvice retryAdvice() {
         return RetryAdvice.NOW;
     }
 
@@ -64,7 +64,7 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return retryAfter.map(RetryAdvice::after).orElse(RetryAdvice.NOW);
         }
 
@@ -105,7 +105,7 @@ public sealed interface ProviderFailure extends KycFailure {
     record Throttled(VendorTrace trace, Optional<Duration> retryAfter) implements ProviderFailure {
 
         /** Vendors that tell nothing advise to wait one second first (Deepvue's guide to rate limits). */
-        private static final Duration UNTOLD = Duration.ofSeconds(1);
+        private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
 
         @Override
         public String code() {
@@ -118,8 +118,8 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public RetryAdvice retry() {
-            return RetryAdvice.after(retryAfter.orElse(UNTOLD));
+        public RetryAdvice retryAdvice() {
+            return RetryAdvice.after(retryAfter.orElse(DEFAULT_DELAY));
         }
 
         @Override
@@ -141,12 +141,12 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NEVER;
         }
 
@@ -169,12 +169,12 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NEVER;
         }
 
@@ -192,12 +192,12 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NEVER;
         }
 
@@ -210,9 +210,9 @@ public sealed interface ProviderFailure extends KycFailure {
     /**
      * An answer came and says nothing we know: unknown means unknown, whatever its HTTP status.
      *
-     * @param oddity what is wrong with it
+     * @param reason what is wrong with it
      */
-    record Unintelligible(VendorTrace trace, Oddity oddity) implements ProviderFailure {
+    record Unintelligible(VendorTrace trace, UnintelligibleReason reason) implements ProviderFailure {
         @Override
         public String code() {
             return "provider.unintelligible";
@@ -225,7 +225,7 @@ public sealed interface ProviderFailure extends KycFailure {
 
         @Override
         public String summary() {
-            return trace.provider() + " gave an answer that " + oddity.phrase();
+            return trace.provider() + " gave an answer that " + reason.description();
         }
     }
 
@@ -242,8 +242,8 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public Party whose() {
-            return Party.SOURCE;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.SOURCE;
         }
 
         @Override
@@ -265,8 +265,8 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        public Party whose() {
-            return Party.SOURCE;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.SOURCE;
         }
 
         @Override
@@ -287,8 +287,8 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        default List<ProviderId> remaining() {
-            return failure().remaining();
+        default List<ProviderId> uncoveredProviders() {
+            return failure().uncoveredProviders();
         }
 
         @Override
@@ -297,13 +297,13 @@ public sealed interface ProviderFailure extends KycFailure {
         }
 
         @Override
-        default Party whose() {
-            return failure().whose();
+        default ResponsibleParty responsibleParty() {
+            return failure().responsibleParty();
         }
 
         @Override
-        default RetryAdvice retry() {
-            return failure().retry();
+        default RetryAdvice retryAdvice() {
+            return failure().retryAdvice();
         }
 
         @Override
@@ -325,25 +325,25 @@ public sealed interface ProviderFailure extends KycFailure {
     /**
      * That failure where the session's state, or another provider, gives a better advice than the failure by itself.
      *
-     * @param retry what helps now
+     * @param retryAdvice what helps now
      */
-    record Advised(ProviderFailure failure, RetryAdvice retry) implements Annotated {}
+    record Advised(ProviderFailure failure, RetryAdvice retryAdvice) implements Annotated {}
 
     /**
      * The failure of the last provider that the consent covers, while the route goes on to others: it names who remains
      * besides.
      *
-     * @param remaining who could be asked in a session whose consent names them, in the order of the route
+     * @param uncoveredProviders who could be asked in a session whose consent names them, in the order of the route
      */
-    record Confined(ProviderFailure failure, List<ProviderId> remaining) implements Annotated {
+    record Confined(ProviderFailure failure, List<ProviderId> uncoveredProviders) implements Annotated {
 
         public Confined {
-            remaining = List.copyOf(remaining);
+            uncoveredProviders = List.copyOf(uncoveredProviders);
         }
 
         @Override
         public String summary() {
-            String others = remaining.stream().map(ProviderId::value).collect(Collectors.joining(", "));
+            String others = uncoveredProviders.stream().map(ProviderId::value).collect(Collectors.joining(", "));
             return failure.summary() + "; the consent does not name " + others + ", left in the route";
         }
     }

@@ -15,12 +15,12 @@ public sealed interface SessionRejection extends Rejection {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.RESTART;
         }
 
@@ -42,12 +42,12 @@ public sealed interface SessionRejection extends Rejection {
         }
 
         @Override
-        public Party whose() {
-            return Party.USER;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.USER;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.RESTART;
         }
 
@@ -61,12 +61,12 @@ public sealed interface SessionRejection extends Rejection {
      * The step is not one of those that this state has.
      *
      * @param state the state the session is in
-     * @param moves the moves it has, in alphabetical order
+     * @param allowedActions the moves it has, in alphabetical order
      */
-    record WrongState(String state, Set<String> moves) implements SessionRejection {
+    record WrongState(String state, Set<String> allowedActions) implements SessionRejection {
 
         public WrongState {
-            moves = Collections.unmodifiableSet(new TreeSet<>(moves));
+            allowedActions = Collections.unmodifiableSet(new TreeSet<>(allowedActions));
         }
 
         @Override
@@ -75,18 +75,18 @@ public sealed interface SessionRejection extends Rejection {
         }
 
         @Override
-        public Party whose() {
-            return Party.HOST;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.HOST;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NEVER;
         }
 
         @Override
         public String summary() {
-            return "the session is " + state + ", from where it can: " + String.join(", ", moves);
+            return "the session is " + state + ", from where it can: " + String.join(", ", allowedActions);
         }
     }
 
@@ -98,12 +98,12 @@ public sealed interface SessionRejection extends Rejection {
         }
 
         @Override
-        public Party whose() {
-            return Party.USER;
+        public ResponsibleParty responsibleParty() {
+            return ResponsibleParty.USER;
         }
 
         @Override
-        public RetryAdvice retry() {
+        public RetryAdvice retryAdvice() {
             return RetryAdvice.NOW;
         }
 

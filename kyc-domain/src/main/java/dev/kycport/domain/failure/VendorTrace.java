@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What to quote when asking a provider about one call. Never a body, a URL or anything a person typed.
  *
  * @param provider which provider
- * @param transaction the provider's own id of the call, at most {@value #LONGEST} visible characters
+ * @param transaction the provider's own id of the call, at most {@value #MAX_LENGTH} visible characters
  * @param vendorCode the provider's own word for the outcome, likewise bounded
  * @param httpStatus the HTTP status of the reply, if there was one
  */
@@ -17,7 +17,7 @@ public record VendorTrace(
         ProviderId provider, Optional<String> transaction, Optional<String> vendorCode, OptionalInt httpStatus) {
 
     /** The longest id or code that is worth quoting. */
-    public static final int LONGEST = 128;
+    public static final int MAX_LENGTH = 128;
 
     // A run of just so many digits, anywhere: ids of other lengths and UUIDs of zeros pass.
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<![0-9])([2-9][0-9]{11}|[0-9]{16})(?![0-9])");
@@ -35,7 +35,7 @@ public record VendorTrace(
     // A vendor that puts a sentence, or worse a person's number, where its code belongs is not quoted.
     private static boolean isQuotable(String text) {
         return !text.isEmpty()
-                && text.length() <= LONGEST
+                && text.length() <= MAX_LENGTH
                 && text.chars().allMatch(c -> c > ' ' && c < 127)
                 && !IDENTITY_NUMBER.matcher(text).find();
     }

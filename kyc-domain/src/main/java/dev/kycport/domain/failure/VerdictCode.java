@@ -5,34 +5,41 @@ package dev.kycport.domain.failure;
  * and the session moved.
  */
 public enum VerdictCode {
-    WRONG_CODE("otp.wrong-code", Party.USER, RetryAdvice.NOW, "the code is wrong"),
-    CODE_EXPIRED("otp.expired", Party.USER, RetryAdvice.RESTART, "the provider says that the code has expired"),
+    WRONG_CODE("otp.wrong-code", ResponsibleParty.USER, RetryAdvice.NOW, "the code is wrong"),
+    CODE_EXPIRED(
+            "otp.expired", ResponsibleParty.USER, RetryAdvice.RESTART, "the provider says that the code has expired"),
     MOBILE_NOT_LINKED(
             "otp.not-sent.mobile-not-linked",
-            Party.USER,
+            ResponsibleParty.USER,
             RetryAdvice.NEVER,
             "no mobile number is linked to this Aadhaar"),
-    NUMBER_INVALID("otp.not-sent.number-invalid", Party.USER, RetryAdvice.RESTART, "the number is not known"),
-    CODE_PENDING("otp.not-sent.pending", Party.USER, RetryAdvice.RESTART, "an earlier code is still pending"),
-    WRONG_CAPTCHA("captcha.wrong", Party.USER, RetryAdvice.NOW, "the captcha answer is wrong"),
+    NUMBER_INVALID(
+            "otp.not-sent.number-invalid", ResponsibleParty.USER, RetryAdvice.RESTART, "the number is not known"),
+    CODE_PENDING(
+            "otp.not-sent.pending", ResponsibleParty.USER, RetryAdvice.RESTART, "an earlier code is still pending"),
+    WRONG_CAPTCHA("captcha.wrong", ResponsibleParty.USER, RetryAdvice.NOW, "the captcha answer is wrong"),
     AUTHORIZATION_DENIED(
-            "authorization.denied", Party.USER, RetryAdvice.RESTART, "the person did not authorise the release"),
-    AUTHORIZATION_EMPTY("authorization.empty", Party.USER, RetryAdvice.RESTART, "the person shared no document"),
+            "authorization.denied",
+            ResponsibleParty.USER,
+            RetryAdvice.RESTART,
+            "the person did not authorise the release"),
+    AUTHORIZATION_EMPTY(
+            "authorization.empty", ResponsibleParty.USER, RetryAdvice.RESTART, "the person shared no document"),
     SESSION_LOST(
             "provider.session-lost",
-            Party.PROVIDER,
+            ResponsibleParty.PROVIDER,
             RetryAdvice.RESTART,
             "the provider no longer knows its side of the session");
 
     private final String code;
-    private final Party whose;
-    private final RetryAdvice retry;
+    private final ResponsibleParty responsibleParty;
+    private final RetryAdvice retryAdvice;
     private final String summary;
 
-    VerdictCode(String code, Party whose, RetryAdvice retry, String summary) {
+    VerdictCode(String code, ResponsibleParty responsibleParty, RetryAdvice retryAdvice, String summary) {
         this.code = code;
-        this.whose = whose;
-        this.retry = retry;
+        this.responsibleParty = responsibleParty;
+        this.retryAdvice = retryAdvice;
         this.summary = summary;
     }
 
@@ -42,8 +49,8 @@ public enum VerdictCode {
     }
 
     /** Whose turn it is. */
-    public Party whose() {
-        return whose;
+    public ResponsibleParty responsibleParty() {
+        return responsibleParty;
     }
 
     /** One plain sentence. */
@@ -53,7 +60,7 @@ public enum VerdictCode {
 
     /** The report of this verdict where nothing in the session's state changes its usual advice. */
     public VerdictReport report() {
-        return new VerdictReport(this, retry);
+        return new VerdictReport(this, retryAdvice);
     }
 
     /** The report of this verdict with the advice that the session's new state gives. */

@@ -4,9 +4,9 @@ package dev.kycport.domain.failure;
  * What a provider concluded, told beside the state it led to.
  *
  * @param verdict the conclusion
- * @param retry what helps now
+ * @param retryAdvice what helps now
  */
-public record VerdictReport(VerdictCode verdict, RetryAdvice retry) implements Report {
+public record VerdictReport(VerdictCode verdict, RetryAdvice retryAdvice) implements StepReport {
 
     @Override
     public String code() {
@@ -14,8 +14,8 @@ public record VerdictReport(VerdictCode verdict, RetryAdvice retry) implements R
     }
 
     @Override
-    public Party whose() {
-        return verdict.whose();
+    public ResponsibleParty responsibleParty() {
+        return verdict.responsibleParty();
     }
 
     @Override

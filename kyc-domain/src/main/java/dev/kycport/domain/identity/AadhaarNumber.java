@@ -1,6 +1,6 @@
 package dev.kycport.domain.identity;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.function.Function;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class AadhaarNumber extends IdentityNumber {
 
     /** Three groups of four and two spaces. */
-    static final int LONGEST_TYPED = 14;
+    static final int MAX_TYPED_LENGTH = 14;
 
     private static final int DIGITS = 12;
 
@@ -20,13 +20,13 @@ public final class AadhaarNumber extends IdentityNumber {
 
     /** The number a person typed, by the rules that hold everywhere. */
     public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed) {
-        return parse(typed, NumberRules.STRICT);
+        return parse(typed, AadhaarValidation.STRICT);
     }
 
     /** The number a person typed: 12 digits, or three groups of four divided by single spaces. */
-    public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed, NumberRules rules) {
-        return Groups.of(Field.AADHAAR, typed, DIGITS)
-                .flatMap(digits -> rules.check(Field.AADHAAR, digits))
+    public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed, AadhaarValidation rules) {
+        return DigitGroups.parse(InputField.AADHAAR, typed, DIGITS)
+                .flatMap(digits -> rules.validate(InputField.AADHAAR, digits))
                 .map(AadhaarNumber::new);
     }
 

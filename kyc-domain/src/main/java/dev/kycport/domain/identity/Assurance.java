@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * How far an identity can be relied on: RBI's limits on accounts opened by Aadhaar OTP depend on how it was verified.
  *
- * @param how by which flow
- * @param by through which provider
- * @param at when the provider vouched for it
+ * @param flow by which flow
+ * @param provider through which provider
+ * @param verifiedAt when the provider vouched for it
  */
-public record Assurance(Flow how, ProviderId by, Instant at) {}
+public record Assurance(Flow flow, ProviderId provider, Instant verifiedAt) {}

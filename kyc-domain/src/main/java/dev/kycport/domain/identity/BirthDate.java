@@ -19,12 +19,12 @@ public record BirthDate(Year year, Optional<LocalDate> date) {
     }
 
     /** Born on this day. */
-    public static BirthDate on(LocalDate date) {
+    public static BirthDate ofDate(LocalDate date) {
         return new BirthDate(Year.of(date.getYear()), Optional.of(date));
     }
 
     /** Born in this year, the day unknown. */
-    public static BirthDate in(Year year) {
+    public static BirthDate ofYear(Year year) {
         return new BirthDate(year, Optional.empty());
     }
 

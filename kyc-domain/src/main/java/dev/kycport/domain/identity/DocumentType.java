@@ -22,7 +22,7 @@ public enum DocumentType {
     }
 
     /** The document of that {@link #code()}, or nothing. */
-    public static Optional<DocumentType> named(@Nullable String code) {
+    public static Optional<DocumentType> fromCode(@Nullable String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 }

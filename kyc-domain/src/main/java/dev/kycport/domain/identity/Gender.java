@@ -21,7 +21,7 @@ public enum Gender {
     }
 
     /** The gender of that letter, or nothing. */
-    public static Optional<Gender> lettered(String letter) {
+    public static Optional<Gender> fromLetter(String letter) {
         return Arrays.stream(values())
                 .filter(gender -> gender.letter.equals(letter))
                 .findFirst();

@@ -14,8 +14,8 @@ public abstract sealed class IdentityNumber extends Secret permits AadhaarNumber
     }
 
     /** The number that a person typed: a virtual id if it has more digits than an Aadhaar number, else an Aadhaar number. */
-    public static Either<InputRejection, IdentityNumber> of(@Nullable String typed, NumberRules rules) {
-        return typed != null && typed.length() > AadhaarNumber.LONGEST_TYPED
+    public static Either<InputRejection, IdentityNumber> parseNumber(@Nullable String typed, AadhaarValidation rules) {
+        return typed != null && typed.length() > AadhaarNumber.MAX_TYPED_LENGTH
                 ? VirtualId.parse(typed).map(Function.identity())
                 : AadhaarNumber.parse(typed, rules).map(Function.identity());
     }

@@ -12,7 +12,7 @@ final class Verhoeff {
     private Verhoeff() {}
 
     /** Whether the last of these ASCII digits checks all before it. */
-    static boolean checks(String digits) {
+    static boolean isValid(String digits) {
         int check = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';

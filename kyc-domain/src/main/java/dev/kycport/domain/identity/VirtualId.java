@@ -1,6 +1,6 @@
 package dev.kycport.domain.identity;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.function.Function;
@@ -17,8 +17,8 @@ public final class VirtualId extends IdentityNumber {
 
     /** The virtual id a person typed: 16 digits, or four groups of four divided by single spaces. */
     public static Either<InputRejection, VirtualId> parse(@Nullable String typed) {
-        return Groups.of(Field.VID, typed, DIGITS)
-                .flatMap(digits -> NumberRules.checked(Field.VID, digits))
+        return DigitGroups.parse(InputField.VID, typed, DIGITS)
+                .flatMap(digits -> AadhaarValidation.validateCheckDigit(InputField.VID, digits))
                 .map(VirtualId::new);
     }
 

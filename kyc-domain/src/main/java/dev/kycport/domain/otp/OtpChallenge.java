@@ -24,7 +24,7 @@ public sealed interface OtpChallenge {
     }
 
     /** A state in which a session can wait; the others end it. */
-    sealed interface Open extends OtpChallenge permits Requested, Judging, Resendable {
+    sealed interface Open extends OtpChallenge permits Requested, Verifying, Resendable {
 
         /** The answer that fits the state. */
         <R> R match(OpenCases<R> cases);
@@ -36,7 +36,7 @@ public sealed interface OtpChallenge {
     }
 
     /** A state from which another code can be sent, once its time has come and while resends are left. */
-    sealed interface Resendable extends Open permits Held, InDoubt, Expired {
+    sealed interface Resendable extends Open permits AfterPending, InDoubt, Expired {
 
         /** How many further codes may be sent. */
         int resendsLeft();
@@ -50,37 +50,37 @@ public sealed interface OtpChallenge {
                 return Either.left(new OtpRejection.ResendsUsed());
             }
             return now.isBefore(resendNotBefore())
-                    ? Either.left(tooSoon(Duration.between(now, resendNotBefore())))
+                    ? Either.left(rejectTooSoon(Duration.between(now, resendNotBefore())))
                     : Either.right(new Requested(now, resendsLeft() - 1, Optional.of(this)));
         }
 
         /** When asking for another code helps, if ever in this session. */
-        default RetryAdvice advice(Instant now) {
+        default RetryAdvice retryAdvice(Instant now) {
             return resendsLeft() == 0
                     ? RetryAdvice.RESTART
                     : RetryAdvice.after(Duration.between(now, resendNotBefore()));
         }
 
         /** The refusal of a resend before its time. */
-        default OtpRejection tooSoon(Duration wait) {
+        default OtpRejection rejectTooSoon(Duration wait) {
             return new OtpRejection.ResendTooSoon(resendNotBefore(), wait);
         }
     }
 
     /** What a provider that is still busy with an earlier code leads to. */
-    sealed interface Held extends Resendable permits AwaitingCode, Pending {}
+    sealed interface AfterPending extends Resendable permits AwaitingCode, Pending {}
 
     /** What a try at the code that did not verify leads to. */
-    sealed interface Tried extends OtpChallenge permits AwaitingCode, Locked {}
+    sealed interface AfterFailedAttempt extends OtpChallenge permits AwaitingCode, Locked {}
 
     /**
      * The intent to send a code is stored and the call may be under way.
      *
      * @param since when the intent was stored
      * @param resendsLeft how many codes may be sent after this one
-     * @param before where a call that proves nothing was sent leads back to; empty for the first code
+     * @param previous where a call that proves nothing was sent leads back to; empty for the first code
      */
-    record Requested(Instant since, int resendsLeft, Optional<Resendable> before) implements Open {
+    record Requested(Instant since, int resendsLeft, Optional<Resendable> previous) implements Open {
 
         /** The provider sent a code, which voids every earlier one. */
         public AwaitingCode sent(ProviderReference reference, OtpPolicy policy, Instant now) {
@@ -100,10 +100,10 @@ public sealed interface OtpChallenge {
          * @param known the provider's reference of the earlier code, if it told one
          * @param wait how long until another can be asked for by the provider's word; at least the gap of the policy
          */
-        public Held pending(Optional<ProviderReference> known, OtpPolicy policy, Duration wait, Instant now) {
+        public AfterPending pending(Optional<ProviderReference> known, OtpPolicy policy, Duration wait, Instant now) {
             Instant notBefore = now.plus(wait.compareTo(policy.resendGap()) > 0 ? wait : policy.resendGap());
-            int unspent = before.map(Resendable::resendsLeft).orElse(resendsLeft);
-            if (before.isPresent() && before.get() instanceof AwaitingCode awaiting) {
+            int unspent = previous.map(Resendable::resendsLeft).orElse(resendsLeft);
+            if (previous.isPresent() && previous.get() instanceof AwaitingCode awaiting) {
                 return new AwaitingCode(
                         known.orElse(awaiting.reference),
                         awaiting.expiresAt,
@@ -112,28 +112,28 @@ public sealed interface OtpChallenge {
                         notBefore);
             }
             // Fresh attempts cost the resend, or an earlier code could be tried for ever.
-            return known.<Held>map(code ->
+            return known.<AfterPending>map(code ->
                             new AwaitingCode(code, now.plus(policy.life()), policy.attempts(), resendsLeft, notBefore))
                     .orElseGet(() -> new Pending(unspent, notBefore));
         }
 
         /** Nobody knows whether a code went out. */
-        public InDoubt lost(OtpPolicy policy, Instant now) {
+        public InDoubt outcomeUnknown(OtpPolicy policy, Instant now) {
             return new InDoubt(resendsLeft, now.plus(policy.resendGap()));
         }
 
         /** It is proven that nothing was sent: everything is as it was before, the resend unspent. */
-        public Optional<Resendable> unsent() {
-            return before;
+        public Optional<Resendable> revert() {
+            return previous;
         }
 
         /**
          * What had to come first, such as a captcha, came to nothing by the person's doing: everything is as it was before, but
          * the resend is spent. Empty if that leaves nothing to be done.
          */
-        public Optional<Resendable> forgone() {
-            return before.filter(code -> resendsLeft > 0 || !(code instanceof Expired))
-                    .map(this::spent);
+        public Optional<Resendable> revertSpendingResend() {
+            return previous.filter(code -> resendsLeft > 0 || !(code instanceof Expired))
+                    .map(this::withoutResend);
         }
 
         @Override
@@ -141,7 +141,7 @@ public sealed interface OtpChallenge {
             return cases.requested(this);
         }
 
-        private Resendable spent(Resendable code) {
+        private Resendable withoutResend(Resendable code) {
             Instant notBefore = code.resendNotBefore();
             if (code instanceof AwaitingCode sent) {
                 return new AwaitingCode(sent.reference, sent.expiresAt, sent.attemptsLeft, resendsLeft, notBefore);
@@ -162,7 +162,7 @@ public sealed interface OtpChallenge {
      */
     record AwaitingCode(
             ProviderReference reference, Instant expiresAt, int attemptsLeft, int resendsLeft, Instant resendNotBefore)
-            implements Held, Tried {
+            implements AfterPending, AfterFailedAttempt {
 
         public AwaitingCode {
             if (attemptsLeft < 1) {
@@ -171,8 +171,10 @@ public sealed interface OtpChallenge {
         }
 
         /** The person submits a code; the attempt is spent now, before anyone is asked. */
-        public Either<OtpRejection, Judging> submit(Instant now) {
-            return now.isBefore(expiresAt) ? Either.right(new Judging(this, now)) : Either.left(expire().refusal(now));
+        public Either<OtpRejection, Verifying> submit(Instant now) {
+            return now.isBefore(expiresAt)
+                    ? Either.right(new Verifying(this, now))
+                    : Either.left(expire().rejectSubmission(now));
         }
 
         /** The code is too old. */
@@ -189,14 +191,14 @@ public sealed interface OtpChallenge {
     /**
      * The code is at the provider; the attempt is spent.
      *
-     * @param of the challenge as it was before the attempt
+     * @param previous the challenge as it was before the attempt
      * @param since when the intent was stored
      */
-    record Judging(AwaitingCode of, Instant since) implements Open {
+    record Verifying(AwaitingCode previous, Instant since) implements Open {
 
         /** How many submissions are left after this one. */
         public int attemptsLeft() {
-            return of.attemptsLeft - 1;
+            return previous.attemptsLeft - 1;
         }
 
         /** The provider vouches for the person. */
@@ -205,35 +207,40 @@ public sealed interface OtpChallenge {
         }
 
         /** The code was wrong: one attempt fewer, or none left. */
-        public Tried wrong() {
+        public AfterFailedAttempt wrong() {
             return attemptsLeft() == 0
                     ? new Locked()
-                    : new AwaitingCode(of.reference, of.expiresAt, attemptsLeft(), of.resendsLeft, of.resendNotBefore);
+                    : new AwaitingCode(
+                            previous.reference,
+                            previous.expiresAt,
+                            attemptsLeft(),
+                            previous.resendsLeft,
+                            previous.resendNotBefore);
         }
 
         /** The verdict is lost, the attempt is not given back: the provider may have counted it. */
-        public Tried lost() {
+        public AfterFailedAttempt outcomeUnknown() {
             return wrong();
         }
 
         /** It is proven that nothing was sent: the attempt is given back. */
-        public AwaitingCode unsent() {
-            return of;
+        public AwaitingCode revert() {
+            return previous;
         }
 
         /** The provider says that the code is too old. */
         public Expired expired() {
-            return of.expire();
+            return previous.expire();
         }
 
         @Override
         public <R> R match(OpenCases<R> cases) {
-            return cases.judging(this);
+            return cases.verifying(this);
         }
     }
 
     /** An earlier code, unknown to us, is still pending at the provider; another can be asked for later. */
-    record Pending(int resendsLeft, Instant resendNotBefore) implements Held {
+    record Pending(int resendsLeft, Instant resendNotBefore) implements AfterPending {
         @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.pending(this);
@@ -244,12 +251,14 @@ public sealed interface OtpChallenge {
     record InDoubt(int resendsLeft, Instant resendNotBefore) implements Resendable {
 
         /** The refusal of a submission: there is nothing to check it against. */
-        public OtpRejection refusal(Instant now) {
-            return resendsLeft == 0 ? new OtpRejection.ResendsUsed() : tooSoon(Duration.between(now, resendNotBefore));
+        public OtpRejection rejectSubmission(Instant now) {
+            return resendsLeft == 0
+                    ? new OtpRejection.ResendsUsed()
+                    : rejectTooSoon(Duration.between(now, resendNotBefore));
         }
 
         @Override
-        public OtpRejection tooSoon(Duration wait) {
+        public OtpRejection rejectTooSoon(Duration wait) {
             return new OtpRejection.InDoubt(resendNotBefore, wait);
         }
 
@@ -263,7 +272,7 @@ public sealed interface OtpChallenge {
     record Expired(int resendsLeft, Instant resendNotBefore) implements Resendable {
 
         /** The refusal of a submission that comes too late. */
-        public OtpRejection refusal(Instant now) {
+        public OtpRejection rejectSubmission(Instant now) {
             Duration wait = Duration.between(now, resendNotBefore);
             return new OtpRejection.Expired(resendNotBefore, wait.isNegative() ? Duration.ZERO : wait);
         }
@@ -283,7 +292,7 @@ public sealed interface OtpChallenge {
     }
 
     /** Every attempt is used. */
-    record Locked() implements Tried {
+    record Locked() implements AfterFailedAttempt {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.locked(this);
@@ -304,7 +313,7 @@ public sealed interface OtpChallenge {
 
         R awaitingCode(AwaitingCode challenge);
 
-        R judging(Judging challenge);
+        R verifying(Verifying challenge);
 
         R pending(Pending challenge);
 

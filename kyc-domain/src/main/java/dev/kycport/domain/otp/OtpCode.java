@@ -1,7 +1,7 @@
 package dev.kycport.domain.otp;
 
 import dev.kycport.domain.Secret;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,6 @@ public final class OtpCode extends Secret {
 
     /** The code a person typed, or why it cannot be one. */
     public static Either<InputRejection, OtpCode> parse(@Nullable String typed) {
-        return Field.OTP.digits(typed, DIGITS).map(OtpCode::new);
+        return InputField.OTP.parseDigits(typed, DIGITS).map(OtpCode::new);
     }
 }

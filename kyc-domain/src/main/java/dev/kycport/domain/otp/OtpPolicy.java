@@ -14,12 +14,12 @@ import java.time.Duration;
 public record OtpPolicy(Duration life, int attempts, int resends, Duration resendGap) {
 
     /** 10 minutes, 3 attempts, 3 resends, 45 seconds between sends. */
-    public static final OtpPolicy USUAL = new OtpPolicy(Duration.ofMinutes(10), 3, 3, Duration.ofSeconds(45));
+    public static final OtpPolicy DEFAULT = new OtpPolicy(Duration.ofMinutes(10), 3, 3, Duration.ofSeconds(45));
 
     public OtpPolicy {
-        Bounds.within(Duration.ofMinutes(1), Duration.ofMinutes(15), "otp life", life);
-        Bounds.within(1, 5, "otp attempts", attempts);
-        Bounds.within(0, 10, "otp resends", resends);
-        Bounds.within(Duration.ofSeconds(30), Duration.ofMinutes(10), "otp resend gap", resendGap);
+        Bounds.requireWithin(Duration.ofMinutes(1), Duration.ofMinutes(15), "otp life", life);
+        Bounds.requireWithin(1, 5, "otp attempts", attempts);
+        Bounds.requireWithin(0, 10, "otp resends", resends);
+        Bounds.requireWithin(Duration.ofSeconds(30), Duration.ofMinutes(10), "otp resend gap", resendGap);
     }
 }

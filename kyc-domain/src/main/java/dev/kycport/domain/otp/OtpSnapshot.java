@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An OTP challenge as it is stored: which state, and the parts that state has. The code itself is in none of them.
  *
- * @param before the challenge that a call under way leads back to
+ * @param previous the challenge that a call under way leads back to
  */
 public record OtpSnapshot(
         Kind kind,
@@ -17,7 +17,7 @@ public record OtpSnapshot(
         int attemptsLeft,
         int resendsLeft,
         Optional<Instant> resendNotBefore,
-        Optional<OtpSnapshot> before) {
+        Optional<OtpSnapshot> previous) {
 
     public OtpSnapshot {
         if (attemptsLeft < 0 || resendsLeft < 0) {
@@ -38,10 +38,14 @@ public record OtpSnapshot(
     /** The stored form of a challenge. */
     public static OtpSnapshot of(OtpChallenge.Open challenge) {
         if (challenge instanceof OtpChallenge.Requested requested) {
-            return underWay(Kind.REQUESTED, requested.since(), requested.resendsLeft(), requested.before());
+            return callInFlight(Kind.REQUESTED, requested.since(), requested.resendsLeft(), requested.previous());
         }
-        if (challenge instanceof OtpChallenge.Judging judging) {
-            return underWay(Kind.JUDGING, judging.since(), judging.of().resendsLeft(), Optional.of(judging.of()));
+        if (challenge instanceof OtpChallenge.Verifying verifying) {
+            return callInFlight(
+                    Kind.JUDGING,
+                    verifying.since(),
+                    verifying.previous().resendsLeft(),
+                    Optional.of(verifying.previous()));
         }
         return waiting((OtpChallenge.Resendable) challenge);
     }
@@ -55,7 +59,7 @@ public record OtpSnapshot(
     public OtpChallenge.Open restore() {
         return switch (kind) {
             case REQUESTED -> requested();
-            case JUDGING -> new OtpChallenge.Judging(awaitingBefore(), part(since));
+            case JUDGING -> new OtpChallenge.Verifying(awaitingBefore(), part(since));
             default -> resendable();
         };
     }
@@ -65,7 +69,7 @@ public record OtpSnapshot(
         if (kind != Kind.REQUESTED) {
             throw damaged();
         }
-        return new OtpChallenge.Requested(part(since), resendsLeft, before.map(OtpSnapshot::resendable));
+        return new OtpChallenge.Requested(part(since), resendsLeft, previous.map(OtpSnapshot::resendable));
     }
 
     private OtpChallenge.Resendable resendable() {
@@ -80,7 +84,7 @@ public record OtpSnapshot(
     }
 
     private OtpChallenge.AwaitingCode awaitingBefore() {
-        return before.orElseThrow(OtpSnapshot::damaged).awaitingCode();
+        return previous.orElseThrow(OtpSnapshot::damaged).awaitingCode();
     }
 
     private OtpChallenge.AwaitingCode awaitingCode() {
@@ -88,7 +92,7 @@ public record OtpSnapshot(
                 part(reference), part(expiresAt), attemptsLeft, resendsLeft, part(resendNotBefore));
     }
 
-    private static OtpSnapshot underWay(
+    private static OtpSnapshot callInFlight(
             Kind kind, Instant since, int resendsLeft, Optional<? extends OtpChallenge.Open> before) {
         return new OtpSnapshot(
                 kind,

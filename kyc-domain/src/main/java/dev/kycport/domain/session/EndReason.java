@@ -32,7 +32,7 @@ public enum EndReason {
     }
 
     /** The reason of that {@link #code()}, or nothing. */
-    public static Optional<EndReason> named(String code) {
+    public static Optional<EndReason> fromCode(String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))
                 .findFirst();

@@ -6,8 +6,8 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.captcha.CaptchaChallenge;
 import dev.kycport.domain.captcha.CaptchaPolicy;
 import dev.kycport.domain.consent.Consent;
+import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
-import dev.kycport.domain.digilocker.AuthorizationReturn;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.identity.Assurance;
@@ -27,66 +27,66 @@ import java.util.Set;
 public sealed interface KycSession {
 
     /** What does not change from state to state. */
-    Dossier dossier();
+    SessionHeader header();
 
     /** The answer that fits the state. */
     <R> R match(Cases<R> cases);
 
     /** Which session. */
     default SessionId id() {
-        return dossier().id();
+        return header().id();
     }
 
     /** The name of the state. */
     default SessionState state() {
-        return match(StateOf.SESSION);
+        return match(StateCases.SESSION);
     }
 
     /** What a person or a host can do next, by name. */
-    default Set<String> moves() {
-        return match(Moves.OF_SESSION);
+    default Set<String> allowedActions() {
+        return match(AllowedActions.ALLOWED_ACTIONS);
     }
 
     /** Why this state cannot take the step that was asked for. */
-    default SessionRejection refusal() {
-        return new SessionRejection.WrongState(state().code(), moves());
+    default SessionRejection rejection() {
+        return new SessionRejection.WrongState(state().code(), allowedActions());
     }
 
     /** The first state. The dossier's revision is 0. */
-    static Opened open(Dossier dossier) {
-        return new Opened(dossier);
+    static Opened open(SessionHeader header) {
+        return new Opened(header);
     }
 
     /** A state that has not come to its end. */
-    sealed interface Live extends KycSession permits Opened, Before, AwaitingAuthorization {
+    sealed interface Live extends KycSession permits Opened, BeforeProviderCall, AwaitingAuthorization {
 
         /** The session stops here. */
         default Ended end(EndReason reason) {
-            return new Ended(dossier().next(), reason);
+            return new Ended(header().next(), reason);
         }
     }
 
     /** Where a call that had no effect leads back to. */
-    sealed interface Before extends Live permits BeforeCode, AwaitingCaptcha {}
+    sealed interface BeforeProviderCall extends Live permits BeforeCodeSent, AwaitingCaptcha {}
 
     /** Where a code that was not sent leads back to. */
-    sealed interface BeforeCode extends Before permits Consented, AwaitingOtp {}
+    sealed interface BeforeCodeSent extends BeforeProviderCall permits Consented, AwaitingOtp {}
 
     /** What an answer to a captcha, or its age, leads to. */
-    sealed interface AfterCaptcha extends KycSession permits AwaitingCaptcha, AwaitingOtp, Ended {}
+    sealed interface AfterCaptchaAttempt extends KycSession permits AwaitingCaptcha, AwaitingOtp, Ended {}
 
     /** What a try at a code, or its age, leads to. */
-    sealed interface AfterCode extends KycSession permits AwaitingOtp, Ended {}
+    sealed interface AfterCodeAttempt extends KycSession permits AwaitingOtp, Ended {}
 
     /** The person is being asked for consent. */
-    record Opened(Dossier dossier) implements Live {
+    record Opened(SessionHeader header) implements Live {
 
         /** The person agreed. */
-        public Consented consent(Consent.Given given) {
-            if (!given.id().equals(dossier.consent())) {
+        public Consented giveConsent(Consent.Given given) {
+            if (!given.id().equals(header.consent())) {
                 throw new IllegalArgumentException("the consent of another session");
             }
-            return new Consented(dossier.next());
+            return new Consented(header.next());
         }
 
         @Override
@@ -96,12 +96,12 @@ public sealed interface KycSession {
     }
 
     /** The person agreed, and no provider has been asked yet. */
-    record Consented(Dossier dossier) implements BeforeCode {
+    record Consented(SessionHeader header) implements BeforeCodeSent {
 
         /** The captcha flow starts: an image is to be fetched. */
-        public Either<SessionRejection, AwaitingCaptcha<CaptchaChallenge.Requested>> askCaptcha(
+        public Either<SessionRejection, AwaitingCaptcha<CaptchaChallenge.Requested>> requestCaptcha(
                 Policies policies, Instant now) {
-            return in(Flow.CAPTCHA_OTP)
+            return startFlow(Flow.CAPTCHA_OTP)
                     .map(next -> new AwaitingCaptcha<>(
                             next,
                             CaptchaChallenge.request(policies.captcha(), now),
@@ -111,19 +111,19 @@ public sealed interface KycSession {
         /** The direct flow starts: a code is to be sent. */
         public Either<SessionRejection, AwaitingOtp<OtpChallenge.Requested>> requestCode(
                 OtpPolicy policy, Instant now) {
-            return in(Flow.DIRECT_OTP).map(next -> new AwaitingOtp<>(next, OtpChallenge.request(policy, now)));
+            return startFlow(Flow.DIRECT_OTP).map(next -> new AwaitingOtp<>(next, OtpChallenge.request(policy, now)));
         }
 
         /** The DigiLocker flow starts: an offer is to be fetched. */
-        public Either<SessionRejection, AwaitingAuthorization<AuthorizationChallenge.Requested>> askAuthorization(
+        public Either<SessionRejection, AwaitingAuthorization<AuthorizationChallenge.Requested>> requestAuthorization(
                 Instant now) {
-            return in(Flow.DIGILOCKER)
+            return startFlow(Flow.DIGILOCKER)
                     .map(next -> new AwaitingAuthorization<>(next, AuthorizationChallenge.request(now)));
         }
 
         /** Another provider of the route takes over, since nothing was sent to the first. */
-        public Consented reroute(ProviderId next) {
-            return new Consented(dossier.at(next));
+        public Consented failOverTo(ProviderId next) {
+            return new Consented(header.at(next));
         }
 
         @Override
@@ -131,8 +131,8 @@ public sealed interface KycSession {
             return cases.consented(this);
         }
 
-        private Either<SessionRejection, Dossier> in(Flow flow) {
-            return dossier.flow() == flow ? Either.right(dossier.next()) : Either.left(refusal());
+        private Either<SessionRejection, SessionHeader> startFlow(Flow flow) {
+            return header.flow() == flow ? Either.right(header.next()) : Either.left(rejection());
         }
     }
 
@@ -142,8 +142,8 @@ public sealed interface KycSession {
      * @param captcha the image's challenge
      * @param otp the code that a right answer asks for; after a resend it remembers the code before
      */
-    record AwaitingCaptcha<C extends CaptchaChallenge.Open>(Dossier dossier, C captcha, OtpChallenge.Requested otp)
-            implements Before, AfterCaptcha {
+    record AwaitingCaptcha<C extends CaptchaChallenge.Open>(SessionHeader header, C captcha, OtpChallenge.Requested otp)
+            implements BeforeProviderCall, AfterCaptchaAttempt {
 
         /** The person answers. */
         public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Answered>> answer(Instant now) {
@@ -157,34 +157,36 @@ public sealed interface KycSession {
 
         /** The same session with this captcha. */
         public <N extends CaptchaChallenge.Open> AwaitingCaptcha<N> with(N next) {
-            return new AwaitingCaptcha<>(dossier.next(), next, otp);
+            return new AwaitingCaptcha<>(header.next(), next, otp);
         }
 
         /** No image came: back to where it was asked for. */
-        public Before revert(Optional<CaptchaChallenge.Refreshable> before) {
-            return before.<Before>map(this::with)
-                    .orElseGet(() -> otp.unsent()
-                            .<Before>map(code -> new AwaitingOtp<>(dossier.next(), code))
-                            .orElseGet(() -> new Consented(dossier.next())));
+        public BeforeProviderCall revert(Optional<CaptchaChallenge.Refreshable> before) {
+            return before.<BeforeProviderCall>map(this::with)
+                    .orElseGet(() -> otp.revert()
+                            .<BeforeProviderCall>map(code -> new AwaitingOtp<>(header.next(), code))
+                            .orElseGet(() -> new Consented(header.next())));
         }
 
         /** The answer was wrong. */
-        public AfterCaptcha tried(CaptchaChallenge.Tried tried) {
-            return tried instanceof CaptchaChallenge.Shown shown ? with(shown) : abandon(EndReason.LOCKED);
+        public AfterCaptchaAttempt recordWrongAnswer(CaptchaChallenge.AfterWrongAnswer afterWrongAnswer) {
+            return afterWrongAnswer instanceof CaptchaChallenge.Shown shown
+                    ? with(shown)
+                    : abandonCaptcha(EndReason.LOCKED);
         }
 
         /** The image is too old, and perhaps the last one. */
-        public AfterCaptcha expired(CaptchaChallenge.Expired expired) {
-            return expired.refreshesLeft() > 0 ? with(expired) : abandon(EndReason.EXPIRED);
+        public AfterCaptchaAttempt expireImage(CaptchaChallenge.Expired expired) {
+            return expired.refreshesLeft() > 0 ? with(expired) : abandonCaptcha(EndReason.EXPIRED);
         }
 
         /** The captcha is behind us, or it is not known: what counts now is what became of the code. */
-        public <N extends OtpChallenge.Resendable> AwaitingOtp<N> coded(N next) {
-            return new AwaitingOtp<>(dossier.next(), next);
+        public <N extends OtpChallenge.Resendable> AwaitingOtp<N> continueWithCode(N next) {
+            return new AwaitingOtp<>(header.next(), next);
         }
 
         /** The captcha was right and the provider will never send a code for this number. */
-        public Ended ineligible(OtpChallenge.NotSent notSent) {
+        public Ended endIneligible(OtpChallenge.NotSent notSent) {
             return end(EndReason.INELIGIBLE);
         }
 
@@ -195,19 +197,19 @@ public sealed interface KycSession {
 
         // A captcha that fails on the way to a second code does not take the first one away; but it costs the resend,
         // or a person could go on answering captchas for ever.
-        private AfterCaptcha abandon(EndReason reason) {
-            return otp.forgone()
-                    .<AfterCaptcha>map(code -> new AwaitingOtp<>(dossier.next(), code))
+        private AfterCaptchaAttempt abandonCaptcha(EndReason reason) {
+            return otp.revertSpendingResend()
+                    .<AfterCaptchaAttempt>map(code -> new AwaitingOtp<>(header.next(), code))
                     .orElseGet(() -> end(reason));
         }
     }
 
     /** Between asking for a code and its verdict. */
-    record AwaitingOtp<C extends OtpChallenge.Open>(Dossier dossier, C otp)
-            implements BeforeCode, AfterCaptcha, AfterCode {
+    record AwaitingOtp<C extends OtpChallenge.Open>(SessionHeader header, C otp)
+            implements BeforeCodeSent, AfterCaptchaAttempt, AfterCodeAttempt {
 
         /** The person submits a code. */
-        public Either<Rejection, AwaitingOtp<OtpChallenge.Judging>> submit(Instant now) {
+        public Either<Rejection, AwaitingOtp<OtpChallenge.Verifying>> submit(Instant now) {
             return otp.match(new Submitting(this, now)).map(this::with);
         }
 
@@ -220,38 +222,38 @@ public sealed interface KycSession {
         public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Requested>> resend(
                 CaptchaPolicy policy, Instant now) {
             return otp.match(new Resending(now))
-                    .map(code -> new AwaitingCaptcha<>(dossier.next(), CaptchaChallenge.request(policy, now), code));
+                    .map(code -> new AwaitingCaptcha<>(header.next(), CaptchaChallenge.request(policy, now), code));
         }
 
         /** The same session with this challenge. */
         public <N extends OtpChallenge.Open> AwaitingOtp<N> with(N next) {
-            return new AwaitingOtp<>(dossier.next(), next);
+            return new AwaitingOtp<>(header.next(), next);
         }
 
         /** Nothing was sent: back to where the code was asked for. */
-        public BeforeCode revert(Optional<OtpChallenge.Resendable> before) {
-            return before.<BeforeCode>map(this::with).orElseGet(() -> new Consented(dossier.next()));
+        public BeforeCodeSent revert(Optional<OtpChallenge.Resendable> before) {
+            return before.<BeforeCodeSent>map(this::with).orElseGet(() -> new Consented(header.next()));
         }
 
         /** The code was wrong, or its verdict is lost. */
-        public AfterCode tried(OtpChallenge.Tried tried) {
-            return tried instanceof OtpChallenge.AwaitingCode code ? with(code) : end(EndReason.LOCKED);
+        public AfterCodeAttempt recordFailedAttempt(OtpChallenge.AfterFailedAttempt afterFailedAttempt) {
+            return afterFailedAttempt instanceof OtpChallenge.AwaitingCode code ? with(code) : end(EndReason.LOCKED);
         }
 
         /** The code is too old, and perhaps the last one. */
-        public AfterCode expired(OtpChallenge.Expired expired) {
+        public AfterCodeAttempt expireCode(OtpChallenge.Expired expired) {
             return expired.resendsLeft() > 0 ? with(expired) : end(EndReason.EXPIRED);
         }
 
         /** The provider will never send a code for this number. */
-        public Ended ineligible(OtpChallenge.NotSent notSent) {
+        public Ended endIneligible(OtpChallenge.NotSent notSent) {
             return end(EndReason.INELIGIBLE);
         }
 
         /** The provider vouches for the person. */
         public Verified verify(
                 OtpChallenge.Verified proof, VerifiedIdentity identity, SessionPolicy policy, Instant now) {
-            return new Verified(dossier.next(), identity, now.plus(policy.kept()));
+            return new Verified(header.next(), identity, now.plus(policy.identityRetention()));
         }
 
         @Override
@@ -261,57 +263,61 @@ public sealed interface KycSession {
     }
 
     /** Between the offer to authorise and the documents. */
-    record AwaitingAuthorization<C extends AuthorizationChallenge.Open>(Dossier dossier, C authorization)
+    record AwaitingAuthorization<C extends AuthorizationChallenge.Open>(SessionHeader header, C authorization)
             implements Live {
 
         /** The person came back with a grant. */
-        public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.Returned>> take(
-                AuthorizationReturn.Granted granted, Instant now) {
+        public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.Returned>> acceptCallback(
+                AuthorizationCallback.Granted granted, Instant now) {
             return authorization
                     .match(new Returning(this))
-                    .flatMap(offered ->
-                            Either.<Rejection, AuthorizationChallenge.Returned>narrow(offered.take(granted, now)))
+                    .flatMap(offered -> Either.<Rejection, AuthorizationChallenge.Returned>narrow(
+                            offered.acceptCallback(granted, now)))
                     .map(this::with);
         }
 
         /** The person came back with a refusal. */
-        public Either<Rejection, Ended> take(AuthorizationReturn.Refused refused, Instant now) {
+        public Either<Rejection, Ended> acceptCallback(AuthorizationCallback.Refused refused, Instant now) {
             return authorization
                     .match(new Returning(this))
-                    .flatMap(offered ->
-                            Either.<Rejection, AuthorizationChallenge.Denied>narrow(offered.take(refused, now)))
-                    .map(this::denied);
+                    .flatMap(offered -> Either.<Rejection, AuthorizationChallenge.Denied>narrow(
+                            offered.acceptCallback(refused, now)))
+                    .map(this::endDenied);
         }
 
         /** The documents are to be fetched. */
-        public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.Collecting>> collect(Instant now) {
-            return authorization.match(new Collection(this, now)).map(this::with);
+        public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.FetchingDocuments>> fetchDocuments(
+                Instant now) {
+            return authorization.match(new FetchDocumentsCases(this, now)).map(this::with);
         }
 
         /** The same session with this challenge. */
         public <N extends AuthorizationChallenge.Open> AwaitingAuthorization<N> with(N next) {
-            return new AwaitingAuthorization<>(dossier.next(), next);
+            return new AwaitingAuthorization<>(header.next(), next);
         }
 
         /** No offer came: back to where it was asked for. */
         public Consented revert(AuthorizationChallenge.Requested requested) {
-            return new Consented(dossier.next());
+            return new Consented(header.next());
         }
 
         /** The person refused, or shared nothing. */
-        public Ended denied(AuthorizationChallenge.Denied denied) {
+        public Ended endDenied(AuthorizationChallenge.Denied denied) {
             return end(EndReason.DENIED);
         }
 
         /** The person stayed away too long. */
-        public Ended expired(AuthorizationChallenge.Expired expired) {
+        public Ended expireRequest(AuthorizationChallenge.Expired expired) {
             return end(EndReason.EXPIRED);
         }
 
         /** The provider vouches for the person by the documents they shared. */
         public Verified verify(
-                AuthorizationChallenge.Collecting proof, VerifiedIdentity identity, SessionPolicy policy, Instant now) {
-            return new Verified(dossier.next(), identity, now.plus(policy.kept()));
+                AuthorizationChallenge.FetchingDocuments proof,
+                VerifiedIdentity identity,
+                SessionPolicy policy,
+                Instant now) {
+            return new Verified(header.next(), identity, now.plus(policy.identityRetention()));
         }
 
         @Override
@@ -325,20 +331,20 @@ public sealed interface KycSession {
      *
      * @param keptUntil from this instant the identity is not kept any more, taken over or not
      */
-    record Verified(Dossier dossier, VerifiedIdentity identity, Instant keptUntil) implements KycSession {
+    record Verified(SessionHeader header, VerifiedIdentity identity, Instant keptUntil) implements KycSession {
 
         /** The host has the identity, or its time is past: it is erased here, and what is known of its assurance stays. */
         public Completed complete() {
-            return new Completed(dossier.next(), identity.assurance());
+            return new Completed(header.next(), identity.assurance());
         }
 
         /** The person takes their consent back: the identity kept under it goes. */
         public Ended withdraw() {
-            return new Ended(dossier.next(), EndReason.CONSENT_WITHDRAWN);
+            return new Ended(header.next(), EndReason.CONSENT_WITHDRAWN);
         }
 
         @Override
-        public SessionRejection refusal() {
+        public SessionRejection rejection() {
             return new SessionRejection.Over(state().code());
         }
 
@@ -353,10 +359,10 @@ public sealed interface KycSession {
      *
      * @param assurance how, by whom and when
      */
-    record Completed(Dossier dossier, Assurance assurance) implements KycSession {
+    record Completed(SessionHeader header, Assurance assurance) implements KycSession {
 
         @Override
-        public SessionRejection refusal() {
+        public SessionRejection rejection() {
             return new SessionRejection.Over(state().code());
         }
 
@@ -367,10 +373,10 @@ public sealed interface KycSession {
     }
 
     /** The session stopped without a verified identity. */
-    record Ended(Dossier dossier, EndReason reason) implements AfterCaptcha, AfterCode {
+    record Ended(SessionHeader header, EndReason reason) implements AfterCaptchaAttempt, AfterCodeAttempt {
 
         @Override
-        public SessionRejection refusal() {
+        public SessionRejection rejection() {
             return new SessionRejection.Over(reason.code());
         }
 

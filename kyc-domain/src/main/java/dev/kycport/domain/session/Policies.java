@@ -8,6 +8,6 @@ import dev.kycport.domain.otp.OtpPolicy;
 public record Policies(SessionPolicy session, CaptchaPolicy captcha, OtpPolicy otp, AuthorizationPolicy authorization) {
 
     /** What holds where neither the provider nor the configuration says otherwise. */
-    public static final Policies USUAL =
-            new Policies(SessionPolicy.USUAL, CaptchaPolicy.USUAL, OtpPolicy.USUAL, AuthorizationPolicy.USUAL);
+    public static final Policies DEFAULT =
+            new Policies(SessionPolicy.DEFAULT, CaptchaPolicy.DEFAULT, OtpPolicy.DEFAULT, AuthorizationPolicy.DEFAULT);
 }

@@ -20,7 +20,7 @@ record Resending(Instant now) implements OtpChallenge.OpenCases<Either<Rejection
     }
 
     @Override
-    public Either<Rejection, OtpChallenge.Requested> judging(OtpChallenge.Judging challenge) {
+    public Either<Rejection, OtpChallenge.Requested> verifying(OtpChallenge.Verifying challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 

@@ -26,11 +26,12 @@ record Returning(KycSession session)
 
     @Override
     public Either<Rejection, AuthorizationChallenge.Offered> connected(AuthorizationChallenge.Connected challenge) {
-        return Either.left(session.refusal());
+        return Either.left(session.rejection());
     }
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.Offered> collecting(AuthorizationChallenge.Collecting challenge) {
+    public Either<Rejection, AuthorizationChallenge.Offered> fetchingDocuments(
+            AuthorizationChallenge.FetchingDocuments challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param assurance of a completed session: what is left of its identity
  */
 public record SessionSnapshot(
-        Dossier dossier,
+        SessionHeader header,
         SessionState state,
         Optional<CaptchaSnapshot> captcha,
         Optional<OtpSnapshot> otp,
@@ -32,7 +32,7 @@ public record SessionSnapshot(
 
     /** The stored form of a session. */
     public static SessionSnapshot of(KycSession session) {
-        return session.match(Snapshooting.SESSION);
+        return session.match(SnapshotCases.SESSION);
     }
 
     /**
@@ -42,40 +42,40 @@ public record SessionSnapshot(
      */
     public KycSession restore() {
         return switch (state) {
-            case OPENED -> new KycSession.Opened(dossier);
-            case CONSENTED -> new KycSession.Consented(dossier);
+            case OPENED -> new KycSession.Opened(header);
+            case CONSENTED -> new KycSession.Consented(header);
             case AWAITING_CAPTCHA ->
                 new KycSession.AwaitingCaptcha<>(
-                        dossier, part(captcha).restore(), part(otp).requested());
-            case AWAITING_OTP -> new KycSession.AwaitingOtp<>(dossier, part(otp).restore());
+                        header, part(captcha).restore(), part(otp).requested());
+            case AWAITING_OTP -> new KycSession.AwaitingOtp<>(header, part(otp).restore());
             case AWAITING_AUTHORIZATION ->
                 new KycSession.AwaitingAuthorization<>(
-                        dossier, part(authorization).restore());
-            case VERIFIED -> new KycSession.Verified(dossier, part(identity), part(keptUntil));
-            case COMPLETED -> new KycSession.Completed(dossier, part(assurance));
-            case ENDED -> new KycSession.Ended(dossier, part(endReason));
+                        header, part(authorization).restore());
+            case VERIFIED -> new KycSession.Verified(header, part(identity), part(keptUntil));
+            case COMPLETED -> new KycSession.Completed(header, part(assurance));
+            case ENDED -> new KycSession.Ended(header, part(endReason));
         };
     }
 
     /** Whether this is a verified session whose identity the store holds, but cannot open. */
-    public boolean isBereft() {
+    public boolean isIdentityUnreadable() {
         return state == SessionState.VERIFIED && identity.isEmpty();
     }
 
     /**
-     * The end of a session that is {@link #isBereft() bereft}: what cannot be opened can still be erased.
+     * The end of a session that is {@link #isIdentityUnreadable() bereft}: what cannot be opened can still be erased.
      *
      * @throws IllegalArgumentException if it is not
      */
-    public KycSession.Ended erased(EndReason reason) {
-        if (!isBereft()) {
+    public KycSession.Ended endUnreadable(EndReason reason) {
+        if (!isIdentityUnreadable()) {
             throw new IllegalArgumentException("this session has a way of its own to end");
         }
-        return new KycSession.Ended(dossier.next(), reason);
+        return new KycSession.Ended(header.next(), reason);
     }
 
     /**
-     * From when time alone, or an outcome that never came, can change this session: a store that lets {@link Settlement} look at
+     * From when time alone, or an outcome that never came, can change this session: a store that lets {@link SessionReconciliation} look at
      * what is due misses nothing. Empty if nothing will change it any more.
      */
     public Optional<Instant> dueAt() {
@@ -83,7 +83,7 @@ public record SessionSnapshot(
             case VERIFIED -> keptUntil;
             case COMPLETED, ENDED -> Optional.empty();
             default ->
-                Stream.of(Optional.of(dossier.expiresAt()), challengeDueAt())
+                Stream.of(Optional.of(header.expiresAt()), challengeDueAt())
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder());
         };
@@ -96,9 +96,9 @@ public record SessionSnapshot(
                 : otp.flatMap(OtpSnapshot::dueAt).or(() -> authorization.flatMap(AuthorizationSnapshot::dueAt));
     }
 
-    static SessionSnapshot bare(KycSession session) {
+    static SessionSnapshot withoutParts(KycSession session) {
         return new SessionSnapshot(
-                session.dossier(),
+                session.header(),
                 session.state(),
                 Optional.empty(),
                 Optional.empty(),
@@ -111,22 +111,22 @@ public record SessionSnapshot(
 
     SessionSnapshot with(CaptchaSnapshot part) {
         return new SessionSnapshot(
-                dossier, state, Optional.of(part), otp, authorization, identity, keptUntil, assurance, endReason);
+                header, state, Optional.of(part), otp, authorization, identity, keptUntil, assurance, endReason);
     }
 
     SessionSnapshot with(OtpSnapshot part) {
         return new SessionSnapshot(
-                dossier, state, captcha, Optional.of(part), authorization, identity, keptUntil, assurance, endReason);
+                header, state, captcha, Optional.of(part), authorization, identity, keptUntil, assurance, endReason);
     }
 
     SessionSnapshot with(AuthorizationSnapshot part) {
         return new SessionSnapshot(
-                dossier, state, captcha, otp, Optional.of(part), identity, keptUntil, assurance, endReason);
+                header, state, captcha, otp, Optional.of(part), identity, keptUntil, assurance, endReason);
     }
 
     SessionSnapshot with(VerifiedIdentity part, Instant until) {
         return new SessionSnapshot(
-                dossier,
+                header,
                 state,
                 captcha,
                 otp,
@@ -139,12 +139,12 @@ public record SessionSnapshot(
 
     SessionSnapshot with(Assurance part) {
         return new SessionSnapshot(
-                dossier, state, captcha, otp, authorization, identity, keptUntil, Optional.of(part), endReason);
+                header, state, captcha, otp, authorization, identity, keptUntil, Optional.of(part), endReason);
     }
 
     SessionSnapshot with(EndReason part) {
         return new SessionSnapshot(
-                dossier, state, captcha, otp, authorization, identity, keptUntil, assurance, Optional.of(part));
+                header, state, captcha, otp, authorization, identity, keptUntil, assurance, Optional.of(part));
     }
 
     private static <T> T part(Optional<T> part) {

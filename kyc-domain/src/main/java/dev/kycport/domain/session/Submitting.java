@@ -8,35 +8,35 @@ import java.time.Instant;
 
 /** Whether a code can be submitted now. */
 record Submitting(KycSession session, Instant now)
-        implements OtpChallenge.OpenCases<Either<Rejection, OtpChallenge.Judging>> {
+        implements OtpChallenge.OpenCases<Either<Rejection, OtpChallenge.Verifying>> {
 
     @Override
-    public Either<Rejection, OtpChallenge.Judging> requested(OtpChallenge.Requested challenge) {
+    public Either<Rejection, OtpChallenge.Verifying> requested(OtpChallenge.Requested challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 
     @Override
-    public Either<Rejection, OtpChallenge.Judging> awaitingCode(OtpChallenge.AwaitingCode challenge) {
+    public Either<Rejection, OtpChallenge.Verifying> awaitingCode(OtpChallenge.AwaitingCode challenge) {
         return Either.narrow(challenge.submit(now));
     }
 
     @Override
-    public Either<Rejection, OtpChallenge.Judging> judging(OtpChallenge.Judging challenge) {
+    public Either<Rejection, OtpChallenge.Verifying> verifying(OtpChallenge.Verifying challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 
     @Override
-    public Either<Rejection, OtpChallenge.Judging> pending(OtpChallenge.Pending challenge) {
-        return Either.left(session.refusal());
+    public Either<Rejection, OtpChallenge.Verifying> pending(OtpChallenge.Pending challenge) {
+        return Either.left(session.rejection());
     }
 
     @Override
-    public Either<Rejection, OtpChallenge.Judging> inDoubt(OtpChallenge.InDoubt challenge) {
-        return Either.left(challenge.refusal(now));
+    public Either<Rejection, OtpChallenge.Verifying> inDoubt(OtpChallenge.InDoubt challenge) {
+        return Either.left(challenge.rejectSubmission(now));
     }
 
     @Override
-    public Either<Rejection, OtpChallenge.Judging> expired(OtpChallenge.Expired challenge) {
-        return Either.left(challenge.refusal(now));
+    public Either<Rejection, OtpChallenge.Verifying> expired(OtpChallenge.Expired challenge) {
+        return Either.left(challenge.rejectSubmission(now));
     }
 }

@@ -2,7 +2,7 @@ package dev.kycport.domain.captcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,7 +40,7 @@ class CaptchaAnswerTest {
     void anything_else_is_refused_without_being_echoed(String typed) {
         InputRejection rejection = CaptchaAnswer.parse(typed).getLeft();
 
-        assertThat(rejection.field()).isEqualTo(Field.CAPTCHA);
+        assertThat(rejection.field()).isEqualTo(InputField.CAPTCHA);
         assertThat(typed.isBlank() || !rejection.toString().contains(typed)).isTrue();
     }
 

@@ -2,7 +2,7 @@ package dev.kycport.domain.captcha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.captcha.CaptchaChallenge.Answered;
 import dev.kycport.domain.captcha.CaptchaChallenge.Open;
 import dev.kycport.domain.captcha.CaptchaChallenge.Refreshable;
@@ -46,7 +46,7 @@ class CaptchaPropertyTest {
 
         for (int i = 1; i < trail.size(); i++) {
             unsent += trail.get(i - 1) instanceof Answered answered
-                            && trail.get(i).equals(answered.unsent())
+                            && trail.get(i).equals(answered.revert())
                     ? 1
                     : 0;
         }
@@ -61,9 +61,9 @@ class CaptchaPropertyTest {
             @ForAll("policies") CaptchaPolicy policy, @ForAll("choices") List<Integer> choices) {
         for (CaptchaChallenge state : trail(policy, choices)) {
             if (state instanceof Answered answered) {
-                int before = answered.to().attemptsLeft();
+                int before = answered.previous().attemptsLeft();
                 assertThat(answered.attemptsLeft()).isEqualTo(before - 1);
-                assertThat(answered.unsent()).isEqualTo(answered.to());
+                assertThat(answered.revert()).isEqualTo(answered.previous());
                 assertThat(answered.wrong() instanceof Shown shown ? shown.attemptsLeft() : 0)
                         .isEqualTo(before - 1);
             }
@@ -95,7 +95,7 @@ class CaptchaPropertyTest {
 
     private static List<CaptchaChallenge> trail(CaptchaPolicy policy, List<Integer> choices) {
         List<CaptchaChallenge> trail = new ArrayList<>();
-        Instant now = Sample.NOW;
+        Instant now = TestValues.NOW;
         CaptchaChallenge state = CaptchaChallenge.request(policy, now);
         for (int choice : choices) {
             trail.add(state);
@@ -110,10 +110,10 @@ class CaptchaPropertyTest {
         if (state instanceof Requested requested) {
             return choice % 4 == 0 && requested.revert().isPresent()
                     ? requested.revert().get()
-                    : requested.show(Sample.anyImage(), policy, now);
+                    : requested.show(TestValues.anyImage(), policy, now);
         }
         if (state instanceof Answered answered) {
-            return choice % 3 == 0 ? answered.unsent() : replaced(answered.wrong(), now);
+            return choice % 3 == 0 ? answered.revert() : replaced(answered.wrong(), now);
         }
         if (state instanceof Shown shown && choice % 4 > 0) {
             return choice % 4 == 1
@@ -127,7 +127,7 @@ class CaptchaPropertyTest {
                 : state;
     }
 
-    private static CaptchaChallenge replaced(CaptchaChallenge.Tried tried, Instant now) {
-        return tried instanceof Shown shown ? shown.replace(now) : (Spent) tried;
+    private static CaptchaChallenge replaced(CaptchaChallenge.AfterWrongAnswer afterWrongAnswer, Instant now) {
+        return afterWrongAnswer instanceof Shown shown ? shown.replace(now) : (Spent) afterWrongAnswer;
     }
 }

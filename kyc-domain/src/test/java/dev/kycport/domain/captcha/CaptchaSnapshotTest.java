@@ -3,7 +3,7 @@ package dev.kycport.domain.captcha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.captcha.CaptchaChallenge.Answered;
 import dev.kycport.domain.captcha.CaptchaChallenge.Expired;
 import dev.kycport.domain.captcha.CaptchaChallenge.Open;
@@ -25,17 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("P5")
 class CaptchaSnapshotTest {
 
-    private static final Shown SHOWN = new Shown(Sample.anyImage(), Sample.later(300), 5, 3);
-    private static final Optional<Instant> SOME_TIME = Optional.of(Sample.NOW);
+    private static final Shown SHOWN = new Shown(TestValues.anyImage(), TestValues.later(300), 5, 3);
+    private static final Optional<Instant> SOME_TIME = Optional.of(TestValues.NOW);
 
     static Stream<Open> states() {
         return Stream.of(
-                new Requested(Sample.NOW, 5, 3, Optional.empty()),
-                new Requested(Sample.NOW, 4, 3, Optional.of(SHOWN)),
-                new Requested(Sample.NOW, 4, 3, Optional.of(SHOWN.expire())),
+                new Requested(TestValues.NOW, 5, 3, Optional.empty()),
+                new Requested(TestValues.NOW, 4, 3, Optional.of(SHOWN)),
+                new Requested(TestValues.NOW, 4, 3, Optional.of(SHOWN.expire())),
                 SHOWN,
-                new Answered(SHOWN, Sample.later(60)),
-                new Expired(Sample.later(300), 2, 1));
+                new Answered(SHOWN, TestValues.later(60)),
+                new Expired(TestValues.later(300), 2, 1));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class CaptchaSnapshotTest {
 
     @Test
     void an_answer_under_way_is_stored_with_its_attempt_spent() {
-        assertThat(CaptchaSnapshot.of(new Answered(SHOWN, Sample.NOW)).attemptsLeft())
+        assertThat(CaptchaSnapshot.of(new Answered(SHOWN, TestValues.NOW)).attemptsLeft())
                 .isEqualTo(2);
     }
 
@@ -62,20 +62,20 @@ class CaptchaSnapshotTest {
         assertDamaged(new CaptchaSnapshot(
                 Kind.SHOWN,
                 Optional.empty(),
-                Optional.of(Sample.anyImage()),
+                Optional.of(TestValues.anyImage()),
                 Optional.empty(),
                 1,
                 1,
                 Optional.empty()));
         assertDamaged(new CaptchaSnapshot(
-                Kind.SHOWN, Optional.empty(), Optional.of(Sample.anyImage()), SOME_TIME, 1, 0, Optional.empty()));
+                Kind.SHOWN, Optional.empty(), Optional.of(TestValues.anyImage()), SOME_TIME, 1, 0, Optional.empty()));
     }
 
     @Test
     void counts_below_zero_are_damaged() {
         assertThatThrownBy(() -> expired(-1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> expired(1, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(expired(0, 0).restore()).isEqualTo(new Expired(Sample.NOW, 0, 0));
+        assertThat(expired(0, 0).restore()).isEqualTo(new Expired(TestValues.NOW, 0, 0));
     }
 
     @Test
@@ -88,7 +88,7 @@ class CaptchaSnapshotTest {
 
     @Test
     void a_request_cannot_lead_back_to_another() {
-        CaptchaSnapshot other = CaptchaSnapshot.of(new Requested(Sample.NOW, 4, 3, Optional.of(SHOWN)));
+        CaptchaSnapshot other = CaptchaSnapshot.of(new Requested(TestValues.NOW, 4, 3, Optional.of(SHOWN)));
 
         assertDamaged(new CaptchaSnapshot(
                 Kind.REQUESTED, SOME_TIME, Optional.empty(), Optional.empty(), 1, 1, Optional.of(other)));

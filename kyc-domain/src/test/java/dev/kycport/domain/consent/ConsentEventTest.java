@@ -2,7 +2,7 @@ package dev.kycport.domain.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.consent.ConsentEvent.HasExpired;
 import dev.kycport.domain.consent.ConsentEvent.WasAsked;
 import dev.kycport.domain.consent.ConsentEvent.WasDeclined;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsentEventTest {
 
-    private static final ConsentId ID = Sample.anyConsentId();
+    private static final ConsentId ID = TestValues.anyConsentId();
     private static final List<ConsentEvent> ALL = List.of(
-            new WasAsked(ID, Sample.NOW, Sample.anyTerms()),
-            new WasGiven(ID, Sample.NOW, ConsentMethod.BUTTON, Duration.ofHours(1)),
-            new WasDeclined(ID, Sample.NOW),
-            new WasUsed(ID, Sample.NOW, Sample.anyUse()),
-            new WasWithdrawn(ID, Sample.NOW),
-            new HasExpired(ID, Sample.NOW));
+            new WasAsked(ID, TestValues.NOW, TestValues.anyTerms()),
+            new WasGiven(ID, TestValues.NOW, ConsentMethod.BUTTON, Duration.ofHours(1)),
+            new WasDeclined(ID, TestValues.NOW),
+            new WasUsed(ID, TestValues.NOW, TestValues.anyUse()),
+            new WasWithdrawn(ID, TestValues.NOW),
+            new HasExpired(ID, TestValues.NOW));
 
     @Test
     void every_event_has_the_name_under_which_it_is_stored() {

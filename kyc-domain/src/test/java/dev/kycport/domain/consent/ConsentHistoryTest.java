@@ -3,7 +3,7 @@ package dev.kycport.domain.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.consent.ConsentEvent.HasExpired;
 import dev.kycport.domain.consent.ConsentEvent.WasAsked;
 import dev.kycport.domain.consent.ConsentEvent.WasDeclined;
@@ -19,26 +19,27 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConsentHistoryTest {
 
-    private static final ConsentId ID = Sample.anyConsentId();
-    private static final WasAsked ASKED = new WasAsked(ID, Sample.NOW, Sample.anyTerms());
-    private static final WasGiven GIVEN = new WasGiven(ID, Sample.later(1), ConsentMethod.BUTTON, Duration.ofHours(1));
-    private static final WasDeclined DECLINED = new WasDeclined(ID, Sample.later(1));
-    private static final WasUsed USED = new WasUsed(ID, Sample.later(2), Sample.anyUse());
-    private static final WasWithdrawn WITHDRAWN = new WasWithdrawn(ID, Sample.later(3));
-    private static final HasExpired EXPIRED = new HasExpired(ID, Sample.later(3601));
+    private static final ConsentId ID = TestValues.anyConsentId();
+    private static final WasAsked ASKED = new WasAsked(ID, TestValues.NOW, TestValues.anyTerms());
+    private static final WasGiven GIVEN =
+            new WasGiven(ID, TestValues.later(1), ConsentMethod.BUTTON, Duration.ofHours(1));
+    private static final WasDeclined DECLINED = new WasDeclined(ID, TestValues.later(1));
+    private static final WasUsed USED = new WasUsed(ID, TestValues.later(2), TestValues.anyUse());
+    private static final WasWithdrawn WITHDRAWN = new WasWithdrawn(ID, TestValues.later(3));
+    private static final HasExpired EXPIRED = new HasExpired(ID, TestValues.later(3601));
 
-    private final Consent.Asked asked = Consent.ask(ID, Sample.anyTerms(), Sample.NOW);
-    private final Consent.Given given = asked.give(ConsentMethod.BUTTON, Duration.ofHours(1), Sample.later(1));
+    private final Consent.Asked asked = Consent.ask(ID, TestValues.anyTerms(), TestValues.NOW);
+    private final Consent.Given given = asked.give(ConsentMethod.BUTTON, Duration.ofHours(1), TestValues.later(1));
 
     @Test
     void events_lead_where_the_moves_lead() {
         assertThat(replay(ASKED)).isEqualTo(asked);
         assertThat(replay(ASKED, GIVEN)).isEqualTo(given);
-        assertThat(replay(ASKED, DECLINED)).isEqualTo(asked.decline(Sample.later(1)));
-        assertThat(replay(ASKED, GIVEN, WITHDRAWN)).isEqualTo(given.withdraw(Sample.later(3)));
+        assertThat(replay(ASKED, DECLINED)).isEqualTo(asked.decline(TestValues.later(1)));
+        assertThat(replay(ASKED, GIVEN, WITHDRAWN)).isEqualTo(given.withdraw(TestValues.later(3)));
         assertThat(replay(ASKED, GIVEN, EXPIRED)).isEqualTo(given.expire());
         assertThat(replay(ASKED, GIVEN, EXPIRED, WITHDRAWN))
-                .isEqualTo(given.expire().withdraw(Sample.later(3)));
+                .isEqualTo(given.expire().withdraw(TestValues.later(3)));
     }
 
     @Test
@@ -81,7 +82,9 @@ class ConsentHistoryTest {
         ConsentId other = new ConsentId("B".repeat(22));
 
         assertDamaged(
-                "an event of another consent stands in this history", ASKED, new WasDeclined(other, Sample.later(1)));
+                "an event of another consent stands in this history",
+                ASKED,
+                new WasDeclined(other, TestValues.later(1)));
     }
 
     private static Consent replay(ConsentEvent... events) {

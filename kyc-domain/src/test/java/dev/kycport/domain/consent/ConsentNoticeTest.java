@@ -2,7 +2,7 @@ package dev.kycport.domain.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -72,7 +72,7 @@ class ConsentNoticeTest {
     void a_text_that_cannot_be_kept_is_refused(String text) {
         InputRejection rejection = ConsentNotice.parse("n", "en", text).getLeft();
 
-        assertThat(rejection.field()).isEqualTo(Field.NOTICE);
+        assertThat(rejection.field()).isEqualTo(InputField.NOTICE);
         assertThat(rejection.summary()).startsWith("notice must not ");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ class ConsentPropertyTest {
     void replaying_the_events_gives_the_state_the_moves_gave(
             @ForAll @Size(max = 12) List<@IntRange(max = 3) Integer> choices,
             @ForAll @IntRange(min = 1, max = 10_000) int seconds) {
-        Instant now = Sample.NOW;
-        Consent consent = Consent.ask(Sample.anyConsentId(), Sample.anyTerms(), now);
+        Instant now = TestValues.NOW;
+        Consent consent = Consent.ask(TestValues.anyConsentId(), TestValues.anyTerms(), now);
         List<ConsentEvent> events =
                 new ArrayList<>(List.of(new ConsentEvent.WasAsked(consent.id(), now, consent.terms())));
 
@@ -44,13 +44,14 @@ class ConsentPropertyTest {
             @ForAll ProviderCall call,
             @ForAll @IntRange(max = 7200) int after) {
         ConsentUse use = new ConsentUse(
-                Sample.anySessionId(),
-                sameSubject ? Sample.anySubject() : new SubjectRef("someone"),
-                samePurpose ? Sample.anyPurpose() : new Purpose("selling"),
-                sameRecipient ? Sample.anyProvider() : new ProviderId("other"),
+                TestValues.anySessionId(),
+                sameSubject ? TestValues.anySubject() : new SubjectRef("someone"),
+                samePurpose ? TestValues.anyPurpose() : new Purpose("selling"),
+                sameRecipient ? TestValues.anyProvider() : new ProviderId("other"),
                 call);
 
-        boolean allowed = Sample.anyConsent().allows(use, Sample.later(after)).isRight();
+        boolean allowed =
+                TestValues.anyConsent().allows(use, TestValues.later(after)).isRight();
 
         assertThat(allowed).isEqualTo(samePurpose && sameSubject && sameRecipient && after < 3600);
     }
@@ -58,17 +59,19 @@ class ConsentPropertyTest {
     @Property
     @Tag("P1")
     void a_consent_that_has_ended_never_allows_a_call_again(@ForAll @IntRange(max = 100_000) int after) {
-        Consent.Given given = Sample.anyConsent();
+        Consent.Given given = TestValues.anyConsent();
 
-        assertThat(given.withdraw(Sample.NOW)
-                        .allows(Sample.anyUse(), Sample.later(after))
+        assertThat(given.withdraw(TestValues.NOW)
+                        .allows(TestValues.anyUse(), TestValues.later(after))
                         .isLeft())
                 .isTrue();
-        assertThat(given.expire().allows(Sample.anyUse(), Sample.later(after)).isLeft())
+        assertThat(given.expire()
+                        .allows(TestValues.anyUse(), TestValues.later(after))
+                        .isLeft())
                 .isTrue();
         assertThat(given.asked()
-                        .decline(Sample.NOW)
-                        .allows(Sample.anyUse(), Sample.later(after))
+                        .decline(TestValues.NOW)
+                        .allows(TestValues.anyUse(), TestValues.later(after))
                         .isLeft())
                 .isTrue();
     }
@@ -98,7 +101,7 @@ class ConsentPropertyTest {
             events.add(new ConsentEvent.HasExpired(given.id(), now));
             return given.expire();
         }
-        events.add(new ConsentEvent.WasUsed(given.id(), now, Sample.anyUse()));
+        events.add(new ConsentEvent.WasUsed(given.id(), now, TestValues.anyUse()));
         return given;
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.failure.ConsentRejection;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,18 +23,18 @@ class ConsentValuesTest {
     @Test
     void terms_are_copied() {
         Set<String> items = new HashSet<>(Set.of("name"));
-        Set<ProviderId> recipients = new HashSet<>(Set.of(Sample.anyProvider()));
+        Set<ProviderId> recipients = new HashSet<>(Set.of(TestValues.anyProvider()));
         ConsentTerms terms = terms(items, recipients);
         items.add("photograph");
         recipients.clear();
 
         assertThat(terms.dataItems()).containsExactly("name");
-        assertThat(terms.recipients()).containsExactly(Sample.anyProvider());
+        assertThat(terms.recipients()).containsExactly(TestValues.anyProvider());
     }
 
     @Test
     void terms_without_items_or_recipients_are_a_bug() {
-        Set<ProviderId> recipients = Set.of(Sample.anyProvider());
+        Set<ProviderId> recipients = Set.of(TestValues.anyProvider());
 
         assertThatThrownBy(() -> terms(Set.of(), recipients)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> terms(Set.of("name"), Set.of())).isInstanceOf(IllegalArgumentException.class);
@@ -42,21 +42,21 @@ class ConsentValuesTest {
 
     @Test
     void a_consent_given_in_no_way_or_to_nothing_is_a_bug() {
-        Consent.Asked asked = Consent.ask(Sample.anyConsentId(), Sample.anyTerms(), Sample.NOW);
+        Consent.Asked asked = Consent.ask(TestValues.anyConsentId(), TestValues.anyTerms(), TestValues.NOW);
 
-        assertThatNullPointerException().isThrownBy(() -> asked.give(null, Sample.PATIENCE, Sample.NOW));
+        assertThatNullPointerException().isThrownBy(() -> asked.give(null, TestValues.CALL_TIMEOUT, TestValues.NOW));
         assertThatNullPointerException()
-                .isThrownBy(() -> new ConsentEvent.WasGiven(asked.id(), Sample.NOW, null, Sample.PATIENCE));
+                .isThrownBy(() -> new ConsentEvent.WasGiven(asked.id(), TestValues.NOW, null, TestValues.CALL_TIMEOUT));
         assertThatNullPointerException()
-                .isThrownBy(() -> new ConsentEvent.WasGiven(asked.id(), Sample.NOW, ConsentMethod.BUTTON, null));
-        assertThatNullPointerException().isThrownBy(() -> new ConsentEvent.WasAsked(asked.id(), Sample.NOW, null));
+                .isThrownBy(() -> new ConsentEvent.WasGiven(asked.id(), TestValues.NOW, ConsentMethod.BUTTON, null));
+        assertThatNullPointerException().isThrownBy(() -> new ConsentEvent.WasAsked(asked.id(), TestValues.NOW, null));
         assertThatNullPointerException()
                 .isThrownBy(() -> new ConsentTerms(
                         null,
-                        Sample.anyPurpose(),
+                        TestValues.anyPurpose(),
                         asked.terms().dataItems(),
                         asked.terms().recipients(),
-                        Sample.anySubject()));
+                        TestValues.anySubject()));
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class ConsentValuesTest {
     void a_purpose_holds_no_controls_and_no_half_characters(String text) {
         InputRejection rejection = Purpose.parse(text).getLeft();
 
-        assertThat(rejection.field()).isEqualTo(Field.PURPOSE);
+        assertThat(rejection.field()).isEqualTo(InputField.PURPOSE);
         assertThat(text.isBlank() || !rejection.summary().contains(text)).isTrue();
     }
 
@@ -95,6 +95,6 @@ class ConsentValuesTest {
 
     private static ConsentTerms terms(Set<String> items, Set<ProviderId> recipients) {
         return new ConsentTerms(
-                Sample.anyTerms().notice(), Sample.anyPurpose(), items, recipients, Sample.anySubject());
+                TestValues.anyTerms().notice(), TestValues.anyPurpose(), items, recipients, TestValues.anySubject());
     }
 }

@@ -2,7 +2,7 @@ package dev.kycport.domain.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -46,7 +46,7 @@ class SubjectRefTest {
     void but_never_by_what_could_be_an_identity_number(String text) {
         InputRejection rejection = SubjectRef.parse(text).getLeft();
 
-        assertThat(rejection.field()).isEqualTo(Field.SUBJECT);
+        assertThat(rejection.field()).isEqualTo(InputField.SUBJECT);
         assertThat(rejection.summary()).isEqualTo("subject must not look like an identity number");
     }
 

@@ -3,11 +3,11 @@ package dev.kycport.domain.digilocker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kycport.domain.Sample;
-import dev.kycport.domain.digilocker.AuthorizationChallenge.Collecting;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Connected;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Denied;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Expired;
+import dev.kycport.domain.digilocker.AuthorizationChallenge.FetchingDocuments;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Offered;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Open;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Requested;
@@ -28,66 +28,73 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuthorizationChallengeTest {
 
-    private static final Requested REQUESTED = AuthorizationChallenge.request(Sample.NOW);
-    private static final Offered OFFERED = REQUESTED.offer(Sample.anyOffer(), AuthorizationPolicy.USUAL, Sample.NOW);
-    private static final Returned RETURNED =
-            OFFERED.take(Sample.granted("s-1"), Sample.later(60)).get();
+    private static final Requested REQUESTED = AuthorizationChallenge.request(TestValues.NOW);
+    private static final Offered OFFERED =
+            REQUESTED.offer(TestValues.anyRequest(), AuthorizationPolicy.DEFAULT, TestValues.NOW);
+    private static final Returned RETURNED = OFFERED.acceptCallback(TestValues.granted("s-1"), TestValues.later(60))
+            .get();
     private static final Connected CONNECTED = RETURNED.connect();
 
     @Test
     void an_offer_lives_by_the_policy() {
-        assertThat(REQUESTED).isEqualTo(new Requested(Sample.NOW));
-        assertThat(OFFERED).isEqualTo(new Offered(Sample.anyOffer(), Sample.later(600)));
+        assertThat(REQUESTED).isEqualTo(new Requested(TestValues.NOW));
+        assertThat(OFFERED).isEqualTo(new Offered(TestValues.anyRequest(), TestValues.later(600)));
     }
 
     @Test
     void a_grant_with_our_state_is_taken_up() {
-        assertThat(OFFERED.take(Sample.granted("s-1"), Sample.later(599)))
-                .isEqualTo(Either.right(new Returned(OFFERED, Sample.later(599))));
+        assertThat(OFFERED.acceptCallback(TestValues.granted("s-1"), TestValues.later(599)))
+                .isEqualTo(Either.right(new Returned(OFFERED, TestValues.later(599))));
     }
 
     @Test
     void a_refusal_with_our_state_denies() {
-        assertThat(OFFERED.take(Sample.refused("s-1"), Sample.later(599))).isEqualTo(Either.right(new Denied()));
+        assertThat(OFFERED.acceptCallback(TestValues.refused("s-1"), TestValues.later(599)))
+                .isEqualTo(Either.right(new Denied()));
     }
 
     @Test
     void a_return_with_another_state_is_foreign_whenever_it_comes() {
         Either<AuthorizationRejection, Object> foreign = Either.left(new AuthorizationRejection.Foreign());
 
-        assertThat(OFFERED.take(Sample.granted("s-2"), Sample.NOW)).isEqualTo(foreign);
-        assertThat(OFFERED.take(Sample.refused("s-2"), Sample.NOW)).isEqualTo(foreign);
-        assertThat(OFFERED.take(Sample.granted("s-2"), Sample.later(600))).isEqualTo(foreign);
+        assertThat(OFFERED.acceptCallback(TestValues.granted("s-2"), TestValues.NOW))
+                .isEqualTo(foreign);
+        assertThat(OFFERED.acceptCallback(TestValues.refused("s-2"), TestValues.NOW))
+                .isEqualTo(foreign);
+        assertThat(OFFERED.acceptCallback(TestValues.granted("s-2"), TestValues.later(600)))
+                .isEqualTo(foreign);
     }
 
     @Test
     void a_return_past_the_life_of_the_offer_is_too_late() {
         Either<AuthorizationRejection, Object> late =
-                Either.left(new AuthorizationRejection.Expired(Sample.later(600)));
+                Either.left(new AuthorizationRejection.Expired(TestValues.later(600)));
 
-        assertThat(OFFERED.take(Sample.granted("s-1"), Sample.later(600))).isEqualTo(late);
-        assertThat(OFFERED.take(Sample.refused("s-1"), Sample.later(600))).isEqualTo(late);
+        assertThat(OFFERED.acceptCallback(TestValues.granted("s-1"), TestValues.later(600)))
+                .isEqualTo(late);
+        assertThat(OFFERED.acceptCallback(TestValues.refused("s-1"), TestValues.later(600)))
+                .isEqualTo(late);
         assertThat(OFFERED.expire()).isEqualTo(new Expired());
     }
 
     @Test
     void a_grant_connects_is_denied_or_goes_back_to_the_offer() {
-        assertThat(CONNECTED).isEqualTo(new Connected(Sample.anyOffer()));
+        assertThat(CONNECTED).isEqualTo(new Connected(TestValues.anyRequest()));
         assertThat(RETURNED.deny()).isEqualTo(new Denied());
         assertThat(RETURNED.revert()).isSameAs(OFFERED);
     }
 
     @Test
     void documents_are_fetched_again_if_they_did_not_come() {
-        Collecting collecting = CONNECTED.collect(Sample.later(61));
+        FetchingDocuments fetchingDocuments = CONNECTED.fetchDocuments(TestValues.later(61));
 
-        assertThat(collecting).isEqualTo(new Collecting(CONNECTED, Sample.later(61)));
-        assertThat(collecting.revert()).isSameAs(CONNECTED);
-        assertThat(collecting.deny()).isEqualTo(new Denied());
+        assertThat(fetchingDocuments).isEqualTo(new FetchingDocuments(CONNECTED, TestValues.later(61)));
+        assertThat(fetchingDocuments.revert()).isSameAs(CONNECTED);
+        assertThat(fetchingDocuments.deny()).isEqualTo(new Denied());
     }
 
     static Stream<Open> states() {
-        return Stream.of(REQUESTED, OFFERED, RETURNED, CONNECTED, CONNECTED.collect(Sample.later(61)));
+        return Stream.of(REQUESTED, OFFERED, RETURNED, CONNECTED, CONNECTED.fetchDocuments(TestValues.later(61)));
     }
 
     @ParameterizedTest
@@ -112,7 +119,7 @@ class AuthorizationChallengeTest {
     @Tag("P5")
     void an_offer_without_its_life_is_damaged(Kind kind) {
         AuthorizationSnapshot snapshot = new AuthorizationSnapshot(
-                kind, Optional.of(Sample.NOW), Optional.of(Sample.anyOffer()), Optional.empty());
+                kind, Optional.of(TestValues.NOW), Optional.of(TestValues.anyRequest()), Optional.empty());
 
         assertThatThrownBy(snapshot::restore).isInstanceOf(IllegalArgumentException.class);
     }
@@ -122,7 +129,7 @@ class AuthorizationChallengeTest {
     @Tag("P5")
     void a_call_under_way_without_its_beginning_is_damaged(Kind kind) {
         AuthorizationSnapshot snapshot = new AuthorizationSnapshot(
-                kind, Optional.empty(), Optional.of(Sample.anyOffer()), Optional.of(Sample.NOW));
+                kind, Optional.empty(), Optional.of(TestValues.anyRequest()), Optional.of(TestValues.NOW));
 
         assertThatThrownBy(snapshot::restore).isInstanceOf(IllegalArgumentException.class);
     }

@@ -2,7 +2,7 @@ package dev.kycport.domain.digilocker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,7 +59,7 @@ class RedirectUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "https://host.example/\n", "https://host.example/\u0000"})
     void blanks_and_controls_are_refused(String text) {
-        assertThat(RedirectUrl.parse(text).getLeft().field()).isEqualTo(Field.REDIRECT_URL);
+        assertThat(RedirectUrl.parse(text).getLeft().field()).isEqualTo(InputField.REDIRECT_URL);
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.kycport.domain.digilocker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kycport.domain.Sample;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.TestValues;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,7 +65,7 @@ class ReturnUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "?a\nb", "?\u0000", "?\uD800"})
     void blanks_and_controls_are_refused(String text) {
-        assertThat(ReturnUrl.parse(text).getLeft().field()).isEqualTo(Field.RETURN_URL);
+        assertThat(ReturnUrl.parse(text).getLeft().field()).isEqualTo(InputField.RETURN_URL);
     }
 
     @Test
@@ -77,13 +77,14 @@ class ReturnUrlTest {
     @Test
     void a_code_is_text_of_at_most_2048_characters() {
         assertThat(AuthorizationCode.parse("c".repeat(2048)).isRight()).isTrue();
-        assertThat(AuthorizationCode.parse("c".repeat(2049)).getLeft().field()).isEqualTo(Field.AUTHORIZATION_CODE);
+        assertThat(AuthorizationCode.parse("c".repeat(2049)).getLeft().field())
+                .isEqualTo(InputField.AUTHORIZATION_CODE);
         assertThat(AuthorizationCode.parse("").isLeft()).isTrue();
     }
 
     @Test
     void a_state_matches_itself_alone_and_hides() {
-        AuthorizationState state = new AuthorizationState("s-1");
+        OAuthState state = new OAuthState("s-1");
 
         assertThat(state.matches("s-1")).isTrue();
         assertThat(state.matches("s-2")).isFalse();
@@ -94,22 +95,22 @@ class ReturnUrlTest {
 
     @Test
     void a_state_has_1_to_512_characters() {
-        assertThat(new AuthorizationState("s".repeat(512)).value()).hasSize(512);
-        assertThatThrownBy(() -> new AuthorizationState("s".repeat(513))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AuthorizationState(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new OAuthState("s".repeat(512)).value()).hasSize(512);
+        assertThatThrownBy(() -> new OAuthState("s".repeat(513))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OAuthState(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void what_a_return_says_prints_as_nothing() {
-        assertThat(Sample.granted("s-1")).hasToString("Granted[hidden]");
-        assertThat(Sample.refused("s-1")).hasToString("Refused[hidden]");
-        assertThat(Sample.anyOffer()).hasToString("AuthorizationOffer[digilocker.example]");
+        assertThat(TestValues.granted("s-1")).hasToString("Granted[hidden]");
+        assertThat(TestValues.refused("s-1")).hasToString("Refused[hidden]");
+        assertThat(TestValues.anyRequest()).hasToString("AuthorizationOffer[digilocker.example]");
     }
 
     @Test
     void a_return_is_a_grant_or_a_refusal() {
-        AuthorizationReturn granted = Sample.granted("s-1");
-        AuthorizationReturn refused = Sample.refused("s-1");
+        AuthorizationCallback granted = TestValues.granted("s-1");
+        AuthorizationCallback refused = TestValues.refused("s-1");
 
         assertThat(granted.<String>match(yes -> "granted", no -> "refused")).isEqualTo("granted");
         assertThat(refused.<String>match(yes -> "granted", no -> "refused")).isEqualTo("refused");

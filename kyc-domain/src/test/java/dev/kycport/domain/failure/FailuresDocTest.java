@@ -2,7 +2,7 @@ package dev.kycport.domain.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.Document;
+import dev.kycport.domain.DocumentationPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +17,18 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailuresDocTest {
 
-    private final Document page = new Document("failures.md");
+    private final DocumentationPage page = new DocumentationPage("failures.md");
 
     @Test
     void every_rejection_has_its_row() {
-        compare("## Rejections", Leaves.below(Rejection.class).map(FailuresDocTest::facts));
+        compare("## Rejections", SealedLeaves.below(Rejection.class).map(FailuresDocTest::facts));
     }
 
     @Test
     void every_provider_failure_has_its_row() {
-        compare("## Provider failures", Leaves.below(ProviderFailure.class).map(FailuresDocTest::facts));
+        compare(
+                "## Provider failures",
+                SealedLeaves.below(ProviderFailure.class).map(FailuresDocTest::facts));
     }
 
     @Test
@@ -37,7 +39,7 @@ class FailuresDocTest {
     private void compare(String heading, Stream<List<String>> facts) {
         Map<String, List<String>> expected =
                 facts.collect(Collectors.toMap(row -> row.get(1), row -> row, (a, b) -> a, TreeMap::new));
-        if (Document.isToBeWritten()) {
+        if (DocumentationPage.isUpdateRequested()) {
             page.write(mended(heading, expected));
             return;
         }
@@ -45,7 +47,9 @@ class FailuresDocTest {
         rows(heading).forEach(row -> found.put(row.get(1), row.subList(0, row.size() - 2)));
 
         assertThat(found)
-                .as("docs/failures.md, %s, tells it as it is not any more.%n%s", heading, Document.HOW_TO_MEND)
+                .as(
+                        "docs/failures.md, %s, tells it as it is not any more.%n%s",
+                        heading, DocumentationPage.HOW_TO_UPDATE)
                 .isEqualTo(expected);
         assertThat(rows(heading))
                 .as("docs/failures.md, %s: say what each code means and what to do", heading)
@@ -54,15 +58,17 @@ class FailuresDocTest {
     }
 
     private static List<String> facts(Class<?> leaf) {
-        List<Report> examples = Leaves.examples(leaf);
+        List<StepReport> examples = SealedLeaves.examples(leaf);
         List<String> row = new ArrayList<>(List.of(
                 "`" + examples.get(0).code() + "`",
                 "`"
                         + leaf.getName()
                                 .substring(leaf.getPackageName().length() + 1)
                                 .replace('$', '.') + "`",
-                distinct(examples.stream().map(example -> example.whose().code())),
-                distinct(examples.stream().map(example -> example.retry().kind().code()))));
+                distinct(examples.stream()
+                        .map(example -> example.responsibleParty().code())),
+                distinct(examples.stream()
+                        .map(example -> example.retryAdvice().kind().code()))));
         if (examples.get(0) instanceof ProviderFailure failure) {
             row.add(failure.provesNothingSent() ? "yes" : "no");
             row.add(failure.mayHaveBeenDelivered() ? "yes" : "no");
@@ -74,8 +80,8 @@ class FailuresDocTest {
         return List.of(
                 "`" + verdict.code() + "`",
                 "`VerdictCode." + verdict + "`",
-                verdict.whose().code(),
-                verdict.report().retry().kind().code());
+                verdict.responsibleParty().code(),
+                verdict.report().retryAdvice().kind().code());
     }
 
     private static String distinct(Stream<String> values) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
 import dev.kycport.domain.failure.RetryAdvice.Kind;
 import java.time.Duration;
@@ -25,17 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailuresTest {
 
-    private static final VendorTrace TRACE = Sample.anyTrace();
+    private static final VendorTrace TRACE = TestValues.anyTrace();
     private static final Duration WAIT = Duration.ofSeconds(45);
 
-    static Stream<Report> leaves() {
-        return Leaves.below(KycFailure.class).flatMap(leaf -> Leaves.examples(leaf).stream());
+    static Stream<StepReport> leaves() {
+        return SealedLeaves.below(KycFailure.class).flatMap(leaf -> SealedLeaves.examples(leaf).stream());
     }
 
     @Test
     void no_two_leaves_share_a_code() {
-        List<String> codes = Leaves.below(KycFailure.class)
-                .map(leaf -> Leaves.examples(leaf).get(0).code())
+        List<String> codes = SealedLeaves.below(KycFailure.class)
+                .map(leaf -> SealedLeaves.examples(leaf).get(0).code())
                 .toList();
 
         assertThat(codes).doesNotHaveDuplicates().hasSize(28).allMatch(code -> code.matches("[a-z]+\\.[a-z-]+"));
@@ -43,7 +43,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @MethodSource("leaves")
-    void every_leaf_is_one_plain_sentence(Report leaf) {
+    void every_leaf_is_one_plain_sentence(StepReport leaf) {
         assertThat(leaf.summary())
                 .isNotBlank()
                 .doesNotContain("\n", "[", "null")
@@ -52,7 +52,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @MethodSource("leaves")
-    void a_provider_failure_quotes_its_provider(Report leaf) {
+    void a_provider_failure_quotes_its_provider(StepReport leaf) {
         if (leaf instanceof ProviderFailure failure) {
             assertThat(failure.trace()).isEqualTo(TRACE);
             assertThat(failure.summary()).contains("fake");
@@ -63,14 +63,14 @@ class FailuresTest {
 
     @Test
     void summaries_tell_what_is_known() {
-        assertThat(new OtpRejection.Expired(Sample.NOW, WAIT).summary())
+        assertThat(new OtpRejection.Expired(TestValues.NOW, WAIT).summary())
                 .isEqualTo("the code has expired; a new one can be asked for from 2026-01-02T03:04:05Z");
-        assertThat(new OtpRejection.ResendTooSoon(Sample.NOW, WAIT).summary())
+        assertThat(new OtpRejection.ResendTooSoon(TestValues.NOW, WAIT).summary())
                 .isEqualTo("a new code can be asked for from 2026-01-02T03:04:05Z");
         assertThat(new SessionRejection.Over("expired").summary()).isEqualTo("the session is over: expired");
         assertThat(new ConsentRejection.NotCovering(Gap.PURPOSE).summary())
                 .isEqualTo("the consent does not cover this purpose");
-        assertThat(new ProviderFailure.Unintelligible(TRACE, Oddity.CUT_SHORT).summary())
+        assertThat(new ProviderFailure.Unintelligible(TRACE, UnintelligibleReason.CUT_SHORT).summary())
                 .isEqualTo("fake gave an answer that broke off");
     }
 
@@ -80,7 +80,9 @@ class FailuresTest {
         SessionRejection.WrongState rejection = new SessionRejection.WrongState("consented", moves);
         moves.clear();
 
-        assertThat(rejection.moves()).containsExactly("cancel", "start").isUnmodifiable();
+        assertThat(rejection.allowedActions())
+                .containsExactly("cancel", "start")
+                .isUnmodifiable();
     }
 
     @Test
@@ -98,70 +100,71 @@ class FailuresTest {
     void a_flow_that_another_provider_offers_can_be_had_in_a_new_session() {
         FlowRejection rejection = new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.DIRECT_OTP));
 
-        assertThat(rejection.retry()).isEqualTo(RetryAdvice.RESTART);
+        assertThat(rejection.retryAdvice()).isEqualTo(RetryAdvice.RESTART);
         assertThat(rejection.summary()).isEqualTo("direct-otp is not offered by this provider; offered: direct-otp");
-        assertThat(new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.DIGILOCKER)).retry())
+        assertThat(new FlowRejection(Flow.DIRECT_OTP, Set.of(Flow.DIGILOCKER)).retryAdvice())
                 .isEqualTo(RetryAdvice.NEVER);
     }
 
     @Test
     void waiting_rejections_say_how_long() {
-        assertThat(new OtpRejection.Expired(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
-        assertThat(new OtpRejection.ResendTooSoon(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
-        assertThat(new OtpRejection.InDoubt(Sample.NOW, WAIT).retry()).isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(new OtpRejection.Expired(TestValues.NOW, WAIT).retryAdvice()).isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(new OtpRejection.ResendTooSoon(TestValues.NOW, WAIT).retryAdvice())
+                .isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(new OtpRejection.InDoubt(TestValues.NOW, WAIT).retryAdvice()).isEqualTo(RetryAdvice.after(WAIT));
     }
 
     @Test
     void a_throttled_call_waits_as_long_as_told_or_a_second() {
-        assertThat(new ProviderFailure.Throttled(TRACE, Optional.of(WAIT)).retry())
+        assertThat(new ProviderFailure.Throttled(TRACE, Optional.of(WAIT)).retryAdvice())
                 .isEqualTo(RetryAdvice.after(WAIT));
-        assertThat(new ProviderFailure.Throttled(TRACE, Optional.empty()).retry())
+        assertThat(new ProviderFailure.Throttled(TRACE, Optional.empty()).retryAdvice())
                 .isEqualTo(RetryAdvice.after(Duration.ofSeconds(1)));
     }
 
     @Test
     void a_provider_that_is_left_alone_can_be_asked_when_that_is_over() {
-        assertThat(new ProviderFailure.Unreachable(TRACE).retry()).isEqualTo(RetryAdvice.NOW);
-        assertThat(new ProviderFailure.Unreachable(TRACE, Optional.of(WAIT)).retry())
+        assertThat(new ProviderFailure.Unreachable(TRACE).retryAdvice()).isEqualTo(RetryAdvice.NOW);
+        assertThat(new ProviderFailure.Unreachable(TRACE, Optional.of(WAIT)).retryAdvice())
                 .isEqualTo(RetryAdvice.after(WAIT));
     }
 
     @ParameterizedTest
     @MethodSource("leaves")
-    void a_confined_failure_says_what_happened_and_who_remains(Report leaf) {
+    void a_confined_failure_says_what_happened_and_who_remains(StepReport leaf) {
         if (leaf instanceof ProviderFailure failure) {
             ProviderFailure confined =
                     new ProviderFailure.Confined(failure, List.of(new ProviderId("second"), new ProviderId("third")));
 
             assertThat(confined)
                     .returns(failure.code(), ProviderFailure::code)
-                    .returns(failure.whose(), ProviderFailure::whose)
-                    .returns(failure.retry(), ProviderFailure::retry)
+                    .returns(failure.responsibleParty(), ProviderFailure::responsibleParty)
+                    .returns(failure.retryAdvice(), ProviderFailure::retryAdvice)
                     .returns(failure.trace(), ProviderFailure::trace)
                     .returns(failure.provesNothingSent(), ProviderFailure::provesNothingSent)
                     .returns(failure.mayHaveBeenDelivered(), ProviderFailure::mayHaveBeenDelivered);
             assertThat(confined.summary())
                     .isEqualTo(failure.summary() + "; the consent does not name second, third, left in the route");
-            assertThat(confined.remaining()).hasSize(2).isUnmodifiable();
-            assertThat(failure.remaining()).isEmpty();
+            assertThat(confined.uncoveredProviders()).hasSize(2).isUnmodifiable();
+            assertThat(failure.uncoveredProviders()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("leaves")
-    void an_advised_failure_differs_in_its_advice_alone(Report leaf) {
+    void an_advised_failure_differs_in_its_advice_alone(StepReport leaf) {
         if (leaf instanceof ProviderFailure failure) {
             ProviderFailure advised = new ProviderFailure.Confined(failure, List.of(new ProviderId("second")))
-                    .advising(RetryAdvice.RESTART);
+                    .withRetryAdvice(RetryAdvice.RESTART);
 
             assertThat(advised)
-                    .returns(RetryAdvice.RESTART, ProviderFailure::retry)
+                    .returns(RetryAdvice.RESTART, ProviderFailure::retryAdvice)
                     .returns(failure.code(), ProviderFailure::code)
                     .returns(
                             failure.summary() + "; the consent does not name second, left in the route",
                             ProviderFailure::summary)
-                    .returns(List.of(new ProviderId("second")), ProviderFailure::remaining);
-            assertThat(failure.advising(failure.retry())).isSameAs(failure);
+                    .returns(List.of(new ProviderId("second")), ProviderFailure::uncoveredProviders);
+            assertThat(failure.withRetryAdvice(failure.retryAdvice())).isSameAs(failure);
         }
     }
 
@@ -198,23 +201,27 @@ class FailuresTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_invalid_input_is_for_whoever_filled_it_in(Field field) {
-        InputRejection rejection = field.because("must not be empty");
+    void an_invalid_input_is_for_whoever_filled_it_in(InputField inputField) {
+        InputRejection rejection = inputField.reject("must not be empty");
 
-        assertThat(rejection.whose()).isEqualTo(field.filledBy()).isIn(Party.USER, Party.HOST);
-        assertThat(rejection.summary()).isEqualTo(field.code() + " must not be empty");
+        assertThat(rejection.responsibleParty())
+                .isEqualTo(inputField.filledBy())
+                .isIn(ResponsibleParty.USER, ResponsibleParty.HOST);
+        assertThat(rejection.summary()).isEqualTo(inputField.code() + " must not be empty");
     }
 
     @Test
     void every_name_in_a_report_is_stable_and_its_own() {
-        assertThat(Field.values())
-                .extracting(Field::code)
+        assertThat(InputField.values())
+                .extracting(InputField::code)
                 .doesNotHaveDuplicates()
                 .allMatch(FailuresTest::isKebab);
         assertThat(Kind.values()).extracting(Kind::code).containsExactly("never", "now", "after", "restart");
-        assertThat(Party.values()).extracting(Party::code).containsExactly("user", "host", "provider", "source");
-        assertThat(Oddity.values())
-                .extracting(Oddity::phrase)
+        assertThat(ResponsibleParty.values())
+                .extracting(ResponsibleParty::code)
+                .containsExactly("user", "host", "provider", "source");
+        assertThat(UnintelligibleReason.values())
+                .extracting(UnintelligibleReason::description)
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
     }
@@ -226,10 +233,10 @@ class FailuresTest {
         VerdictReport better = verdict.report(RetryAdvice.after(WAIT));
 
         assertThat(usual.code()).isEqualTo(verdict.code());
-        assertThat(usual.whose()).isEqualTo(verdict.whose());
+        assertThat(usual.responsibleParty()).isEqualTo(verdict.responsibleParty());
         assertThat(usual.summary()).isEqualTo(verdict.summary()).isNotBlank();
-        assertThat(usual.retry().delay()).isEmpty();
-        assertThat(better.retry()).isEqualTo(RetryAdvice.after(WAIT));
+        assertThat(usual.retryAdvice().delay()).isEmpty();
+        assertThat(better.retryAdvice()).isEqualTo(RetryAdvice.after(WAIT));
     }
 
     private static boolean isKebab(String code) {

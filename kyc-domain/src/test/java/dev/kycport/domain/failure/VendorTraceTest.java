@@ -2,7 +2,7 @@ package dev.kycport.domain.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,12 +60,12 @@ class VendorTraceTest {
 
     @Test
     void a_call_without_an_answer_leaves_no_trace_but_the_provider() {
-        assertThat(VendorTrace.of(Sample.anyProvider()))
-                .isEqualTo(
-                        new VendorTrace(Sample.anyProvider(), Optional.empty(), Optional.empty(), OptionalInt.empty()));
+        assertThat(VendorTrace.of(TestValues.anyProvider()))
+                .isEqualTo(new VendorTrace(
+                        TestValues.anyProvider(), Optional.empty(), Optional.empty(), OptionalInt.empty()));
     }
 
     private static VendorTrace trace(String text) {
-        return new VendorTrace(Sample.anyProvider(), Optional.of(text), Optional.of(text), OptionalInt.of(500));
+        return new VendorTrace(TestValues.anyProvider(), Optional.of(text), Optional.of(text), OptionalInt.of(500));
     }
 }

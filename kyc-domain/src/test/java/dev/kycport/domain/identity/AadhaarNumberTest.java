@@ -2,9 +2,9 @@ package dev.kycport.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.NastyInput;
-import dev.kycport.domain.Sample;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.MalformedInput;
+import dev.kycport.domain.TestValues;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,11 +46,11 @@ class AadhaarNumberTest {
                 "9999 4105 7058 7058 7058"
             })
     void grouping_is_all_or_nothing(String typed) {
-        assertThat(AadhaarNumber.parse(typed).getLeft().field()).isEqualTo(Field.AADHAAR);
+        assertThat(AadhaarNumber.parse(typed).getLeft().field()).isEqualTo(InputField.AADHAAR);
     }
 
     static Stream<String> nasty() {
-        return NastyInput.around(Sample.AADHAAR);
+        return MalformedInput.around(TestValues.AADHAAR);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class AadhaarNumberTest {
 
     @Test
     void it_shows_its_last_four_digits_only() {
-        AadhaarNumber number = AadhaarNumber.parse(Sample.AADHAAR).get();
+        AadhaarNumber number = AadhaarNumber.parse(TestValues.AADHAAR).get();
 
         assertThat(number).hasToString("XXXX XXXX 7058");
         assertThat(number.masked()).isEqualTo(new MaskedNumber("7058", 3));
@@ -97,7 +97,7 @@ class AadhaarNumberTest {
 
     @Test
     void it_is_told_from_a_virtual_id() {
-        IdentityNumber number = AadhaarNumber.parse(Sample.AADHAAR).get();
+        IdentityNumber number = AadhaarNumber.parse(TestValues.AADHAAR).get();
 
         assertThat(number.<String>match(aadhaar -> "aadhaar", vid -> "vid")).isEqualTo("aadhaar");
     }
@@ -105,7 +105,7 @@ class AadhaarNumberTest {
     private static Stream<String> digitsThatCheck(int first) {
         return Stream.iterate(0, last -> last < 10, last -> last + 1)
                 .map(last -> first + "9994105705" + last)
-                .filter(Verhoeff::checks);
+                .filter(Verhoeff::isValid);
     }
 
     private static String reason(String typed) {

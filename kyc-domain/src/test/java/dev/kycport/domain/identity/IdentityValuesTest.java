@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Bytes;
 import dev.kycport.domain.MediaType;
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.identity.Address.Part;
 import java.time.LocalDate;
 import java.time.Year;
@@ -63,9 +63,9 @@ class IdentityValuesTest {
 
     @Test
     void a_birth_date_is_a_day_or_a_year() {
-        assertThat(BirthDate.on(LocalDate.of(1990, 2, 1)).iso()).isEqualTo("1990-02-01");
-        assertThat(BirthDate.in(Year.of(1990)).iso()).isEqualTo("1990");
-        assertThat(BirthDate.on(LocalDate.of(1990, 2, 1)).year()).isEqualTo(Year.of(1990));
+        assertThat(BirthDate.ofDate(LocalDate.of(1990, 2, 1)).iso()).isEqualTo("1990-02-01");
+        assertThat(BirthDate.ofYear(Year.of(1990)).iso()).isEqualTo("1990");
+        assertThat(BirthDate.ofDate(LocalDate.of(1990, 2, 1)).year()).isEqualTo(Year.of(1990));
     }
 
     @Test
@@ -78,24 +78,24 @@ class IdentityValuesTest {
     @ParameterizedTest
     @EnumSource
     void a_gender_is_found_by_its_letter(Gender gender) {
-        assertThat(Gender.lettered(gender.letter())).contains(gender);
+        assertThat(Gender.fromLetter(gender.letter())).contains(gender);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_document_is_found_by_its_name(DocumentType type) {
-        assertThat(DocumentType.named(type.code())).contains(type);
+        assertThat(DocumentType.fromCode(type.code())).contains(type);
     }
 
     @Test
     void unknown_letters_and_names_are_nothing() {
-        assertThat(Gender.lettered("f")).isEmpty();
-        assertThat(DocumentType.named("passport")).isEmpty();
+        assertThat(Gender.fromLetter("f")).isEmpty();
+        assertThat(DocumentType.fromCode("passport")).isEmpty();
     }
 
     @Test
     void an_identity_prints_the_mask_and_the_assurance_only() {
-        VerifiedIdentity identity = Sample.anyIdentity();
+        VerifiedIdentity identity = TestValues.anyIdentity();
 
         assertThat(identity.toString())
                 .contains("XXXX XXXX 7058", "DIRECT_OTP")
@@ -106,7 +106,7 @@ class IdentityValuesTest {
 
     @Test
     void an_identity_from_other_documents_has_no_number() {
-        VerifiedIdentity asha = Sample.anyIdentity();
+        VerifiedIdentity asha = TestValues.anyIdentity();
         IssuedDocument licence = new IssuedDocument(
                 DocumentType.DRIVING_LICENCE, "Transport Department", Bytes.of(new byte[1]), MediaType.PDF);
         List<IssuedDocument> shared = new ArrayList<>(List.of(licence));

@@ -2,9 +2,9 @@ package dev.kycport.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.NastyInput;
-import dev.kycport.domain.Sample;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.MalformedInput;
+import dev.kycport.domain.TestValues;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,10 +18,10 @@ class VirtualIdTest {
 
     @Test
     void plain_and_grouped_digits_are_the_same_id() {
-        VirtualId plain = VirtualId.parse(Sample.VID).get();
+        VirtualId plain = VirtualId.parse(TestValues.VID).get();
 
         assertThat(VirtualId.parse("9171 2345 6789 0125").get()).isEqualTo(plain);
-        assertThat(plain.reveal()).isEqualTo(Sample.VID);
+        assertThat(plain.reveal()).isEqualTo(TestValues.VID);
     }
 
     @Test
@@ -33,7 +33,7 @@ class VirtualIdTest {
     }
 
     static Stream<String> nasty() {
-        return NastyInput.around(Sample.VID);
+        return MalformedInput.around(TestValues.VID);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class VirtualIdTest {
     void anything_else_is_refused_without_being_echoed(String typed) {
         InputRejection rejection = VirtualId.parse(typed).getLeft();
 
-        assertThat(rejection.field()).isEqualTo(Field.VID);
+        assertThat(rejection.field()).isEqualTo(InputField.VID);
         assertThat(typed.isBlank() || !rejection.toString().contains(typed)).isTrue();
     }
 
@@ -53,7 +53,7 @@ class VirtualIdTest {
 
     @Test
     void it_shows_its_last_four_digits_only() {
-        VirtualId vid = VirtualId.parse(Sample.VID).get();
+        VirtualId vid = VirtualId.parse(TestValues.VID).get();
 
         assertThat(vid).hasToString("XXXX XXXX XXXX 0125");
         assertThat(vid.masked()).isEqualTo(new MaskedNumber("0125", 4));
@@ -61,7 +61,7 @@ class VirtualIdTest {
 
     @Test
     void it_is_told_from_an_aadhaar_number() {
-        IdentityNumber vid = VirtualId.parse(Sample.VID).get();
+        IdentityNumber vid = VirtualId.parse(TestValues.VID).get();
 
         assertThat(vid.<String>match(aadhaar -> "aadhaar", id -> "vid")).isEqualTo("vid");
     }

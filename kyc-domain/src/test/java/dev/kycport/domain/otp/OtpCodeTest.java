@@ -2,8 +2,8 @@ package dev.kycport.domain.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.NastyInput;
-import dev.kycport.domain.failure.Field;
+import dev.kycport.domain.MalformedInput;
+import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,7 +23,7 @@ class OtpCodeTest {
     }
 
     static Stream<String> nasty() {
-        return NastyInput.around("123456");
+        return MalformedInput.around("123456");
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class OtpCodeTest {
     void anything_else_is_refused_without_being_echoed(String typed) {
         InputRejection rejection = OtpCode.parse(typed).getLeft();
 
-        assertThat(rejection.field()).isEqualTo(Field.OTP);
+        assertThat(rejection.field()).isEqualTo(InputField.OTP);
         assertThat(typed.isBlank() || !rejection.toString().contains(typed)).isTrue();
     }
 

@@ -3,10 +3,10 @@ package dev.kycport.domain.otp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.otp.OtpChallenge.AwaitingCode;
-import dev.kycport.domain.otp.OtpChallenge.Judging;
 import dev.kycport.domain.otp.OtpChallenge.Open;
 import dev.kycport.domain.otp.OtpChallenge.Requested;
 import dev.kycport.domain.otp.OtpChallenge.Resendable;
+import dev.kycport.domain.otp.OtpChallenge.Verifying;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -49,7 +49,7 @@ class OtpPropertyTest {
     @Tag("P4")
     void nobody_guesses_more_often_than_attempts_times_codes(
             @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
@@ -62,17 +62,17 @@ class OtpPropertyTest {
     @Tag("P4")
     void an_attempt_is_spent_by_submitting_and_given_back_only_if_nothing_was_sent(
             @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
 
-            if (walk.state instanceof Judging judging) {
-                int before = judging.of().attemptsLeft();
-                assertThat(judging.attemptsLeft()).isEqualTo(before - 1);
-                assertThat(attemptsOf(judging.wrong())).isEqualTo(before - 1);
-                assertThat(attemptsOf(judging.lost())).isEqualTo(before - 1);
-                assertThat(judging.unsent()).isEqualTo(judging.of());
+            if (walk.state instanceof Verifying verifying) {
+                int before = verifying.previous().attemptsLeft();
+                assertThat(verifying.attemptsLeft()).isEqualTo(before - 1);
+                assertThat(attemptsOf(verifying.wrong())).isEqualTo(before - 1);
+                assertThat(attemptsOf(verifying.outcomeUnknown())).isEqualTo(before - 1);
+                assertThat(verifying.revert()).isEqualTo(verifying.previous());
             }
         }
     }
@@ -81,7 +81,7 @@ class OtpPropertyTest {
     @Tag("P3")
     void no_more_codes_are_sent_than_the_policy_has(
             @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
@@ -95,14 +95,14 @@ class OtpPropertyTest {
     @Tag("P3")
     void a_code_forgone_costs_the_resend_and_changes_nothing_else(
             @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
 
             if (walk.state instanceof Requested requested) {
-                requested.forgone().ifPresent(after -> {
-                    Resendable before = requested.before().orElseThrow();
+                requested.revertSpendingResend().ifPresent(after -> {
+                    Resendable before = requested.previous().orElseThrow();
                     assertThat(after.resendsLeft()).isEqualTo(before.resendsLeft() - 1);
                     assertThat(after)
                             .hasSameClassAs(before)
@@ -118,17 +118,17 @@ class OtpPropertyTest {
     @Tag("P3")
     void where_a_code_forgone_leaves_nothing_there_was_no_other_or_it_was_too_old(
             @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
 
             if (walk.state instanceof Requested requested) {
                 boolean nothing = requested
-                        .before()
+                        .previous()
                         .map(code -> code instanceof OtpChallenge.Expired && requested.resendsLeft() == 0)
                         .orElse(true);
-                assertThat(requested.forgone().isEmpty()).isEqualTo(nothing);
+                assertThat(requested.revertSpendingResend().isEmpty()).isEqualTo(nothing);
             }
         }
     }
@@ -136,7 +136,7 @@ class OtpPropertyTest {
     @Property
     @Tag("P3")
     void no_code_is_asked_for_before_its_time(@ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             OtpChallenge before = walk.state;
@@ -152,13 +152,13 @@ class OtpPropertyTest {
     @Property
     @Tag("P4")
     void no_code_is_submitted_past_its_life(@ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
 
-            if (walk.state instanceof Judging judging) {
-                assertThat(judging.since()).isBefore(judging.of().expiresAt());
+            if (walk.state instanceof Verifying verifying) {
+                assertThat(verifying.since()).isBefore(verifying.previous().expiresAt());
             }
         }
     }
@@ -167,7 +167,7 @@ class OtpPropertyTest {
     @Tag("P5")
     void every_state_a_session_can_wait_in_survives_storage(
             @ForAll("policies") OtpPolicy policy, @ForAll("steps") List<Step> steps) {
-        OtpWalk walk = new OtpWalk(policy);
+        RandomOtpWalk walk = new RandomOtpWalk(policy);
 
         for (Step step : steps) {
             walk.step(step.choice(), step.seconds());
@@ -178,8 +178,8 @@ class OtpPropertyTest {
         }
     }
 
-    private static int attemptsOf(OtpChallenge.Tried tried) {
-        return tried instanceof AwaitingCode code ? code.attemptsLeft() : 0;
+    private static int attemptsOf(OtpChallenge.AfterFailedAttempt afterFailedAttempt) {
+        return afterFailedAttempt instanceof AwaitingCode code ? code.attemptsLeft() : 0;
     }
 
     private static int resendsLeft(OtpChallenge state) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.ProviderReference;
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.otp.OtpChallenge.AwaitingCode;
 import dev.kycport.domain.otp.OtpChallenge.Expired;
 import dev.kycport.domain.otp.OtpChallenge.InDoubt;
-import dev.kycport.domain.otp.OtpChallenge.Judging;
 import dev.kycport.domain.otp.OtpChallenge.Open;
 import dev.kycport.domain.otp.OtpChallenge.Pending;
 import dev.kycport.domain.otp.OtpChallenge.Requested;
+import dev.kycport.domain.otp.OtpChallenge.Verifying;
 import dev.kycport.domain.otp.OtpSnapshot.Kind;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,22 +29,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtpSnapshotTest {
 
     private static final AwaitingCode CODE =
-            new AwaitingCode(Sample.anyReference(), Sample.later(600), 2, 3, Sample.later(45));
-    private static final Optional<Instant> SOME_TIME = Optional.of(Sample.NOW);
-    private static final Optional<ProviderReference> SOME_REFERENCE = Optional.of(Sample.anyReference());
+            new AwaitingCode(TestValues.anyReference(), TestValues.later(600), 2, 3, TestValues.later(45));
+    private static final Optional<Instant> SOME_TIME = Optional.of(TestValues.NOW);
+    private static final Optional<ProviderReference> SOME_REFERENCE = Optional.of(TestValues.anyReference());
 
     static Stream<Open> states() {
         return Stream.of(
-                new Requested(Sample.NOW, 3, Optional.empty()),
-                new Requested(Sample.NOW, 2, Optional.of(CODE)),
-                new Requested(Sample.NOW, 2, Optional.of(new Pending(3, Sample.NOW))),
-                new Requested(Sample.NOW, 2, Optional.of(new InDoubt(3, Sample.NOW))),
-                new Requested(Sample.NOW, 2, Optional.of(new Expired(3, Sample.NOW))),
+                new Requested(TestValues.NOW, 3, Optional.empty()),
+                new Requested(TestValues.NOW, 2, Optional.of(CODE)),
+                new Requested(TestValues.NOW, 2, Optional.of(new Pending(3, TestValues.NOW))),
+                new Requested(TestValues.NOW, 2, Optional.of(new InDoubt(3, TestValues.NOW))),
+                new Requested(TestValues.NOW, 2, Optional.of(new Expired(3, TestValues.NOW))),
                 CODE,
-                new Judging(CODE, Sample.later(60)),
-                new Pending(1, Sample.later(1)),
-                new InDoubt(2, Sample.later(2)),
-                new Expired(0, Sample.later(3)));
+                new Verifying(CODE, TestValues.later(60)),
+                new Pending(1, TestValues.later(1)),
+                new InDoubt(2, TestValues.later(2)),
+                new Expired(0, TestValues.later(3)));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class OtpSnapshotTest {
 
     @Test
     void a_judgement_leads_back_to_a_code() {
-        assertDamaged(underWay(Kind.JUDGING, OtpSnapshot.of(new Pending(1, Sample.NOW))));
+        assertDamaged(underWay(Kind.JUDGING, OtpSnapshot.of(new Pending(1, TestValues.NOW))));
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package dev.kycport.domain.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.domain.Sample;
-import dev.kycport.domain.SecretsWithin;
+import dev.kycport.domain.ReachableSecrets;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.captcha.CaptchaPolicy;
 import dev.kycport.domain.digilocker.AuthorizationPolicy;
 import dev.kycport.domain.otp.OtpChallenge;
@@ -31,7 +31,7 @@ class SessionPropertyTest {
             new AuthorizationPolicy(Duration.ofSeconds(120)));
 
     @Provide
-    Arbitrary<SessionWalk> walks() {
+    Arbitrary<RandomSessionWalk> walks() {
         Arbitrary<List<int[]>> steps = Arbitraries.integers()
                 .between(0, 719)
                 .array(int[].class)
@@ -43,15 +43,15 @@ class SessionPropertyTest {
                 .withoutEdgeCases();
     }
 
-    private static SessionWalk walk(Flow flow, List<int[]> steps) {
-        SessionWalk walk = new SessionWalk(flow, POLICIES);
+    private static RandomSessionWalk walk(Flow flow, List<int[]> steps) {
+        RandomSessionWalk walk = new RandomSessionWalk(flow, POLICIES);
         steps.forEach(step -> walk.step(step[0], step[1] % 40));
         return walk;
     }
 
     @Property
     @Tag("P4")
-    void nobody_guesses_more_often_than_attempts_times_codes(@ForAll("walks") SessionWalk walk) {
+    void nobody_guesses_more_often_than_attempts_times_codes(@ForAll("walks") RandomSessionWalk walk) {
         assertThat(walk.guesses)
                 .isLessThanOrEqualTo(
                         POLICIES.otp().attempts() * (1 + POLICIES.otp().resends()));
@@ -59,7 +59,7 @@ class SessionPropertyTest {
 
     @Property
     @Tag("P4")
-    void nobody_answers_captchas_wrongly_more_often_than_attempts_times_codes(@ForAll("walks") SessionWalk walk) {
+    void nobody_answers_captchas_wrongly_more_often_than_attempts_times_codes(@ForAll("walks") RandomSessionWalk walk) {
         int codes = 1 + POLICIES.otp().resends() + walk.pendingCodes;
 
         assertThat(walk.wrongAnswers).isLessThanOrEqualTo(POLICIES.captcha().attempts() * codes);
@@ -67,7 +67,7 @@ class SessionPropertyTest {
 
     @Property
     @Tag("P5")
-    void every_move_is_one_revision(@ForAll("walks") SessionWalk walk) {
+    void every_move_is_one_revision(@ForAll("walks") RandomSessionWalk walk) {
         for (int i = 1; i < walk.trail.size(); i++) {
             assertThat(revision(walk, i)).isGreaterThan(revision(walk, i - 1));
         }
@@ -75,23 +75,23 @@ class SessionPropertyTest {
 
     @Property
     @Tag("P6")
-    void only_a_session_no_provider_was_asked_for_changes_its_provider(@ForAll("walks") SessionWalk walk) {
+    void only_a_session_no_provider_was_asked_for_changes_its_provider(@ForAll("walks") RandomSessionWalk walk) {
         for (int i = 1; i < walk.trail.size(); i++) {
             KycSession before = walk.trail.get(i - 1);
-            Dossier after = walk.trail.get(i).dossier();
+            SessionHeader after = walk.trail.get(i).header();
 
-            assertThat(after.provider().equals(before.dossier().provider()) || before instanceof KycSession.Consented)
+            assertThat(after.provider().equals(before.header().provider()) || before instanceof KycSession.Consented)
                     .isTrue();
             assertThat(after)
                     .usingRecursiveComparison()
                     .ignoringFields("revision", "provider")
-                    .isEqualTo(before.dossier());
+                    .isEqualTo(before.header());
         }
     }
 
     @Property
     @Tag("P5")
-    void every_state_survives_storage(@ForAll("walks") SessionWalk walk) {
+    void every_state_survives_storage(@ForAll("walks") RandomSessionWalk walk) {
         assertThat(walk.trail)
                 .allSatisfy(
                         state -> assertThat(SessionSnapshot.of(state).restore()).isEqualTo(state));
@@ -99,17 +99,18 @@ class SessionPropertyTest {
 
     @Property
     @Tag("P2")
-    void no_state_holds_a_secret(@ForAll("walks") SessionWalk walk) {
+    void no_state_holds_a_secret(@ForAll("walks") RandomSessionWalk walk) {
         assertThat(walk.trail)
-                .allSatisfy(state -> assertThat(SecretsWithin.value(state)).isEmpty());
+                .allSatisfy(state -> assertThat(ReachableSecrets.value(state)).isEmpty());
         assertThat(walk.trail)
-                .allSatisfy(state -> assertThat(SecretsWithin.value(SessionSnapshot.of(state)))
+                .allSatisfy(state -> assertThat(ReachableSecrets.value(SessionSnapshot.of(state)))
                         .isEmpty());
     }
 
     @Property
     @Tag("P5")
-    void settling_twice_is_settling_once(@ForAll("walks") SessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
+    void settling_twice_is_settling_once(
+            @ForAll("walks") RandomSessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
         Instant when = walk.now().plusSeconds(seconds);
 
         KycSession once = settled(walk.session(), when);
@@ -120,7 +121,7 @@ class SessionPropertyTest {
     @Property
     @Tag("P4")
     void settling_never_gives_an_attempt_back(
-            @ForAll("walks") SessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
+            @ForAll("walks") RandomSessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
         for (KycSession state : walk.trail) {
             KycSession settled = settled(state, walk.now().plusSeconds(seconds));
 
@@ -132,15 +133,15 @@ class SessionPropertyTest {
 
     @Property
     @Tag("P5")
-    void every_session_has_ended_when_its_time_and_one_call_are_over(@ForAll("walks") SessionWalk walk) {
-        Instant end = Sample.anyDossier(Flow.DIRECT_OTP).expiresAt().plus(Sample.PATIENCE);
+    void every_session_has_ended_when_its_time_and_one_call_are_over(@ForAll("walks") RandomSessionWalk walk) {
+        Instant end = TestValues.anyHeader(Flow.DIRECT_OTP).expiresAt().plus(TestValues.CALL_TIMEOUT);
 
         assertThat(walk.trail).noneMatch(state -> settled(state, end) instanceof KycSession.Live);
     }
 
     @Property
-    void no_identity_is_kept_beyond_its_time(@ForAll("walks") SessionWalk walk) {
-        Instant end = walk.now().plus(POLICIES.session().kept());
+    void no_identity_is_kept_beyond_its_time(@ForAll("walks") RandomSessionWalk walk) {
+        Instant end = walk.now().plus(POLICIES.session().identityRetention());
 
         assertThat(walk.trail)
                 .allMatch(state ->
@@ -150,7 +151,7 @@ class SessionPropertyTest {
     @Property
     @Tag("P5")
     void time_changes_nothing_that_is_not_due(
-            @ForAll("walks") SessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
+            @ForAll("walks") RandomSessionWalk walk, @ForAll @IntRange(max = 2400) int seconds) {
         Instant when = walk.now().plusSeconds(seconds);
 
         assertThat(walk.trail)
@@ -161,7 +162,7 @@ class SessionPropertyTest {
 
     @Property
     @Tag("P3")
-    void a_refused_move_changes_nothing(@ForAll("walks") SessionWalk walk) {
+    void a_refused_move_changes_nothing(@ForAll("walks") RandomSessionWalk walk) {
         for (KycSession state : walk.trail) {
             if (state instanceof KycSession.AwaitingOtp<?> waiting) {
                 SessionSnapshot before = SessionSnapshot.of(state);
@@ -177,17 +178,17 @@ class SessionPropertyTest {
         if (!(session instanceof KycSession.AwaitingOtp<?> waiting)) {
             return 0;
         }
-        if (waiting.otp() instanceof OtpChallenge.Judging judging) {
-            return judging.attemptsLeft();
+        if (waiting.otp() instanceof OtpChallenge.Verifying verifying) {
+            return verifying.attemptsLeft();
         }
         return waiting.otp() instanceof OtpChallenge.AwaitingCode code ? code.attemptsLeft() : 0;
     }
 
-    private static long revision(SessionWalk walk, int at) {
-        return walk.trail.get(at).dossier().revision();
+    private static long revision(RandomSessionWalk walk, int at) {
+        return walk.trail.get(at).header().revision();
     }
 
     private static KycSession settled(KycSession session, Instant now) {
-        return Settlement.of(session, now, Sample.PATIENCE, POLICIES);
+        return SessionReconciliation.reconcile(session, now, TestValues.CALL_TIMEOUT, POLICIES);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.domain.Sample;
+import dev.kycport.domain.TestValues;
 import dev.kycport.domain.captcha.CaptchaSnapshot;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.otp.OtpSnapshot;
@@ -23,14 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SessionSnapshotTest {
 
     static Stream<KycSession> states() {
-        Dossier dossier = Sample.anyDossier(Flow.DIRECT_OTP);
+        SessionHeader sessionHeader = TestValues.anyHeader(Flow.DIRECT_OTP);
         return Stream.concat(
-                Stream.concat(SettlementTest.waiting(), SettlementTest.underWay()),
+                Stream.concat(SessionReconciliationTest.waiting(), SessionReconciliationTest.underWay()),
                 Stream.of(
-                        Sessions.again(Sessions.IMAGE),
-                        new KycSession.Verified(dossier, Sample.anyIdentity(), Sample.later(60)),
-                        new KycSession.Completed(dossier, Sample.anyIdentity().assurance()),
-                        new KycSession.Ended(dossier, EndReason.DENIED)));
+                        SessionFixtures.atCaptchaBeforeResend(SessionFixtures.IMAGE),
+                        new KycSession.Verified(sessionHeader, TestValues.anyIdentity(), TestValues.later(60)),
+                        new KycSession.Completed(
+                                sessionHeader, TestValues.anyIdentity().assurance()),
+                        new KycSession.Ended(sessionHeader, EndReason.DENIED)));
     }
 
     @ParameterizedTest
@@ -59,9 +60,9 @@ class SessionSnapshotTest {
 
     @Test
     void a_captcha_without_the_code_it_asks_for_is_damaged() {
-        Optional<CaptchaSnapshot> image = Optional.of(CaptchaSnapshot.of(Sessions.IMAGE));
+        Optional<CaptchaSnapshot> image = Optional.of(CaptchaSnapshot.of(SessionFixtures.IMAGE));
         Optional<OtpSnapshot> judging =
-                Optional.of(OtpSnapshot.of(new OtpChallenge.Judging(Sessions.CODE, Sample.NOW)));
+                Optional.of(OtpSnapshot.of(new OtpChallenge.Verifying(SessionFixtures.CODE, TestValues.NOW)));
 
         SessionSnapshot none = snapshot(SessionState.AWAITING_CAPTCHA, image, Optional.empty());
         SessionSnapshot other = snapshot(SessionState.AWAITING_CAPTCHA, image, judging);
@@ -73,7 +74,7 @@ class SessionSnapshotTest {
     private static SessionSnapshot snapshot(
             SessionState state, Optional<CaptchaSnapshot> captcha, Optional<OtpSnapshot> otp) {
         return new SessionSnapshot(
-                Sample.anyDossier(Flow.DIRECT_OTP),
+                TestValues.anyHeader(Flow.DIRECT_OTP),
                 state,
                 captcha,
                 otp,

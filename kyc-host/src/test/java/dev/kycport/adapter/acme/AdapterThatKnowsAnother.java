@@ -1,6 +1,6 @@
 package dev.kycport.adapter.acme;
 
-import dev.kycport.adapter.fake.Fake;
+import dev.kycport.adapter.fake.FakeProviderFactory;
 
 /** Reaches into another vendor's adapter. */
-record AdapterThatKnowsAnother(Fake other) {}
+record AdapterThatKnowsAnother(FakeProviderFactory other) {}

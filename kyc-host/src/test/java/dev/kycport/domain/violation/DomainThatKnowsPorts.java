@@ -1,6 +1,6 @@
 package dev.kycport.domain.violation;
 
-import dev.kycport.ports.SessionStore;
+import dev.kycport.ports.store.SessionStore;
 
 /** Breaks the domain's allow-list. */
 public record DomainThatKnowsPorts(SessionStore store) {}

@@ -3,8 +3,8 @@ package dev.kycport.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kycport.app.wiring.InstalledPlugins;
-import dev.kycport.ports.Setting;
+import dev.kycport.app.runtime.InstalledPlugins;
+import dev.kycport.ports.spi.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class OperationsPageTest {
 
         assertThat(commands).isNotEmpty().allSatisfy(command -> {
             String[] words = (known(command.substring("kyc ".length())) + " --help").split(" ", -1);
-            assertThat(new Shell().run(words).out()).contains("Usage: kyc " + known(command.substring(4)));
+            assertThat(new CliHarness().run(words).out()).contains("Usage: kyc " + known(command.substring(4)));
         });
     }
 
@@ -71,7 +71,7 @@ class OperationsPageTest {
         String page = Files.readString(OPERATIONS);
 
         assertThat(InstalledPlugins.find().stores().stream()
-                        .filter(factory -> factory.opens("jdbc:postgresql:x"))
+                        .filter(factory -> factory.supports("jdbc:postgresql:x"))
                         .flatMap(factory -> factory.settings("jdbc:postgresql:x").stream())
                         .map(Setting::key))
                 .isNotEmpty()
@@ -81,10 +81,10 @@ class OperationsPageTest {
     @Test
     void every_name_of_the_export_is_explained() throws IOException {
         String page = Files.readString(OPERATIONS);
-        Kept kept = new Kept(folder);
-        kept.withdraw(kept.verified("asha"));
+        PersistentStoreFixture persistentStoreFixture = new PersistentStoreFixture(folder);
+        persistentStoreFixture.withdraw(persistentStoreFixture.createVerified("asha"));
 
-        Set<String> names = names(MagicValuesTest.json(kept.run("consent export")));
+        Set<String> names = names(FakeProviderValuesTest.json(persistentStoreFixture.run("consent export")));
 
         assertThat(names)
                 .hasSizeGreaterThan(20)

@@ -1,14 +1,14 @@
 package dev.kycport.host.cli;
 
-import dev.kycport.adapter.fake.Fake;
 import dev.kycport.adapter.fake.FakeConfig;
+import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.Credential;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ public final class SampleProvider implements ProviderFactory {
     public KycProvider create(Settings settings, InstantSource time) {
         settings.get(ACCESS_KEY);
         settings.get(SECRET);
-        KycProvider fake = Fake.provider(FakeConfig.usual(), time);
+        KycProvider fake = FakeProviderFactory.provider(FakeConfig.defaults(), time);
         return new KycProvider() {
             @Override
             public ProviderId id() {
@@ -47,8 +47,8 @@ public final class SampleProvider implements ProviderFactory {
             }
 
             @Override
-            public Duration patience() {
-                return fake.patience();
+            public Duration callTimeout() {
+                return fake.callTimeout();
             }
 
             @Override

@@ -1,11 +1,11 @@
 package example.acme;
 
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.Credential;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;

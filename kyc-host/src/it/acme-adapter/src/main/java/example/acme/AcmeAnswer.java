@@ -1,6 +1,6 @@
 package example.acme;
 
-import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import java.util.Map;

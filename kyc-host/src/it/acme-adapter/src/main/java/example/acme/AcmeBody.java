@@ -1,6 +1,6 @@
 package example.acme;
 
-import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.UnintelligibleReason;
 import io.vavr.control.Either;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;

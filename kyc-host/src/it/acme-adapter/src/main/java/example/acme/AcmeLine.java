@@ -1,9 +1,9 @@
 package example.acme;
 
-import dev.kycport.domain.failure.Oddity;
+import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
-import dev.kycport.ports.Credential;
+import dev.kycport.ports.spi.Credential;
 import io.vavr.control.Either;
 import java.net.ConnectException;
 import java.net.URI;

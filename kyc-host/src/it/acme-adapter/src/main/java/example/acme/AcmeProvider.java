@@ -1,8 +1,8 @@
 package example.acme;
 
 import dev.kycport.domain.ProviderId;
-import dev.kycport.ports.DirectOtpGateway;
-import dev.kycport.ports.KycProvider;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

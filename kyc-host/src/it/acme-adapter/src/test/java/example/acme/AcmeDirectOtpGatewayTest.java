@@ -1,12 +1,12 @@
 package example.acme;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.DirectOtpGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
 import dev.kycport.tck.DirectOtpGatewayContract;
-import dev.kycport.tck.MovableClock;
-import dev.kycport.tck.ProviderBehaviour;
-import dev.kycport.tck.RecordedProvider;
-import dev.kycport.tck.Showing;
+import dev.kycport.tck.sample.MovableClock;
+import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.recording.RecordedProvider;
+import dev.kycport.tck.recording.GatewayUnderTest;
 import java.util.Map;
 
 class AcmeDirectOtpGatewayTest extends DirectOtpGatewayContract {

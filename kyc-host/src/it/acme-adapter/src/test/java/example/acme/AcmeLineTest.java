@@ -3,8 +3,8 @@ package example.acme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.tck.Canary;
-import dev.kycport.tck.RecordedProvider;
+import dev.kycport.tck.secrecy.Canary;
+import dev.kycport.tck.recording.RecordedProvider;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.net.InetAddress;

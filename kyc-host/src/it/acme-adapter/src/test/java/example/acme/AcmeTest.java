@@ -3,12 +3,12 @@ package example.acme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.Flow;
-import dev.kycport.ports.KycProvider;
-import dev.kycport.ports.ProviderFactory;
-import dev.kycport.ports.Setting;
-import dev.kycport.ports.Settings;
-import dev.kycport.tck.Canary;
-import dev.kycport.tck.MovableClock;
+import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import dev.kycport.tck.secrecy.Canary;
+import dev.kycport.tck.sample.MovableClock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;

@@ -1,0 +1,111 @@
+package dev.kycport.adapter.accuauth;
+
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.AADHAAR_NUMBER;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CLIENT_ID;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CODE;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CODE_EXPIRED;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CODE_REJECTED;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.MISSING_FIELD;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.MOBILE_NOT_LINKED;
+import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.SESSION;
+
+import dev.kycport.adapter.accuauth.AccuauthReplies.AccuauthStatus;
+import dev.kycport.adapter.feign.ErrorResponse;
+import dev.kycport.adapter.feign.ResponseRules;
+import dev.kycport.adapter.feign.ResponseRules.Rule;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.domain.otp.NotSentReason;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.gateway.SessionLost;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What AccuAuth's errors mean, call by call. Its {@code status} decides before its {@code reason}, and both before HTTP; what
+ * has no line here is decided by the HTTP status ({@link ErrorResponse#failureByStatus}).
+ */
+final class AccuauthErrorMapping {
+
+    private static final Predicate<ErrorResponse<AccuauthStatus>> QUERY_FAILED =
+            vendorCode("QUERY_FAILED").and(status(400));
+    private static final Predicate<ErrorResponse<AccuauthStatus>> REPEATED_REQUEST =
+            vendorCode("ABNORMAL_BEHAVIOURS_DETECTED").and(status(400));
+    private static final Predicate<ErrorResponse<AccuauthStatus>> CONCLUSIVE = vendorCode("INVALID_ARGUMENT")
+            .and(status(400))
+            .or(QUERY_FAILED)
+            .and(messageContains(MISSING_FIELD).negate());
+
+    // A time-out comes before an outage: of the two it is the one after which a code may be on its way.
+    private static final List<Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
+            failure(vendorCode("SOURCE_SERVICE_TIMEOUT").or(status(513)), ProviderFailure.SourceTimedOut::new),
+            failure(vendorCode("SOURCE_SERVICE_UNAVAILABLE").or(status(512)), ProviderFailure.SourceDown::new),
+            new Rule<>(
+                    vendorCode("RATE_LIMIT_EXCEEDED"),
+                    errorResponse -> trace -> new ProviderFailure.Throttled(trace, errorResponse.retryAfter())),
+            failure(vendorCode("OUT_OF_QUOTA"), ProviderFailure.Quota::new),
+            failure(
+                    vendorCode("UNAUTHORIZED").or(vendorCode("KEY_EXPIRED")).or(vendorCode("NO_PERMISSION")),
+                    ProviderFailure.Credentials::new),
+            failure(REPEATED_REQUEST, ProviderFailure.Refused::new));
+
+    // A lookup that failed may have failed after the code was on its way.
+    private static final Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>> POSSIBLY_SENT = failure(
+            QUERY_FAILED, trace -> new ProviderFailure.Unintelligible(trace, UnintelligibleReason.UNKNOWN_CODE));
+
+    /** Of send_aadhaar_otp: who asked for the same too often has earlier codes to wait for. */
+    static final ResponseRules<AccuauthStatus, SendVerdict> SEND = new ResponseRules<>(
+            List.of(
+                    new Rule<>(
+                            REPEATED_REQUEST,
+                            errorResponse -> new SendVerdict.CodePending(Optional.empty(), errorResponse.retryAfter())),
+                    verdict(
+                            messageContains(MOBILE_NOT_LINKED),
+                            new SendVerdict.CodeNotSent(NotSentReason.MOBILE_NOT_LINKED)),
+                    verdict(
+                            messageContains(AADHAAR_NUMBER),
+                            new SendVerdict.CodeNotSent(NotSentReason.NUMBER_INVALID))),
+            Stream.concat(FAILURES.stream(), Stream.of(POSSIBLY_SENT)).toList());
+
+    /** Of validate_aadhaar_otp: without the client id no code can be judged, whatever the reason says to do about it. */
+    static final ResponseRules<AccuauthStatus, CodeVerdict> VALIDATE = new ResponseRules<>(
+            List.of(
+                    verdict(
+                            messageContains(CLIENT_ID)
+                                    .and(messageContains(CODE_REJECTED).negate()),
+                            new SessionLost()),
+                    verdict(messageContains(CODE).and(messageContains(CODE_EXPIRED)), new CodeVerdict.CodeExpired()),
+                    verdict(messageContains(CODE), new CodeVerdict.WrongCode()),
+                    verdict(messageContains(CLIENT_ID).or(messageContains(SESSION)), new SessionLost())),
+            FAILURES);
+
+    private AccuauthErrorMapping() {}
+
+    private static <V> Rule<AccuauthStatus, V> verdict(Predicate<ErrorResponse<AccuauthStatus>> when, V verdict) {
+        return new Rule<>(CONCLUSIVE.and(when), errorResponse -> verdict);
+    }
+
+    private static Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>> failure(
+            Predicate<ErrorResponse<AccuauthStatus>> when, Function<VendorTrace, ProviderFailure> failure) {
+        return new Rule<>(when, errorResponse -> failure);
+    }
+
+    private static Predicate<ErrorResponse<AccuauthStatus>> status(int status) {
+        return errorResponse -> errorResponse.status() == status;
+    }
+
+    private static Predicate<ErrorResponse<AccuauthStatus>> vendorCode(String code) {
+        return errorResponse ->
+                errorResponse.responseStatus().vendorCode().filter(code::equals).isPresent();
+    }
+
+    private static Predicate<ErrorResponse<AccuauthStatus>> messageContains(Set<String> phrases) {
+        return errorResponse -> errorResponse.responseStatus().containsAny(phrases);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kycport.adapter.accuauth;
+
+import dev.kycport.adapter.accuauth.AccuauthReplies.Envelope;
+import dev.kycport.adapter.accuauth.AccuauthReplies.SendOtpResult;
+import dev.kycport.adapter.accuauth.AccuauthReplies.ValidateOtpResult;
+import dev.kycport.adapter.feign.json.RequiredFields;
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.identity.Assurance;
+import dev.kycport.domain.otp.NotSentReason;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.SendVerdict;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What AccuAuth's {@code OK} means, or what it lacks to mean anything. Pure; errors are in {@link AccuauthErrorMapping}. */
+final class AccuauthResponseMapper {
+
+    private AccuauthResponseMapper() {}
+
+    /** Of send_aadhaar_otp: {@code OK} says that we were heard, {@code otp_sent} whether a code was sent. */
+    static Either<UnintelligibleReason, SendVerdict> toSendVerdict(Envelope<SendOtpResult> reply) {
+        return RequiredFields.present(reply.result())
+                .flatMap(result -> RequiredFields.present(result.otpSent())
+                        .flatMap(otpSent -> otpSent ? toSendVerdict(result) : toNotSentVerdict(result)));
+    }
+
+    private static Either<UnintelligibleReason, SendVerdict> toSendVerdict(SendOtpResult result) {
+        return result.isContradictory()
+                ? Either.left(UnintelligibleReason.MALFORMED)
+                : RequiredFields.parse(result.clientId(), ProviderReference::tryParse)
+                        .map(SendVerdict.CodeSent::new);
+    }
+
+    // Where neither the number nor the mobile is to blame, what is to blame is missing, and whom to help by what
+    // unknown.
+    private static Either<UnintelligibleReason, SendVerdict> toNotSentVerdict(SendOtpResult result) {
+        return RequiredFields.present(notSentReason(result)).map(SendVerdict.CodeNotSent::new);
+    }
+
+    private static Optional<NotSentReason> notSentReason(SendOtpResult result) {
+        if (!result.validAadhaar().orElse(true)) {
+            return Optional.of(NotSentReason.NUMBER_INVALID);
+        }
+        return result.ifNumber().orElse(true) ? Optional.empty() : Optional.of(NotSentReason.MOBILE_NOT_LINKED);
+    }
+
+    /** Of validate_aadhaar_otp. */
+    static Either<UnintelligibleReason, CodeVerdict> toCodeVerdict(Envelope<ValidateOtpResult> reply, Instant now) {
+        Assurance assurance = new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, now);
+        return RequiredFields.present(reply.result())
+                .flatMap(result -> result.isContradictory()
+                        ? Either.left(UnintelligibleReason.MALFORMED)
+                        : AccuauthIdentityMapper.toIdentity(result, assurance))
+                .map(CodeVerdict.RightCode::new);
+    }
+}

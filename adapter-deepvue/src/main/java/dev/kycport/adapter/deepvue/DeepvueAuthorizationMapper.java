@@ -1,0 +1,104 @@
+package dev.kycport.adapter.deepvue;
+
+import dev.kycport.adapter.deepvue.DeepvueReplies.Envelope;
+import dev.kycport.adapter.deepvue.DeepvueReplies.InitiateSessionData;
+import dev.kycport.adapter.feign.json.RequiredFields;
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.digilocker.AuthorizationCallback;
+import dev.kycport.domain.digilocker.AuthorizationCode;
+import dev.kycport.domain.digilocker.AuthorizationRequest;
+import dev.kycport.domain.digilocker.OAuthState;
+import dev.kycport.domain.digilocker.RedirectUrl;
+import dev.kycport.domain.digilocker.ReturnUrl;
+import dev.kycport.domain.failure.InputField;
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.identity.DocumentType;
+import io.vavr.control.Either;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way to DigiLocker and back. Pure. */
+final class DeepvueAuthorizationMapper {
+
+    private static final String SCOPE = "scope";
+
+    private DeepvueAuthorizationMapper() {}
+
+    /**
+     * Of initiate-session. Its transaction id is the state that the return carries and the reference of all later calls; a
+     * browser is sent only to a URL that could be ours to return to.
+     */
+    static Either<UnintelligibleReason, AuthorizationRequest> toAuthorizationRequest(
+            Envelope<InitiateSessionData> reply, Set<DocumentType> documents) {
+        return RequiredFields.parse(reply.responseStatus().transactionId(), ProviderReference::tryParse)
+                .flatMap(reference -> RequiredFields.parse(
+                                reply.data().flatMap(InitiateSessionData::authorizationUrl),
+                                DeepvueAuthorizationMapper::parseUrl)
+                        .map(url -> new AuthorizationRequest(
+                                reference, url, oauthState(url, reference.value()), documents)));
+    }
+
+    /** Of the parameters with which the browser came back: a state always, then an error, an empty scope, or a code. */
+    static Either<InputRejection, AuthorizationCallback> parseCallback(
+            Map<String, String> parameters, DeepvueConfig config) {
+        Optional<String> state = firstValue(parameters, config.stateParameters());
+        if (state.isEmpty()) {
+            return Either.left(InputField.STATE.reject("is missing from the return"));
+        }
+        Optional<String> error = firstValue(parameters, config.errorParameters());
+        if (error.isPresent()) {
+            return parseError(state.get(), error.get());
+        }
+        return sharesNothing(parameters)
+                ? Either.right(new AuthorizationCallback.Refused(state.get(), true))
+                : parseGrant(state.get(), firstValue(parameters, config.codeParameters()));
+    }
+
+    // What else can go wrong over there is not the person's refusal: the session stays, and they can take the offer
+    // again.
+    private static Either<InputRejection, AuthorizationCallback> parseError(String state, String error) {
+        String word = error.strip().toLowerCase(Locale.ROOT);
+        return DeepvueErrorPhrases.USER_DENIED.stream().anyMatch(word::contains)
+                        || DeepvueErrorPhrases.TRUE_VALUES.contains(word)
+                ? Either.right(new AuthorizationCallback.Refused(state))
+                : Either.left(
+                        InputField.AUTHORIZATION_CODE.reject("is missing from the return, which names another error"));
+    }
+
+    private static boolean sharesNothing(Map<String, String> parameters) {
+        return parameters.containsKey(SCOPE)
+                && parameters.getOrDefault(SCOPE, "").isBlank();
+    }
+
+    private static Either<InputRejection, AuthorizationCallback> parseGrant(String state, Optional<String> code) {
+        return code.<Either<InputRejection, AuthorizationCode>>map(AuthorizationCode::parse)
+                .orElseGet(() -> Either.left(InputField.AUTHORIZATION_CODE.reject("is missing from the return")))
+                .map(parsed -> new AuthorizationCallback.Granted(state, parsed));
+    }
+
+    private static Optional<String> firstValue(Map<String, String> parameters, List<String> names) {
+        return names.stream()
+                .map(name -> parameters.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    // The same rule as for the way back: https, or http on a loopback address.
+    private static Optional<URI> parseUrl(String text) {
+        return RedirectUrl.parse(text).toJavaOptional().map(RedirectUrl::value);
+    }
+
+    private static OAuthState oauthState(URI url, String transaction) {
+        Optional<String> stateParameter = ReturnUrl.parse(url.toString())
+                .toJavaOptional()
+                .map(ReturnUrl::revealParameters)
+                .map(parameters -> parameters.getOrDefault("state", ""))
+                .filter(state -> !state.isBlank() && state.length() <= 512);
+        return new OAuthState(stateParameter.orElse(transaction));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.kycport.adapter.deepvue;
+
+import dev.kycport.adapter.deepvue.DeepvueReplies.EAadhaarData;
+import dev.kycport.adapter.deepvue.DeepvueReplies.Envelope;
+import dev.kycport.adapter.deepvue.DeepvueReplies.IssuedFile;
+import dev.kycport.adapter.feign.json.RequiredFields;
+import dev.kycport.domain.Bytes;
+import dev.kycport.domain.MediaType;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.IssuedDocument;
+import io.vavr.control.Either;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The documents in Deepvue's replies. Pure. */
+final class DeepvueDocumentMapper {
+
+    private static final String UIDAI_NAME = "Unique Identification Authority of India";
+
+    /** What DigiLocker calls the documents that are fetched as files; Deepvue does not say so itself. */
+    private static final Map<DocumentType, String> DIGILOCKER_DOCTYPES =
+            new EnumMap<>(Map.of(DocumentType.PAN, "PANCR", DocumentType.DRIVING_LICENCE, "DRVLC"));
+
+    private DeepvueDocumentMapper() {}
+
+    /** Those that are found in issued-files. */
+    static Set<DocumentType> fetchedAsFiles(Set<DocumentType> documents) {
+        Set<DocumentType> types = EnumSet.copyOf(DIGILOCKER_DOCTYPES.keySet());
+        types.retainAll(documents);
+        return types;
+    }
+
+    /** Of issued-files; a success without a list is an empty one, as eaadhaar without data is nothing. */
+    static Either<UnintelligibleReason, List<IssuedFile>> toIssuedFiles(Envelope<List<IssuedFile>> reply) {
+        if (reply.data().isEmpty() && reply.responseStatus().isExplicitSuccess()) {
+            return Either.right(List.of());
+        }
+        return RequiredFields.present(reply.data())
+                .map(files -> files.stream().filter(Objects::nonNull).toList());
+    }
+
+    /** The first file of each of these kinds that can be fetched. */
+    static Map<DocumentType, IssuedFile> findFiles(Set<DocumentType> documents, List<IssuedFile> files) {
+        Map<DocumentType, IssuedFile> found = new EnumMap<>(DocumentType.class);
+        documents.forEach(type -> findFiles(type, files).ifPresent(file -> found.put(type, file)));
+        return found;
+    }
+
+    private static Optional<IssuedFile> findFiles(DocumentType type, List<IssuedFile> files) {
+        return files.stream()
+                .filter(file -> file.doctype()
+                        .map(String::strip)
+                        .filter(DIGILOCKER_DOCTYPES.getOrDefault(type, "")::equalsIgnoreCase)
+                        .isPresent())
+                .filter(file -> file.uri().filter(uri -> !uri.isBlank()).isPresent())
+                .findFirst();
+    }
+
+    /** Of file: nobody says how it is encoded, so its first bytes tell what it is. */
+    static Either<UnintelligibleReason, IssuedDocument> toDocument(
+            DocumentType type, IssuedFile file, Envelope<Bytes> reply) {
+        return RequiredFields.present(reply.data())
+                .flatMap(content -> toDocument(type, file.issuer().orElse(""), content));
+    }
+
+    /** The Aadhaar as a document, where it was asked for and is there. */
+    static Either<UnintelligibleReason, List<IssuedDocument>> toAadhaarDocuments(
+            EAadhaarData aadhaar, boolean requested) {
+        return aadhaar.documentPdf()
+                .filter(pdf -> requested)
+                .map(pdf -> toDocument(DocumentType.AADHAAR, UIDAI_NAME, pdf).map(List::of))
+                .orElseGet(() -> Either.right(List.of()));
+    }
+
+    private static Either<UnintelligibleReason, IssuedDocument> toDocument(
+            DocumentType type, String issuer, Bytes content) {
+        return RequiredFields.wellFormed(
+                MediaType.of(content).map(mediaType -> new IssuedDocument(type, issuer, content, mediaType)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kycport.adapter.fake;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.VerdictCode;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What stands between every caller and every answer: the latency, and the outcomes that calls were told to come to. */
+final class FakeCallInterceptor {
+
+    private final Duration latency;
+    private final ScriptedOutcomes scriptedOutcomes;
+    private final Sleeper sleeper;
+
+    FakeCallInterceptor(FakeConfig config, Sleeper sleeper) {
+        this.latency = config.latency();
+        this.scriptedOutcomes = new ScriptedOutcomes(config.outcomes());
+        this.sleeper = sleeper;
+    }
+
+    /** The scripted failure if there is one, else the answer, once the latency is over. */
+    <V> Either<ProviderFailure, V> call(ProviderCall call, Supplier<Either<ProviderFailure, V>> answer) {
+        if (!waited()) {
+            return failure(SimulatedFailure.TIMED_OUT);
+        }
+        return scriptedOutcomes
+                .failure(call)
+                .<Either<ProviderFailure, V>>map(Either::left)
+                .orElseGet(answer);
+    }
+
+    /** The verdict that this call was told to come to. */
+    Optional<VerdictCode> scripted(ProviderCall call) {
+        return scriptedOutcomes.verdict(call);
+    }
+
+    static <V> Either<ProviderFailure, V> failure(SimulatedFailure simulatedFailure) {
+        return Either.left(simulatedFailure.failure());
+    }
+
+    private boolean waited() {
+        if (latency.isZero()) {
+            return true;
+        }
+        try {
+            sleeper.sleep(latency);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.kycport.adapter.feign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.ports.observe.LogKeys;
+import feign.FeignException;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Asks a provider one thing and turns whatever becomes of it into a verdict or a {@link ProviderFailure}: the one
+ * {@code try/catch} for provider I/O. What it catches ends here, since Feign, Jackson and OkHttp put URLs and bodies into
+ * their messages, and a URL may hold the number and the code. Safe for use by many threads.
+ *
+ * @param <S> the vendor's record of what a reply says about itself
+ */
+public final class HttpCallExecutor<S extends ResponseStatus> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpCallExecutor.class);
+
+    private final ProviderId provider;
+    private final HttpSettings settings;
+    private final InstantSource time;
+    private final Function<JsonNode, S> errorParser;
+    private final Supplier<Duration> remaining;
+
+    /**
+     * An exchange with that provider.
+     *
+     * @param errorParser makes the vendor's record of a body that is no success, which is missing where there was none
+     */
+    public HttpCallExecutor(
+            ProviderId provider, HttpSettings settings, InstantSource time, Function<JsonNode, S> errorParser) {
+        this(provider, settings, time, errorParser, settings::requestTimeout);
+    }
+
+    private HttpCallExecutor(
+            ProviderId provider,
+            HttpSettings settings,
+            InstantSource time,
+            Function<JsonNode, S> errorParser,
+            Supplier<Duration> remaining) {
+        this.provider = provider;
+        this.settings = settings;
+        this.time = time;
+        this.errorParser = errorParser;
+        this.remaining = remaining;
+    }
+
+    /** The same for several calls that together may take no longer than one. */
+    public HttpCallExecutor<S> withSharedDeadline() {
+        Instant deadline = time.instant().plus(settings.requestTimeout());
+        return new HttpCallExecutor<>(
+                provider, settings, time, errorParser, () -> Duration.between(time.instant(), deadline));
+    }
+
+    /**
+     * Asks once.
+     *
+     * @param call a method of the vendor's Feign interface
+     * @param rules what the vendor's words mean as the outcome of this call
+     * @param success the verdict in a success, or what is odd about it
+     */
+    public <T extends HasResponseStatus<S>, V> Either<ProviderFailure, V> execute(
+            Function<CallContext, Reply<T>> call,
+            ResponseRules<S, V> rules,
+            Function<T, Either<UnintelligibleReason, V>> success) {
+        Instant start = time.instant();
+        CallContext callContext = new CallContext(settings, remaining.get());
+        Interpretation<V> interpretation = callOnce(callContext, call)
+                .fold(
+                        failure -> new Interpretation<>(failure.trace(), Either.left(failure)),
+                        reply -> interpret(reply, rules, success));
+        recordTransactionInMdc(interpretation.trace());
+        log(callContext, Duration.between(start, time.instant()), interpretation);
+        return interpretation.result();
+    }
+
+    private <T> Either<ProviderFailure, Reply<T>> callOnce(
+            CallContext callContext, Function<CallContext, Reply<T>> call) {
+        try {
+            return Either.right(call.apply(callContext));
+        } catch (FeignException e) {
+            return Either.left(TransportErrorMapper.toFailure(e, callContext, trace(callContext.status())));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    callContext.route() + " broke with " + e.getClass().getName());
+        }
+    }
+
+    private <T extends HasResponseStatus<S>, V> Interpretation<V> interpret(
+            Reply<T> reply, ResponseRules<S, V> rules, Function<T, Either<UnintelligibleReason, V>> success) {
+        if (reply instanceof Reply.Decoded<T> decoded) {
+            S status = decoded.content().responseStatus();
+            VendorTrace trace = status.trace(provider, reply.status());
+            return new Interpretation<>(
+                    trace, rules.interpretSuccess(status, trace, () -> success.apply(decoded.content())));
+        }
+        if (reply instanceof Reply.HttpError<T> httpError) {
+            ErrorResponse<S> errorResponse =
+                    new ErrorResponse<>(reply.status(), httpError.retryAfter(), errorParser.apply(httpError.body()));
+            VendorTrace trace = errorResponse.responseStatus().trace(provider, reply.status());
+            return new Interpretation<>(trace, rules.interpretError(errorResponse, trace));
+        }
+        if (reply instanceof Reply.Undecodable<T> undecodable) {
+            S status = errorParser.apply(undecodable.body());
+            VendorTrace trace = status.trace(provider, reply.status());
+            return new Interpretation<>(
+                    trace, rules.interpretSuccess(status, trace, () -> Either.left(UnintelligibleReason.MALFORMED)));
+        }
+        VendorTrace trace = trace(reply.status());
+        return new Interpretation<>(
+                trace, Either.left(new ProviderFailure.Unintelligible(trace, UnintelligibleReason.EMPTY)));
+    }
+
+    private VendorTrace trace(int status) {
+        return new VendorTrace(
+                provider,
+                Optional.empty(),
+                Optional.empty(),
+                status == 0 ? OptionalInt.empty() : OptionalInt.of(status));
+    }
+
+    // Outside a call of the application nobody would take it away again.
+    private static void recordTransactionInMdc(VendorTrace trace) {
+        if (MDC.get(LogKeys.SESSION) != null) {
+            trace.transaction().ifPresentOrElse(id -> MDC.put(LogKeys.TRACE, id), () -> MDC.remove(LogKeys.TRACE));
+        }
+    }
+
+    private void log(CallContext callContext, Duration duration, Interpretation<?> interpretation) {
+        LOG.info(
+                "{} {} {} in {} ms, transaction {}, code {}, {}",
+                provider,
+                callContext.route(),
+                callContext.status(),
+                duration.toMillis(),
+                interpretation.trace().transaction().orElse("unknown"),
+                interpretation.trace().vendorCode().orElse("none"),
+                interpretation.result().fold(ProviderFailure::code, verdict -> "understood"));
+    }
+
+    /** What a reply means, and what to quote about it. */
+    private record Interpretation<V>(VendorTrace trace, Either<ProviderFailure, V> result) {}
+}

@@ -1,0 +1,70 @@
+package dev.kycport.adapter.feign;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DatabindException;
+import dev.kycport.adapter.feign.internal.LimitedInputStream;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.failure.VendorTrace;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it means that a call broke. How far it came decides before what broke it: as long as nothing was sent nothing can
+ * have happened, and once something was sent anything can.
+ */
+final class TransportErrorMapper {
+
+    private TransportErrorMapper() {}
+
+    static ProviderFailure toFailure(Exception exception, CallContext callContext, VendorTrace trace) {
+        if (!callContext.requestStarted()) {
+            return new ProviderFailure.Unreachable(trace);
+        }
+        Throwable cause = unwrapJackson(exception.getCause());
+        if (cause instanceof InterruptedIOException) {
+            return new ProviderFailure.TimedOut(trace);
+        }
+        return unintelligibleReason(cause)
+                .or(() -> callContext.status() == 0 ? Optional.empty() : Optional.of(UnintelligibleReason.CUT_SHORT))
+                .<ProviderFailure>map(
+                        unintelligibleReason -> new ProviderFailure.Unintelligible(trace, unintelligibleReason))
+                .orElseGet(() -> new ProviderFailure.TimedOut(trace));
+    }
+
+    // In the middle of a list or an object Jackson wraps whatever the stream or the parser threw.
+    static @Nullable Throwable unwrapJackson(@Nullable Throwable cause) {
+        return cause instanceof DatabindException && cause.getCause() instanceof IOException
+                ? unwrapJackson(cause.getCause())
+                : cause;
+    }
+
+    private static Optional<UnintelligibleReason> unintelligibleReason(@Nullable Throwable cause) {
+        if (cause instanceof LimitedInputStream.LimitExceededException || cause instanceof StreamConstraintsException) {
+            return Optional.of(UnintelligibleReason.TOO_LARGE);
+        }
+        if (cause instanceof JsonEOFException) {
+            return Optional.of(UnintelligibleReason.CUT_SHORT);
+        }
+        boolean malformed = cause instanceof JacksonException
+                || cause instanceof ReplyReader.NotJsonException
+                || cause instanceof ProtocolException
+                || isInvalidStatusLine(cause);
+        return malformed ? Optional.of(UnintelligibleReason.MALFORMED) : Optional.empty();
+    }
+
+    // Something came and it was not even HTTP. Okio tells by its message how much came; should it stop to do so, this
+    // is a time-out again, which is as careful.
+    private static boolean isInvalidStatusLine(@Nullable Throwable cause) {
+        return cause != null
+                && cause.getCause() instanceof EOFException end
+                && String.valueOf(end.getMessage()).contains("not found: limit=")
+                && !String.valueOf(end.getMessage()).contains("limit=0 ");
+    }
+}

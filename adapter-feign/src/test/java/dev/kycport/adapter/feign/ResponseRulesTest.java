@@ -1,0 +1,109 @@
+package dev.kycport.adapter.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.adapter.feign.ResponseRules.Rule;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.domain.failure.VendorTrace;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class ResponseRulesTest {
+
+    private static final VendorTrace TRACE =
+            new VendorTrace(new ProviderId("acme"), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+    private final ResponseRules<TestStatus, String> rules = new ResponseRules<>(
+            List.of(new Rule<>(
+                    errorResponse -> errorResponse.responseStatus().containsAny(Set.of("wrong code")),
+                    errorResponse -> "wrong")),
+            List.of(new Rule<>(
+                    errorResponse -> errorResponse.responseStatus().containsAny(Set.of("quota")),
+                    errorResponse -> ProviderFailure.Quota::new)));
+
+    @Test
+    void a_verdict_comes_before_a_failure() {
+        assertThat(interpretError(400, "Wrong CODE, and the quota is used up")).isEqualTo(Either.right("wrong"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429})
+    void who_is_turned_away_gets_no_verdict(int status) {
+        assertThat(interpretError(status, "wrong code").isLeft()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429})
+    void who_is_turned_away_may_be_told_why(int status) {
+        assertThat(interpretError(status, "quota")).isEqualTo(Either.left(new ProviderFailure.Quota(TRACE)));
+    }
+
+    @Test
+    void an_error_that_no_line_knows_is_what_its_status_says() {
+        assertThat(interpretError(403, "?")).isEqualTo(Either.left(new ProviderFailure.Credentials(TRACE)));
+    }
+
+    @Test
+    void an_error_under_success_that_no_line_knows_is_unintelligible() {
+        TestStatus odd = new TestStatus("?", 418);
+
+        assertThat(rules.interpretSuccess(odd, TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.left(new ProviderFailure.Unintelligible(TRACE, UnintelligibleReason.UNKNOWN_CODE)));
+    }
+
+    @Test
+    void an_error_under_success_counts_as_the_status_it_claims() {
+        assertThat(rules.interpretSuccess(new TestStatus("wrong code", 400), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.right("wrong"));
+        assertThat(rules.interpretSuccess(new TestStatus("wrong code", 403), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.left(new ProviderFailure.Credentials(TRACE)));
+        assertThat(rules.interpretSuccess(new TestStatus("?", 429), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.left(new ProviderFailure.Throttled(TRACE, Optional.empty())));
+    }
+
+    @Test
+    void an_error_under_success_that_claims_no_status_is_taken_by_its_word() {
+        assertThat(rules.interpretSuccess(new TestStatus("wrong code", 0), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.right("wrong"));
+        assertThat(rules.interpretSuccess(new TestStatus("?", 0), TRACE, () -> Either.right("right")))
+                .isEqualTo(Either.left(new ProviderFailure.Unintelligible(TRACE, UnintelligibleReason.UNKNOWN_CODE)));
+    }
+
+    private Either<ProviderFailure, String> interpretError(int status, String text) {
+        return rules.interpretError(new ErrorResponse<>(status, Optional.empty(), new TestStatus(text, status)), TRACE);
+    }
+
+    private record TestStatus(String message, int claimed) implements ResponseStatus {
+
+        @Override
+        public boolean isSuccess() {
+            return false;
+        }
+
+        @Override
+        public OptionalInt claimedHttpStatus() {
+            return claimed == 0 ? OptionalInt.empty() : OptionalInt.of(claimed);
+        }
+
+        @Override
+        public Optional<String> transactionId() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> vendorCode() {
+            return Optional.empty();
+        }
+    }
+}

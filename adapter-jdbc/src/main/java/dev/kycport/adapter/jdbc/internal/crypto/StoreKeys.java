@@ -1,0 +1,73 @@
+package dev.kycport.adapter.jdbc.internal.crypto;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import dev.kycport.adapter.jdbc.internal.json.JsonReader;
+import dev.kycport.ports.store.StoreUnavailableException;
+
+/**
+ * The keys of a store. As text they are {@code {"identity":…,"numbers":…}} on one line, each a keyset in Tink's JSON.
+ *
+ * @param identity what identities are sealed under: AES-256-GCM
+ * @param numbers what numbers are hashed with: HMAC-SHA-256
+ */
+public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
+
+    private static final String IDENTITY = "identity";
+    private static final String NUMBERS = "numbers";
+    private static final Parameters IDENTITY_PARAMETERS = PredefinedAeadParameters.AES256_GCM;
+    private static final Parameters NUMBER_PARAMETERS = PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+
+    public static StoreKeys generate() {
+        return new StoreKeys(TinkKeyset.generate(IDENTITY_PARAMETERS), TinkKeyset.generate(NUMBER_PARAMETERS));
+    }
+
+    /**
+     * The keys that this text holds.
+     *
+     * @param source where it comes from, for the message
+     */
+    public static StoreKeys parse(String source, String text) {
+        JsonNode tree = tree(source, text);
+        return new StoreKeys(
+                part(source, tree, IDENTITY, IDENTITY_PARAMETERS), part(source, tree, NUMBERS, NUMBER_PARAMETERS));
+    }
+
+    public StoreKeys withIdentityKeys(TinkKeyset otherIdentity) {
+        return new StoreKeys(otherIdentity, numbers);
+    }
+
+    /** The whole secret as text, for the file in which it is kept. */
+    public String reveal() {
+        // Tink writes several lines, and a secret that comes through the environment has only one.
+        return "{\"" + IDENTITY + "\":" + tree("", identity.reveal()) + ",\"" + NUMBERS + "\":"
+                + tree("", numbers.reveal()) + "}";
+    }
+
+    @Override
+    public String toString() {
+        return "Keys[hidden]";
+    }
+
+    private static JsonNode tree(String source, String text) {
+        try {
+            return JsonReader.MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            // Not as the cause: it quotes what it read.
+            throw new StoreUnavailableException(source + " holds no keys: it is not JSON. " + ErrorHints.MAKE_KEYS);
+        }
+    }
+
+    private static TinkKeyset part(String source, JsonNode tree, String name, Parameters kind) {
+        return TinkKeyset.parse(tree.path(name).toString(), kind)
+                .orElseThrow(() -> new StoreUnavailableException(source + " holds no usable keys for \"" + name
+                        + "\": it must be a Tink keyset of " + kind(kind) + ". " + ErrorHints.MAKE_KEYS));
+    }
+
+    private static String kind(Parameters kind) {
+        return kind.equals(IDENTITY_PARAMETERS) ? "AES-256-GCM" : "HMAC-SHA-256";
+    }
+}

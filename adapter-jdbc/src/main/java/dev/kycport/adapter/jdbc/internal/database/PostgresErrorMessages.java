@@ -1,0 +1,84 @@
+package dev.kycport.adapter.jdbc.internal.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is wrong with a PostgreSQL database, by its SQLState (appendix A of its manual). */
+final class PostgresErrorMessages {
+
+    private static final String LOGIN_FAILED =
+            "PostgreSQL refuses the user or the password: look at kyc.store.user and kyc.store.password, or at"
+                    + " owner-user and owner-password; an environment variable that is not set leaves them empty";
+
+    private static final String ENCRYPTION_FAILED =
+            "the connection to PostgreSQL cannot be encrypted as kyc.store.url asks: look whether the server offers"
+                    + " TLS, whether sslrootcert is there, and whether its certificate is for that host";
+
+    // The driver has no state of its own for it, but in every language it names it: as a word, or as a package.
+    private static final Pattern ENCRYPTION = Pattern.compile("\\bSSL\\b|\\.ssl\\.");
+
+    private static final String UNREACHABLE =
+            "PostgreSQL cannot be reached or does not answer in time: look whether it runs, and at kyc.store.url";
+
+    private PostgresErrorMessages() {}
+
+    static String describe(SQLException error) {
+        String state = error.getSQLState();
+        if (state == null || state.length() != 5) {
+            return error instanceof SQLTransientConnectionException
+                    ? describePoolTimeout(String.valueOf(error.getMessage()))
+                    : "the database failed in a way that it did not name";
+        }
+        return (isAboutEncryption(error) ? ENCRYPTION_FAILED : describe(state)) + " (SQLState " + state + ")";
+    }
+
+    private static boolean isAboutEncryption(SQLException error) {
+        return String.valueOf(error.getSQLState()).startsWith("08")
+                && Stream.<Throwable>iterate(error, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(part -> ENCRYPTION.matcher(part.toString()).find());
+    }
+
+    // The pool counts its connections in its message: where there is none, nobody else has them.
+    private static String describePoolTimeout(String poolMessage) {
+        return poolMessage.contains("total=0,")
+                ? UNREACHABLE
+                : "no connection to the database came free within kyc.store.timeout: raise kyc.store.pool-size";
+    }
+
+    private static String describe(String state) {
+        return switch (state) {
+            case "08004", "28000", "28P01" -> LOGIN_FAILED;
+            case "3D000" -> "there is no database of the name in kyc.store.url: create it";
+            case "25006" ->
+                "PostgreSQL takes no writes, it is read-only or a standby: let kyc.store.url lead to the primary";
+            case "42501" ->
+                "the database user may not do what it has to: start once with kyc.store.owner-user, who makes the"
+                        + " tables and grants the application its rights; to connect at all it needs GRANT CONNECT";
+            case "42P01", "42703" -> "the tables are missing or old: give kyc.store.owner-user, who may make them";
+            case "53100" -> "the disk of the database is full, nothing was stored: make room";
+            case "53300" ->
+                "PostgreSQL has no connection left: lower kyc.store.pool-size, or raise max_connections or the"
+                        + " CONNECTION LIMIT of the user or the database";
+            case "55000" ->
+                "PostgreSQL does not do that now: look whether the database takes connections (ALLOW_CONNECTIONS), and"
+                        + " at the server's log";
+            case "40001", "40P01", "55P03", "57014" ->
+                "the database was too busy with others, nothing was stored: it can be tried again";
+            case "XX001", "XX002" -> "the database is damaged: restore it from a backup";
+            default -> describeClass(state);
+        };
+    }
+
+    private static String describeClass(String state) {
+        return switch (state.substring(0, 2)) {
+            // 57P01 to 57P03: it is shutting down, has crashed or is starting.
+            case "08", "57" -> UNREACHABLE;
+            case "53" -> "PostgreSQL has not enough memory or room for this";
+            case "58" -> "the disk of the database fails: look at it before anything else";
+            default -> "the database failed: look at the server's log";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kycport.adapter.jdbc.internal.database;
+
+import dev.kycport.ports.store.UnreadableRecordException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+
+/** What all rows share: how their times are written for an index, and what is said of one that cannot be read. */
+public final class RowSupport {
+
+    private RowSupport() {}
+
+    /** For comparing and sorting in the database; what is finer than a microsecond is cut off. */
+    public static long toMicros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    /** What {@link #toMicros} wrote. */
+    public static Instant fromMicros(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param which row, for the message
+     */
+    public static <T> T readRow(String which, Supplier<T> row) {
+        try {
+            return row.get();
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException damaged) {
+            // Without its cause: that may quote the row.
+            throw new UnreadableRecordException(
+                    which + " is stored in a row that is damaged; restore it from a backup");
+        }
+    }
+}

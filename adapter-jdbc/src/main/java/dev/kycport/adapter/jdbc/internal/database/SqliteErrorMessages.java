@@ -1,0 +1,38 @@
+package dev.kycport.adapter.jdbc.internal.database;
+
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What is wrong with a SQLite database, by its result code. */
+final class SqliteErrorMessages {
+
+    // The rest of an extended code says more than an operator needs.
+    private static final int PRIMARY_CODE_MASK = 0xff;
+
+    private static final String DISK_FULL = "the disk of the database is full, nothing was stored: make room";
+
+    private SqliteErrorMessages() {}
+
+    static String describe(SQLiteException error) {
+        if (error.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            // Even who only reads makes a small file beside the database.
+            return DISK_FULL;
+        }
+        int code = error.getResultCode().code;
+        return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY_CODE_MASK)) {
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "another process has held the database file for longer than kyc.store.timeout";
+            case SQLITE_READONLY, SQLITE_PERM ->
+                "the database file cannot be written: give the user that runs this the right to write it and its"
+                        + " folder";
+            case SQLITE_CANTOPEN ->
+                "the database file cannot be opened or made: look at the path in kyc.store.url, and whether the user"
+                        + " that runs this may write there";
+            case SQLITE_FULL -> DISK_FULL;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "the database file is damaged, or is none: restore it from a backup";
+            case SQLITE_IOERR, SQLITE_NOLFS ->
+                "the disk of the database fails, or is full: look at it before anything else (SQLite " + code + ")";
+            default -> "the database failed (SQLite " + code + ")";
+        };
+    }
+}

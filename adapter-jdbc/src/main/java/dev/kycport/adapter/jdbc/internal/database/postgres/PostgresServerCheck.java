@@ -1,0 +1,46 @@
+package dev.kycport.adapter.jdbc.internal.database.postgres;
+
+import dev.kycport.adapter.jdbc.internal.database.DatabaseErrorTranslator;
+import dev.kycport.ports.store.StoreUnavailableException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is relied on of a server.
+ *
+ * @param version as {@code server_version_num} has it
+ * @param durable whether what is committed is on the disk, and whole
+ */
+record PostgresServerCheck(int version, String encoding, boolean durable) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServerCheck.class);
+    private static final int MIN_VERSION = 150_000;
+
+    private static final String SELECT = "SELECT current_setting('server_version_num')::int AS version,"
+            + " current_setting('server_encoding') AS encoding,"
+            + " current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' AS flushes";
+
+    /**
+     * Looks at the server.
+     *
+     * @throws StoreUnavailableException if it is none that can be used
+     */
+    static void check(DataSource user) {
+        PostgresServerCheck server = DatabaseErrorTranslator.translate(() -> Jdbi.create(user)
+                .withHandle(handle -> handle.createQuery(SELECT)
+                        .map((row, context) -> new PostgresServerCheck(
+                                row.getInt("version"), row.getString("encoding"), row.getBoolean("flushes")))
+                        .one()));
+        if (server.version() < MIN_VERSION) {
+            throw new StoreUnavailableException("the server is older than PostgreSQL 15");
+        }
+        if (!server.encoding().equals("UTF8")) {
+            throw new StoreUnavailableException("the database is not in UTF8: create one with ENCODING 'UTF8'");
+        }
+        if (!server.durable()) {
+            LOG.warn("PostgreSQL runs with fsync or full_page_writes off: a power cut loses consents and sessions");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kycport.adapter.jdbc.internal.session;
+
+import dev.kycport.adapter.jdbc.internal.crypto.IdentityCipher;
+import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.SessionStore;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sessions in {@code kyc_session}, and with each write its entries in {@code kyc_audit}. */
+public final class JdbcSessionStore implements SessionStore {
+
+    private final Database database;
+    private final SessionDao rows;
+
+    public JdbcSessionStore(Database database, IdentityCipher cipher) {
+        this.database = database;
+        this.rows = new SessionDao(cipher);
+    }
+
+    @Override
+    public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+        return write(SessionDao.insert(rows.row(session)), entries) ? Either.right(session) : busy();
+    }
+
+    @Override
+    public Optional<SessionSnapshot> find(SessionId id) {
+        return database.read(handle -> rows.find(handle, id));
+    }
+
+    @Override
+    public Optional<SessionSnapshot> findWithoutIdentity(SessionId id) {
+        return database.read(handle -> SessionDao.findWithoutIdentity(handle, id));
+    }
+
+    @Override
+    public Either<SessionRejection.Busy, SessionSnapshot> replace(
+            long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
+        return write(SessionDao.update(expectedRevision, rows.row(next)), entries) ? Either.right(next) : busy();
+    }
+
+    @Override
+    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+        int stored = new DueSessionProcessor(database, rows, settle, database.dialect()::pauseBetweenBatches).run(now);
+        ExpiredPendingCodeCleaner.deleteAll(database, now);
+        return stored;
+    }
+
+    private boolean write(SessionWrite write, List<AuditEntry> entries) {
+        List<AuditRow> trail = AuditRow.of(entries);
+        boolean oneStatement = trail.size() == 1 && database.dialect().supportsWritableCte();
+        return oneStatement
+                ? database.execute(write.toUpdateWith(trail.get(0)))
+                : database.executeAll(
+                        write.toUpdate(), trail.stream().map(AuditDao::insert).toList());
+    }
+
+    private static Either<SessionRejection.Busy, SessionSnapshot> busy() {
+        return Either.left(new SessionRejection.Busy());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.kycport.adapter.jdbc.internal.session;
+
+import dev.kycport.adapter.jdbc.internal.crypto.IdentityCipher;
+import dev.kycport.adapter.jdbc.internal.database.RowSupport;
+import dev.kycport.adapter.jdbc.internal.json.StoredIdentityJson;
+import dev.kycport.adapter.jdbc.internal.json.StoredSessionJson;
+import dev.kycport.adapter.jdbc.internal.session.SessionWrite.SessionSql;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.identity.VerifiedIdentity;
+import dev.kycport.domain.session.SessionHeader;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.store.UnreadableRecordException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rows of sessions: a snapshot as JSON, its identity sealed beside it, and what has to be found by. */
+public final class SessionDao {
+
+    static final String COLUMNS = "id, subject, snapshot, identity";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionDao.class);
+
+    private static final SessionSql INSERT = SessionSql.of("INSERT INTO kyc_session"
+            + " (provider, state, revision, due_at, snapshot, identity, id, subject, consent, opened_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO NOTHING");
+
+    private static final String UPDATE = "UPDATE kyc_session SET provider = ?, state = ?, revision = ?, due_at = %s,"
+            + " snapshot = ?, identity = ? WHERE id = ? AND revision = ?";
+
+    // A withdrawal during the step that is stored here is not forgotten: the session stays due because of it.
+    private static final SessionSql UPDATE_ACTIVE = SessionSql.of(UPDATE.formatted("COALESCE(withdrawn_at, ?)"));
+    private static final SessionSql UPDATE_FINAL = SessionSql.of(UPDATE.formatted("?"));
+
+    private final IdentityCipher cipher;
+
+    SessionDao(IdentityCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** A session ready to be stored. */
+    SessionRow row(SessionSnapshot session) {
+        return SessionRow.of(session, cipher);
+    }
+
+    /** Storing a session that is not there yet. */
+    static SessionWrite insert(SessionRow row) {
+        SessionHeader sessionHeader = row.session().header();
+        return new SessionWrite(
+                INSERT,
+                binder -> row.bind(binder)
+                        .text(sessionHeader.subject().value())
+                        .text(sessionHeader.consent().value())
+                        .number(RowSupport.toMicros(sessionHeader.openedAt())));
+    }
+
+    /** Storing the next state of a session whose stored revision is that. */
+    static SessionWrite update(long expectedRevision, SessionRow next) {
+        return new SessionWrite(
+                next.isFinal() ? UPDATE_FINAL : UPDATE_ACTIVE,
+                binder -> next.bind(binder).number(expectedRevision));
+    }
+
+    Optional<SessionSnapshot> find(Handle handle, SessionId id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM kyc_session WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /** The same, and an identity is left sealed. */
+    static Optional<SessionSnapshot> findWithoutIdentity(Handle handle, SessionId id) {
+        return handle.createQuery("SELECT snapshot FROM kyc_session WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .map(snapshot -> readWithoutIdentity(id.value(), snapshot))
+                .findOne();
+    }
+
+    /** Deletes those of these sessions whose subject is not on hold, and tells which those are. */
+    public static List<String> deleteUnheld(Handle handle, List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("DELETE FROM kyc_session WHERE id IN (<ids>) AND NOT EXISTS"
+                                + " (SELECT 1 FROM kyc_hold h WHERE h.subject = kyc_session.subject) RETURNING id")
+                        .bindList("ids", ids)
+                        .mapTo(String.class)
+                        .list();
+    }
+
+    SessionSnapshot read(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        String subject = row.getString("subject");
+        String snapshot = row.getString("snapshot");
+        Optional<byte[]> encrypted = Optional.ofNullable(row.getBytes("identity"));
+        return RowSupport.readRow(
+                "session " + id,
+                () -> StoredSessionJson.read(
+                        snapshot, encrypted.map(bytes -> decrypt(new SessionId(id), new SubjectRef(subject), bytes))));
+    }
+
+    /** The same to be settled: a session does not wait for ever to be erased because its identity does not open. */
+    SessionSnapshot readDue(ResultSet row) throws SQLException {
+        try {
+            return read(row);
+        } catch (UnreadableRecordException encrypted) {
+            SessionSnapshot withoutIdentity = readWithoutIdentity(row.getString("id"), row.getString("snapshot"));
+            LOG.error("session {} is settled without its identity: {}", row.getString("id"), encrypted.getMessage());
+            return withoutIdentity;
+        }
+    }
+
+    /** Erases the identities of those rows that are due, though nobody can read what else is in them. */
+    static int eraseDue(Handle handle, List<String> ids, Instant now) {
+        return handle.createUpdate("UPDATE kyc_session SET identity = NULL"
+                        + " WHERE id IN (<ids>) AND due_at <= :now AND identity IS NOT NULL")
+                .bindList("ids", ids)
+                .bind("now", RowSupport.toMicros(now))
+                .execute();
+    }
+
+    /** How many identities settling would erase. */
+    public static long identitiesDue(Handle handle, Instant now) {
+        return handle.createQuery("SELECT count(*) FROM kyc_session WHERE due_at <= :now AND identity IS NOT NULL")
+                .bind("now", RowSupport.toMicros(now))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Every session that was opened with that consent, oldest first. */
+    public static List<SessionId> findByConsent(Handle handle, ConsentId consent) {
+        return handle.createQuery("SELECT id FROM kyc_session WHERE consent = :consent ORDER BY opened_at, id")
+                .bind("consent", consent.value())
+                .mapTo(String.class)
+                .map(id -> RowSupport.readRow("a session", () -> new SessionId(id)))
+                .list();
+    }
+
+    private static SessionSnapshot readWithoutIdentity(String id, String snapshot) {
+        return RowSupport.readRow("session " + id, () -> StoredSessionJson.read(snapshot, Optional.empty()));
+    }
+
+    /** Makes every session due that still lives or keeps an identity under that consent. */
+    public static void markWithdrawn(Handle handle, ConsentId consent, Instant at) {
+        handle.createUpdate("UPDATE kyc_session SET withdrawn_at = :at, due_at = :at"
+                        + " WHERE consent = :consent AND (due_at IS NOT NULL OR identity IS NOT NULL)")
+                .bind("at", RowSupport.toMicros(at))
+                .bind("consent", consent.value())
+                .execute();
+    }
+
+    private VerifiedIdentity decrypt(SessionId id, SubjectRef subject, byte[] encrypted) {
+        return StoredIdentityJson.read(cipher.decrypt(id, subject, encrypted));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kycport.adapter.jdbc.internal.consent;
+
+import dev.kycport.adapter.jdbc.fixture.PostgresFixture;
+import dev.kycport.ports.store.Stores;
+import dev.kycport.tck.ConsentLedgerContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+
+class PostgresConsentLedgerTest extends ConsentLedgerContract {
+
+    private static final PostgresFixture GROUND = PostgresFixture.create();
+
+    @AfterAll
+    static void release() {
+        GROUND.opened().close();
+    }
+
+    @AfterEach
+    void empty() {
+        GROUND.close();
+    }
+
+    @Override
+    protected Stores stores() {
+        return GROUND.open();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kycport.adapter.jdbc.internal.session;
+
+import dev.kycport.adapter.jdbc.fixture.PostgresTestServer;
+import dev.kycport.adapter.jdbc.fixture.TemporaryPostgresDatabase;
+import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
+import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
+import org.junit.jupiter.api.AfterAll;
+
+class PostgresPendingCodeRowsTest extends PendingCodeRowsContract {
+
+    private static final TemporaryPostgresDatabase RENTED = PostgresTestServer.database();
+    private static final Database DATABASE = PostgresDatabase.open(RENTED.url(), new StoreSettings(RENTED.settings()));
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Override
+    Database database() {
+        RENTED.clear("kyc_pending_code");
+        return DATABASE;
+    }
+}

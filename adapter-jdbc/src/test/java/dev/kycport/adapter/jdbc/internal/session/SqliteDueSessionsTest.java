@@ -1,0 +1,17 @@
+package dev.kycport.adapter.jdbc.internal.session;
+
+import dev.kycport.adapter.jdbc.fixture.DatabaseFixture;
+import dev.kycport.adapter.jdbc.fixture.SqliteFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteDueSessionsTest extends DueSessionsContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    public DatabaseFixture ground() {
+        return SqliteFixture.in(folder);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kycport.app.config;
+
+import dev.kycport.domain.Bounds;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads how an installation looks after itself, and how long it keeps what. */
+final class MaintenanceConfigReader {
+
+    private static final String EVERY = "every";
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration TEN_YEARS = Duration.ofDays(3650);
+
+    private MaintenanceConfigReader() {}
+
+    static KycConfig.MaintenancePart maintenance(Section section) {
+        section.allowOnly(List.of(EVERY));
+        KycConfig.MaintenancePart defaults = KycConfig.MaintenancePart.DEFAULT;
+        return new KycConfig.MaintenancePart(
+                boundedDuration(section, EVERY, Duration.ofSeconds(1), Duration.ofHours(1), defaults.interval()));
+    }
+
+    static KycConfig.RetentionPart retention(Section section) {
+        section.allowOnly(List.of("live", "archived", "archive", EVERY));
+        KycConfig.RetentionPart defaults = KycConfig.RetentionPart.DEFAULT;
+        return new KycConfig.RetentionPart(
+                boundedDuration(section, "live", DAY, TEN_YEARS, defaults.live()),
+                boundedDuration(section, "archived", DAY, TEN_YEARS, defaults.archived()),
+                path(section, "archive", defaults.archive()),
+                boundedDuration(section, EVERY, Duration.ofHours(1), Duration.ofDays(31), defaults.purgeInterval()));
+    }
+
+    private static Duration boundedDuration(
+            Section section, String key, Duration shortest, Duration longest, Duration defaults) {
+        Duration value = section.read(key, "a duration such as 30s", ConfigValueParser::duration)
+                .orElse(defaults);
+        try {
+            return Bounds.requireWithin(shortest, longest, key, value);
+        } catch (IllegalArgumentException outside) {
+            section.addProblem(key, "must be from " + shortest.toSeconds() + " s to " + longest.toSeconds() + " s");
+            return defaults;
+        }
+    }
+
+    private static Path path(Section section, String key, Path defaults) {
+        try {
+            return section.text(key).map(Path::of).orElse(defaults);
+        } catch (InvalidPathException malformed) {
+            section.addProblem(key, "is not a path");
+            return defaults;
+        }
+    }
+}

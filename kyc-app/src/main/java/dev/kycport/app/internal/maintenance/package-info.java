@@ -1,0 +1,5 @@
+/** Background work on sessions: expiry and reconciliation. */
+@NullMarked
+package dev.kycport.app.internal.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The providers of an installation and their routes. */
+@NullMarked
+package dev.kycport.app.internal.provider;
+
+import org.jspecify.annotations.NullMarked;

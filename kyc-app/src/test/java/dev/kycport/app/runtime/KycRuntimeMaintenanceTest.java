@@ -1,0 +1,121 @@
+package dev.kycport.app.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.config.Plugins;
+import dev.kycport.app.maintenance.Retention;
+import dev.kycport.app.step.KycEnvironment;
+import dev.kycport.ports.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KycRuntimeMaintenanceTest {
+
+    private static final KycEnvironment SURROUNDINGS =
+            new KycEnvironment(() -> Instant.EPOCH.plus(Duration.ofDays(2)), byte[]::new);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void due_sessions_are_reconciled_in_the_background() throws InterruptedException {
+        CountDownLatch settled = new CountDownLatch(1);
+
+        try (KycRuntime port = open(new PersistentStoresStub(settled::countDown))) {
+            assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(port.service().reconcileDueSessions().sessions()).isZero();
+        }
+    }
+
+    @Test
+    void without_maintenance_nothing_runs_in_the_background() {
+        AtomicInteger rounds = new AtomicInteger();
+
+        try (KycRuntime port =
+                KycRuntime.withoutMaintenance(config(new PersistentStoresStub(rounds::incrementAndGet)))) {
+            port.service().reconcileDueSessions();
+            assertThat(port.retention()).isPresent();
+        }
+
+        assertThat(rounds).hasValue(1);
+    }
+
+    @Test
+    void a_start_does_not_wait_for_reconciliation() {
+        CountDownLatch never = new CountDownLatch(1);
+
+        try (KycRuntime port = open(new PersistentStoresStub(() -> await(never)))) {
+            assertThat(port.service().flows()).isNotEmpty();
+            never.countDown();
+        }
+    }
+
+    @Test
+    void a_failing_store_does_not_prevent_a_start() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+
+        try (KycRuntime port = open(new PersistentStoresStub(() -> {
+            asked.countDown();
+            throw new StoreUnavailableException("the database is away");
+        }))) {
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(port.service().flows()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_persistent_store_is_purged_by_the_configured_periods() throws IOException {
+        try (KycRuntime port = open(new PersistentStoresStub(() -> {}))) {
+            Retention retention = port.retention().orElseThrow();
+
+            retention.purge();
+        }
+
+        assertThat(folder.resolve("archive").resolve("1970-01.jsonl.gz")).exists();
+    }
+
+    @Test
+    void an_in_memory_store_is_not_purged() {
+        FakeProviderFactory fakeProviderFactory = new FakeProviderFactory();
+
+        try (KycRuntime port = KycRuntime.from(KycConfig.parse(
+                "kyc { profile = development, store { url = memory }, providers { fake {} } }",
+                new Plugins(List.of(fakeProviderFactory), List.of(fakeProviderFactory)),
+                Map.of()))) {
+            assertThat(port.retention()).isEmpty();
+        }
+    }
+
+    private KycRuntime open(PersistentStoresStub stores) {
+        return KycRuntime.from(config(stores), SURROUNDINGS);
+    }
+
+    private KycConfig config(PersistentStoresStub stores) {
+        String hocon =
+                "kyc { profile = development, store { url = lasting }, providers { fake {} }, retention { live = 1d, archive = \""
+                        + folder.resolve("archive") + "\" } }";
+        return KycConfig.parse(hocon, new Plugins(List.of(new FakeProviderFactory()), List.of(stores)), Map.of());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

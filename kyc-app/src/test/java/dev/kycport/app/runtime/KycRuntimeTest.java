@@ -1,0 +1,226 @@
+package dev.kycport.app.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.app.KycService;
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.config.KycConfigException;
+import dev.kycport.app.config.Plugins;
+import dev.kycport.app.observe.Observers;
+import dev.kycport.app.step.KycEnvironment;
+import dev.kycport.app.step.SessionRequest;
+import dev.kycport.app.step.StepResult;
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentMethod;
+import dev.kycport.domain.consent.ConsentNotice;
+import dev.kycport.domain.otp.OtpCode;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.guice.KycModule;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.spi.StoreFactory;
+import dev.kycport.ports.store.AuditTrail;
+import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.Stores;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KycRuntimeTest {
+
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
+    private final Plugins plugins = new Plugins(List.of(new FakeProviderFactory()), List.of(new Counted()));
+
+    @Test
+    void the_fake_is_found_on_the_class_path() {
+        Plugins found = InstalledPlugins.find();
+
+        assertThat(found.providers()).hasOnlyElementsOfType(FakeProviderFactory.class);
+        assertThat(found.stores()).hasOnlyElementsOfType(FakeProviderFactory.class);
+    }
+
+    @Test
+    void without_guice_a_configuration_becomes_a_service_that_verifies() {
+        KycConfig config = KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of());
+
+        try (KycRuntime port = KycRuntime.from(config)) {
+            assertThat(port.service().flows()).containsExactlyInAnyOrder(Flow.values());
+            assertThat(port.providers()).hasSize(1);
+            assertThat(verified(port.service())).isEqualTo(SessionState.VERIFIED);
+        }
+    }
+
+    @Test
+    void a_route_in_the_configuration_is_the_only_one_there_is() {
+        try (KycRuntime port = KycRuntime.from(config("routes { direct-otp = [fake] }"))) {
+            assertThat(port.service().flows()).containsExactly(Flow.DIRECT_OTP);
+        }
+    }
+
+    @Test
+    void a_policy_in_the_configuration_holds() {
+        KycConfig config = KycConfig.parse(
+                "kyc { profile = development, store { url = memory }, providers { fake { policy { session { life = 5m } } } } }",
+                plugins,
+                Map.of());
+
+        try (KycRuntime port = KycRuntime.from(config)) {
+            StepResult opened = port.service().open(request()).get();
+
+            assertThat(opened.session().header().expiresAt())
+                    .isEqualTo(opened.session().header().openedAt().plusSeconds(300));
+        }
+    }
+
+    @Test
+    void guice_hands_out_one_service_and_what_is_behind_it() {
+        Injector injector = Guice.createInjector(new KycModule(config("")));
+
+        KycService service = injector.getInstance(KycService.class);
+
+        assertThat(injector.getInstance(KycService.class)).isSameAs(service);
+        assertThat(verified(service)).isEqualTo(SessionState.VERIFIED);
+        KycRuntime port = injector.getInstance(KycRuntime.class);
+        assertThat(injector.getInstance(AuditTrail.class))
+                .isSameAs(port.stores().audit());
+        assertThat(injector.getInstance(ConsentLedger.class))
+                .isSameAs(port.stores().consents());
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void closing_releases_the_stores() {
+        KycRuntime.from(config("")).close();
+
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void close_waits_for_a_step_before_it_releases_the_stores() {
+        AtomicReference<KycRuntime> port = new AtomicReference<>();
+        AtomicReference<CompletableFuture<?>> closing = new AtomicReference<>();
+        AtomicInteger closedWithin = new AtomicInteger(-1);
+        port.set(KycRuntime.from(
+                config(""), SystemEnvironment.create(), Observers.none().listener(event -> {
+                    closing.set(runAsync(() -> closed(port.get())));
+                    awaitRefusal(port.get().service(), event.context().session());
+                    closedWithin.set(closed.get());
+                })));
+        SessionId id = port.get().service().open(request()).get().session().id();
+
+        port.get().service().giveConsent(id, ConsentMethod.BUTTON);
+        closing.get().join();
+
+        assertThat(closedWithin).hasValue(0);
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void a_configuration_that_cannot_start_opens_no_store() {
+        KycConfig config = KycConfig.parse(
+                "kyc { profile = development, store { url = memory }, providers { fake { verify-code = nonsense } } }",
+                plugins,
+                Map.of());
+
+        assertThatThrownBy(() -> KycRuntime.from(config))
+                .isInstanceOf(KycConfigException.class)
+                .hasMessageStartingWith("kyc.providers.fake.verify-code must be");
+
+        assertThat(opened).hasValue(0);
+    }
+
+    @Test
+    void the_system_environment_provides_time_and_randomness() {
+        KycEnvironment machine = SystemEnvironment.create();
+
+        assertThat(machine.randomness().apply(16))
+                .hasSize(16)
+                .isNotEqualTo(machine.randomness().apply(16));
+        assertThat(machine.clock().instant()).isAfter(Instant.EPOCH);
+    }
+
+    private KycConfig config(String rest) {
+        return KycConfig.parse(
+                "kyc { profile = development, store { url = memory }, providers { fake {} }, " + rest + " }",
+                plugins,
+                Map.of());
+    }
+
+    private static SessionRequest request() {
+        ConsentNotice notice = ConsentNotice.parse("notice v1", "en", "We will ask UIDAI for your name.")
+                .get();
+        return SessionRequest.parse("direct-otp", "customer-7", "opening an account", notice)
+                .get();
+    }
+
+    private static SessionState verified(KycService service) {
+        SessionId id = service.open(request()).get().session().id();
+        service.giveConsent(id, ConsentMethod.BUTTON).get();
+        service.startDirectOtp(id, service.number("9999 4105 7058").get()).get();
+        return service.submitCode(id, OtpCode.parse("123456").get())
+                .get()
+                .session()
+                .state();
+    }
+
+    private static KycRuntime closed(KycRuntime port) {
+        port.close();
+        return port;
+    }
+
+    private static void awaitRefusal(KycService service, SessionId id) {
+        while (runAsync(() -> takesSteps(service, id)).join()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean takesSteps(KycService service, SessionId id) {
+        try {
+            return service.findSession(id).isRight();
+        } catch (IllegalStateException closed) {
+            return false;
+        }
+    }
+
+    private static <T> CompletableFuture<T> runAsync(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, thread -> new Thread(thread).start());
+    }
+
+    /** The fake's stores, and how often they were opened and closed. */
+    private final class Counted implements StoreFactory {
+
+        @Override
+        public boolean supports(String url) {
+            return new FakeProviderFactory().supports(url);
+        }
+
+        @Override
+        public List<Setting<?>> settings(String url) {
+            return List.of();
+        }
+
+        @Override
+        public Stores open(String url, Settings settings) {
+            opened.incrementAndGet();
+            Stores stores = FakeProviderFactory.stores();
+            return new Stores(stores.sessions(), stores.consents(), stores.audit(), closed::incrementAndGet);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.kycport.app.runtime;
+
+import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.spi.StoreFactory;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.ConsentLedgerReader;
+import dev.kycport.ports.store.PendingCodeStore;
+import dev.kycport.ports.store.RetentionStore;
+import dev.kycport.ports.store.SessionStore;
+import dev.kycport.ports.store.Stores;
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Stores that say they last, and always have one session to purge.
+ *
+ * @param settling what happens whenever what is due is settled
+ */
+record PersistentStoresStub(Runnable settling) implements StoreFactory {
+
+    @Override
+    public boolean supports(String url) {
+        return url.equals("lasting");
+    }
+
+    @Override
+    public List<Setting<?>> settings(String url) {
+        return List.of();
+    }
+
+    @Override
+    public Stores open(String url, Settings settings) {
+        Stores fake = FakeProviderFactory.stores();
+        return new Stores(
+                new ObservedSessionStore(fake.sessions(), settling),
+                fake.consents(),
+                fake.audit(),
+                PendingCodeStore.NONE,
+                Optional.of(new Stores.AdminStores(new EmptyLedgerReader(), new OneOldSessionStore())),
+                fake.onClose());
+    }
+
+    private record ObservedSessionStore(SessionStore store, Runnable settling) implements SessionStore {
+
+        @Override
+        public Either<SessionRejection.Busy, SessionSnapshot> create(
+                SessionSnapshot session, List<AuditEntry> entries) {
+            return store.create(session, entries);
+        }
+
+        @Override
+        public Optional<SessionSnapshot> find(SessionId id) {
+            return store.find(id);
+        }
+
+        @Override
+        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+                long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
+            return store.replace(expectedRevision, next, entries);
+        }
+
+        @Override
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            settling.run();
+            return store.reconcileDue(now, settle);
+        }
+    }
+
+    private static final class EmptyLedgerReader implements ConsentLedgerReader {
+
+        @Override
+        public List<ConsentId> findConsents(SubjectRef subject) {
+            return List.of();
+        }
+
+        @Override
+        public List<SessionId> findSessions(ConsentId consent) {
+            return List.of();
+        }
+
+        @Override
+        public void readAll(Consumer<Entry> reader) {}
+
+        @Override
+        public ChainVerification verifyChains() {
+            return new ChainVerification(0, 0, Optional.empty());
+        }
+    }
+
+    private static final class OneOldSessionStore implements RetentionStore {
+
+        @Override
+        public long countExpiredIdentities(Instant now) {
+            return 0;
+        }
+
+        @Override
+        public void recordPurge(Instant at, Instant before, PurgeExtras purgeExtras) {}
+
+        @Override
+        public PurgeCounts countPurgeable(Instant before) {
+            return new PurgeCounts(1, 0, 0);
+        }
+
+        @Override
+        public PurgeCounts purge(Instant before, Instant now, SessionArchive sessionArchive) throws IOException {
+            sessionArchive.append(List.of("{}"));
+            return countPurgeable(before);
+        }
+
+        @Override
+        public List<Purge> findPurges() {
+            return List.of();
+        }
+
+        @Override
+        public boolean placeHold(SubjectRef subject, String reason, Instant now) {
+            return true;
+        }
+
+        @Override
+        public boolean releaseHold(SubjectRef subject) {
+            return false;
+        }
+
+        @Override
+        public List<LegalHold> findHolds() {
+            return List.of();
+        }
+    }
+}

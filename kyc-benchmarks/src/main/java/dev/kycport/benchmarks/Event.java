@@ -1,9 +1,0 @@
-package dev.kycport.benchmarks;
-
-/** What moves a session on, as a state machine library sees it. */
-enum Event {
-    CONSENT,
-    SEND,
-    SUBMIT,
-    VERIFY
-}

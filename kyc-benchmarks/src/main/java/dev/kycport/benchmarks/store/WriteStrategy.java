@@ -1,0 +1,10 @@
+package dev.kycport.benchmarks.store;
+
+import java.sql.SQLException;
+import java.util.Random;
+
+/** A way to write everything that is written for one direct-OTP session. */
+interface WriteStrategy {
+
+    void writeSession(Random random) throws SQLException;
+}

@@ -1,0 +1,26 @@
+package dev.kycport.domain.identity;
+
+import dev.kycport.domain.failure.InputField;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people type and paste them: plain digits, or groups of four divided by single spaces. */
+final class DigitGroups {
+
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{4}(?: [0-9]{4})+");
+
+    private DigitGroups() {}
+
+    static Either<InputRejection, String> parse(InputField inputField, @Nullable String typed, int digits) {
+        if (typed == null || typed.isEmpty()) {
+            return Either.left(inputField.reject("must not be empty"));
+        }
+        String bare = typed.length() <= 2 * digits && GROUPED.matcher(typed).matches() ? typed.replace(" ", "") : typed;
+        return inputField
+                .parseDigits(bare, digits)
+                .mapLeft(wrong -> inputField.reject(
+                        wrong.reason() + ", written together or in groups of four divided by single spaces"));
+    }
+}

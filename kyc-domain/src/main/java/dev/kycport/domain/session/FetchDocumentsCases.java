@@ -1,0 +1,42 @@
+package dev.kycport.domain.session;
+
+import dev.kycport.domain.digilocker.AuthorizationChallenge;
+import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.SessionRejection;
+import io.vavr.control.Either;
+import java.time.Instant;
+
+/** Whether documents can be fetched now. */
+record FetchDocumentsCases(KycSession session, Instant now)
+        implements AuthorizationChallenge.OpenCases<Either<Rejection, AuthorizationChallenge.FetchingDocuments>> {
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> requested(
+            AuthorizationChallenge.Requested challenge) {
+        return Either.left(new SessionRejection.Busy());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> offered(
+            AuthorizationChallenge.Offered challenge) {
+        return Either.left(session.rejection());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> returned(
+            AuthorizationChallenge.Returned challenge) {
+        return Either.left(new SessionRejection.Busy());
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> connected(
+            AuthorizationChallenge.Connected challenge) {
+        return Either.right(challenge.fetchDocuments(now));
+    }
+
+    @Override
+    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> fetchingDocuments(
+            AuthorizationChallenge.FetchingDocuments challenge) {
+        return Either.left(new SessionRejection.Busy());
+    }
+}

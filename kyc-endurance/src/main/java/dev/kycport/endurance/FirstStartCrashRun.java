@@ -1,0 +1,116 @@
+package dev.kycport.endurance;
+
+import dev.kycport.endurance.system.SystemUnderTest;
+import dev.kycport.endurance.system.TestDatabase;
+import dev.kycport.endurance.user.StepJournal;
+import dev.kycport.endurance.vendor.VendorFaultProfile;
+import dev.kycport.endurance.vendor.VendorStub;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+
+/**
+ * Kills a process during its first start, while it makes its keys and its tables, each time with an empty database, and looks
+ * whether the next start comes through. Arguments: {@code sqlite} or {@code postgres}, how often (50), a seed (1). Exit status 1 if
+ * one did not.
+ */
+public final class FirstStartCrashRun {
+
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final Random random;
+    private final List<String> violations = new ArrayList<>();
+    private int killedBeforeReady;
+    private Duration lastStartDuration = Duration.ZERO;
+
+    private FirstStartCrashRun(Path folder, long seed) {
+        this.folder = folder;
+        this.random = new Random(seed);
+    }
+
+    /** Runs. */
+    public static void main(String[] args) throws Exception {
+        String kind = args.length > 0 ? args[0] : "sqlite";
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 50;
+        long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+        Path folder = Files.createTempDirectory("first-start-");
+        FirstStartCrashRun starts = new FirstStartCrashRun(folder, seed);
+        System.out.printf("killed during the first start on %s; files in %s%n", kind, folder);
+        if (kind.equals("sqlite")) {
+            for (int round = 0; round <= rounds; round++) {
+                starts.round(round, TestDatabase.storeConfig("jdbc:sqlite:" + folder.resolve("kyc-" + round + ".db")));
+            }
+        } else {
+            starts.runOnPostgres(rounds);
+        }
+        System.exit(starts.printReport());
+    }
+
+    private void runOnPostgres(int rounds) throws Exception {
+        try (TestDatabase database = TestDatabase.of("postgres", folder)) {
+            DataSource server = database.serverBuilder().orElseThrow().getPostgresDatabase();
+            for (int round = 0; round <= rounds; round++) {
+                String name = "kyc_" + round;
+                create(server, name);
+                round(
+                        round,
+                        TestDatabase.storeConfigWithKeys(
+                                database.jdbc().replace("/postgres?", "/" + name + "?"), folder));
+            }
+        }
+    }
+
+    private static void create(DataSource server, String name) throws SQLException {
+        try (Connection connection = server.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+    }
+
+    // The first is not killed: it tells how long a start takes.
+    private void round(int round, String store) throws Exception {
+        try (VendorStub vendor = new VendorStub(VendorFaultProfile.NONE, 1, Instant::now)) {
+            Path configuration = folder.resolve("kyc-" + round + ".conf");
+            Files.writeString(
+                    configuration, SystemUnderTest.create(vendor.url(), store).hocon());
+            Path job = new WorkerJob(configuration, Duration.ZERO, round, 1, 0, List.of(), false)
+                    .write(folder.resolve("errand-" + round));
+            if (round > 0) {
+                killDuringStart(job);
+            }
+            startAfterKill(round, job);
+        }
+    }
+
+    private void killDuringStart(Path job) throws Exception {
+        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("node.log"), new StepJournal());
+        Thread.sleep((long) (random.nextDouble() * lastStartDuration.toMillis()));
+        killedBeforeReady += worker.isReady() ? 0 : 1;
+        worker.kill();
+    }
+
+    private void startAfterKill(int round, Path job) throws Exception {
+        Instant startedAt = Instant.now();
+        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("node.log"), new StepJournal());
+        if (!worker.awaitReady(START_TIMEOUT)) {
+            violations.add("round " + round + " did not start again; see node.log");
+        }
+        lastStartDuration = Duration.between(startedAt, Instant.now());
+        worker.kill();
+    }
+
+    private int printReport() {
+        System.out.printf("%d killed before they were ready, %d violations%n", killedBeforeReady, violations.size());
+        violations.forEach(System.out::println);
+        return violations.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.kycport.endurance.invariant;
+
+import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.otp.OtpSnapshot;
+import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.spi.StoreFactory;
+import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.SessionStore;
+import dev.kycport.ports.store.Stores;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Stores in memory that acknowledge what they do not keep, in one way each. */
+enum FaultyStores implements StoreFactory {
+    CORRECT("nothing"),
+    FORGETS_WRITES("was told of revision") {
+        @Override
+        Optional<Write> stored(Write write) {
+            return write.next().header().revision() % 4 == 3 ? Optional.empty() : Optional.of(write);
+        }
+    },
+    FORGETS_ENTRIES("moves on record") {
+        @Override
+        Optional<Write> stored(Write write) {
+            boolean forgotten = write.next().header().revision() == 4;
+            return Optional.of(forgotten ? new Write(write.expected(), write.next(), List.of()) : write);
+        }
+    },
+    REGAINS_ATTEMPTS("guesses") {
+        @Override
+        Optional<Write> stored(Write write) {
+            SessionSnapshot next = write.next();
+            return Optional.of(new Write(
+                    write.expected(),
+                    new SessionSnapshot(
+                            next.header(),
+                            next.state(),
+                            next.captcha(),
+                            next.otp().map(FaultyStores::withRegainedAttempt),
+                            next.authorization(),
+                            next.identity(),
+                            next.keptUntil(),
+                            next.assurance(),
+                            next.endReason()),
+                    write.entries()));
+        }
+    },
+    /** Shows a session as it was before, too. */
+    IGNORES_REVISIONS("moves on record") {
+        @Override
+        boolean checksRevision() {
+            return false;
+        }
+
+        @Override
+        SessionSnapshot returned(SessionSnapshot current, SessionSnapshot previous) {
+            return current.header().revision() == 5 ? previous : current;
+        }
+    },
+    LOSES_USES("uses on record") {
+        @Override
+        boolean storesEvent(ConsentEvent event) {
+            return !(event instanceof ConsentEvent.WasUsed);
+        }
+    },
+    LOSES_CONSENTS("took the consent back, and the ledger does not know") {
+        @Override
+        boolean storesEvent(ConsentEvent event) {
+            return !(event instanceof ConsentEvent.WasWithdrawn);
+        }
+    };
+
+    private final String expectedViolation;
+
+    FaultyStores(String betrayedBy) {
+        this.expectedViolation = betrayedBy;
+    }
+
+    /** What is said of them once they are found out. */
+    String expectedViolation() {
+        return expectedViolation;
+    }
+
+    /** One write to a session store. */
+    record Write(long expected, SessionSnapshot next, List<AuditEntry> entries) {}
+
+    Optional<Write> stored(Write write) {
+        return Optional.of(write);
+    }
+
+    boolean storesEvent(ConsentEvent event) {
+        return true;
+    }
+
+    boolean checksRevision() {
+        return true;
+    }
+
+    SessionSnapshot returned(SessionSnapshot current, SessionSnapshot previous) {
+        return current;
+    }
+
+    @Override
+    public boolean supports(String url) {
+        return url.equals("memory");
+    }
+
+    @Override
+    public List<Setting<?>> settings(String url) {
+        return List.of();
+    }
+
+    @Override
+    public Stores open(String url, Settings settings) {
+        return wrap(FakeProviderFactory.stores());
+    }
+
+    Stores wrap(Stores delegate) {
+        return new Stores(
+                new Sessions(this, delegate.sessions(), new ConcurrentHashMap<>()),
+                new Consents(this, delegate.consents()),
+                delegate.audit(),
+                delegate.onClose());
+    }
+
+    private static OtpSnapshot withRegainedAttempt(OtpSnapshot otp) {
+        return otp.attemptsLeft() == 2
+                ? new OtpSnapshot(
+                        otp.kind(),
+                        otp.since(),
+                        otp.reference(),
+                        otp.expiresAt(),
+                        3,
+                        otp.resendsLeft(),
+                        otp.resendNotBefore(),
+                        otp.previous())
+                : otp;
+    }
+
+    private record Sessions(FaultyStores faults, SessionStore delegate, Map<SessionId, SessionSnapshot> previous)
+            implements SessionStore {
+
+        @Override
+        public Either<SessionRejection.Busy, SessionSnapshot> create(
+                SessionSnapshot session, List<AuditEntry> entries) {
+            return delegate.create(session, entries);
+        }
+
+        @Override
+        public Optional<SessionSnapshot> find(SessionId id) {
+            return delegate.find(id).map(current -> faults.returned(current, previous.getOrDefault(id, current)));
+        }
+
+        @Override
+        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+                long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
+            delegate.find(next.header().id())
+                    .ifPresent(current -> previous.put(current.header().id(), current));
+            long expected = faults.checksRevision()
+                    ? expectedRevision
+                    : delegate.find(next.header().id()).orElseThrow().header().revision();
+            return faults.stored(new Write(expected, next, entries))
+                    .map(write -> delegate.replace(write.expected(), write.next(), write.entries()))
+                    .orElseGet(() -> Either.right(next));
+        }
+
+        @Override
+        public int reconcileDue(Instant current, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+            return delegate.reconcileDue(current, settle);
+        }
+    }
+
+    private record Consents(FaultyStores faults, ConsentLedger delegate) implements ConsentLedger {
+
+        @Override
+        public List<ConsentEvent> events(ConsentId consent) {
+            return delegate.events(consent);
+        }
+
+        @Override
+        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+            return faults.storesEvent(event) ? delegate.append(event, position) : Either.right(event);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kycport.endurance.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.app.config.Plugins;
+import dev.kycport.app.runtime.InstalledPlugins;
+import dev.kycport.app.runtime.KycRuntime;
+import dev.kycport.endurance.system.SystemUnderTest;
+import dev.kycport.endurance.user.ServiceDriver;
+import dev.kycport.endurance.user.SimulatedUser;
+import dev.kycport.endurance.user.StepJournal;
+import dev.kycport.endurance.user.TestSubject;
+import dev.kycport.endurance.user.UserTraffic;
+import dev.kycport.endurance.vendor.VendorFaultProfile;
+import dev.kycport.endurance.vendor.VendorStub;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InvariantVerifierTest {
+
+    private static final int USERS = 60;
+
+    @Test
+    void finds_nothing_wrong_with_correct_stores() throws Exception {
+        List<String> violations = violations(FaultyStores.CORRECT, InvariantVerifierTest::isUniquePerson);
+
+        assertThat(violations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HONEST")
+    void finds_every_fault_of_a_store(FaultyStores stores) throws Exception {
+        List<String> violations = violations(stores, InvariantVerifierTest::isUniquePerson);
+
+        assertThat(violations).anyMatch(found -> found.contains(stores.expectedViolation()));
+    }
+
+    @Test
+    void finds_two_codes_for_one_person_when_number_reservations_are_missing() throws Exception {
+        List<String> violations = violations(FaultyStores.CORRECT, anybody -> true);
+
+        assertThat(violations).isNotEmpty().allMatch(found -> found.contains("are one person and had codes sent"));
+    }
+
+    private static boolean isUniquePerson(TestSubject testSubject) {
+        return testSubject.number() % 10 != 9;
+    }
+
+    private static List<String> violations(FaultyStores stores, Predicate<TestSubject> filter) throws Exception {
+        try (VendorStub vendor = new VendorStub(new VendorFaultProfile(100, 0, 10, 10), 7, InstantSource.system())) {
+            Plugins plugins = new Plugins(InstalledPlugins.find().providers(), List.of(stores));
+            SystemUnderTest systemUnderTest = new SystemUnderTest(
+                    SystemUnderTest.create(vendor.url(), "url = memory").hocon(), plugins);
+            StepJournal stepJournal = new StepJournal();
+            try (KycRuntime runtime = systemUnderTest.start(InstantSource.system())) {
+                ServiceDriver driver = new ServiceDriver(runtime.service());
+                Queue<SimulatedUser> users = IntStream.range(0, USERS)
+                        .mapToObj(TestSubject::new)
+                        .filter(filter)
+                        .map(testSubject -> new SimulatedUser(testSubject, driver, stepJournal))
+                        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+                UserTraffic userTraffic = new UserTraffic(() -> Optional.ofNullable(users.poll()));
+                assertThat(userTraffic.start(6, 1).join(60_000)).isTrue();
+                vendor.awaitIdle();
+                return new InvariantVerifier(
+                                stepJournal, vendor.sightings(), SystemUnderTest.CALL_TIMEOUT, SystemUnderTest.POLICIES)
+                        .verifyAll(runtime.stores(), Instant.now())
+                        .violations();
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kycport.host.cli;
+
+import dev.kycport.app.config.KycConfigException;
+import dev.kycport.host.cli.context.ExitStatus;
+import dev.kycport.host.cli.terminal.Terminal;
+import dev.kycport.ports.store.StoreUnavailableException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Says why the command cannot go on: the installation is broken, or the program is. No message that may hold data is shown. */
+final class ExecutionErrorHandler {
+
+    private final Terminal terminal;
+    private final BooleanSupplier verbose;
+
+    ExecutionErrorHandler(Terminal terminal, BooleanSupplier verbose) {
+        this.terminal = terminal;
+        this.verbose = verbose;
+    }
+
+    int report(Throwable error) {
+        terminal.message(message(error));
+        if (verbose.getAsBoolean()) {
+            printTrace(error, new HashSet<>());
+        }
+        return ExitStatus.USAGE.code();
+    }
+
+    private static String message(Throwable error) {
+        if (error instanceof KycConfigException) {
+            return "the configuration cannot be used:" + System.lineSeparator() + error.getMessage();
+        }
+        return error instanceof StoreUnavailableException || error instanceof UncheckedIOException
+                ? String.valueOf(error.getMessage())
+                : "something is broken in here (" + error.getClass().getName() + "); --verbose shows where";
+    }
+
+    private void printTrace(Throwable error, Set<Throwable> seen) {
+        if (!seen.add(error)) {
+            return;
+        }
+        terminal.message(error.getClass().getName());
+        Arrays.stream(error.getStackTrace()).forEach(frame -> terminal.message("  at " + frame));
+        if (error.getCause() != null) {
+            printTrace(error.getCause(), seen);
+        }
+    }
+}

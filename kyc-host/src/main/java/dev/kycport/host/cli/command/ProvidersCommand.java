@@ -1,0 +1,53 @@
+package dev.kycport.host.cli.command;
+
+import dev.kycport.host.cli.context.CliConfiguration;
+import dev.kycport.host.cli.context.CliContext;
+import dev.kycport.host.cli.context.ExitStatus;
+import dev.kycport.host.cli.option.ConfigOption;
+import dev.kycport.host.cli.option.JsonOption;
+import dev.kycport.host.cli.provider.ProviderInventory;
+import dev.kycport.host.cli.provider.ProviderRow;
+import dev.kycport.host.cli.provider.ProvidersJson;
+import dev.kycport.host.cli.provider.ProvidersTable;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kyc providers}: what is installed. */
+@Command(
+        name = "providers",
+        mixinStandardHelpOptions = true,
+        description = "Lists the providers on the class path, the flows each offers and the routes that use it.",
+        footer = {"", "Exit status: 0 listed, 2 usage or configuration, 3 --check had no answer from one of them."})
+public final class ProvidersCommand implements Callable<Integer> {
+
+    private final CliContext cliContext;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--check",
+            description = "Looks whether host and port of each configured provider answer; sends nothing.")
+    private boolean check;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    public ProvidersCommand(CliContext cliContext) {
+        this.cliContext = cliContext;
+    }
+
+    @Override
+    public Integer call() {
+        List<ProviderRow> rows =
+                new ProviderInventory(CliConfiguration.load(config.file(), cliContext.environment()), check).rows();
+        json.print(cliContext.out(), () -> ProvidersJson.of(rows), out -> new ProvidersTable(out).print(rows));
+        boolean silent = rows.stream()
+                .flatMap(row -> row.reachability().stream())
+                .anyMatch(reachability -> !reachability.answered());
+        return (silent ? ExitStatus.PROVIDER_FAILURE : ExitStatus.OK).code();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kycport.host.cli.context;
+
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.config.Plugins;
+import dev.kycport.app.runtime.InstalledPlugins;
+import dev.kycport.app.runtime.KycRuntime;
+import dev.kycport.domain.ProviderId;
+import dev.kycport.domain.failure.InputField;
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.ports.spi.ProviderFactory;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.store.StoreUnavailableException;
+import io.vavr.control.Either;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is on the class path, and what the configuration makes of it. */
+public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path> file) {
+
+    private static final String STORE_URL = "KYC_STORE_URL";
+    private static final String PENDING_CODES = "KYC_STORE_PENDING_CODES";
+
+    private static final String DEFAULT_FILE = "./kyc-data/kyc.db";
+
+    /** Where things are kept if nobody says where: a file below the current folder. */
+    public static final String DEFAULT_STORE = "jdbc:sqlite:" + DEFAULT_FILE;
+
+    /**
+     * The installation that this file describes, or the one for development.
+     *
+     * @throws dev.kycport.app.config.KycConfigException if the configuration cannot be used
+     */
+    public static CliConfiguration load(Optional<Path> file, Map<String, String> environment) {
+        Plugins plugins = InstalledPlugins.find();
+        Map<String, String> all = new HashMap<>(environment);
+        if (file.isEmpty()) {
+            all.putIfAbsent(STORE_URL, DEFAULT_STORE);
+        }
+        CliConfiguration configuration = new CliConfiguration(plugins, KycConfig.load(file, plugins, all), file);
+        return file.isEmpty() && configuration.hasOnlyTestDoubles() && all.putIfAbsent(PENDING_CODES, "off") == null
+                ? new CliConfiguration(plugins, KycConfig.load(file, plugins, all), file)
+                : configuration;
+    }
+
+    /**
+     * The same for whoever looks after what is kept: a store that nobody named has to be there, since an empty one that is made
+     * for the occasion would answer that all is well.
+     *
+     * @throws StoreUnavailableException if it is not
+     */
+    public static CliConfiguration loadExistingStore(Optional<Path> file, Map<String, String> environment) {
+        if (file.isEmpty() && !environment.containsKey(STORE_URL) && Files.notExists(Path.of(DEFAULT_FILE))) {
+            throw new StoreUnavailableException("nothing is kept in " + DEFAULT_FILE
+                    + "; name the store by --config or " + STORE_URL + ", or go where it is");
+        }
+        return load(file, environment);
+    }
+
+    // Who tries things out has one number to do it with, and no phone that gets two codes.
+    private boolean hasOnlyTestDoubles() {
+        return config.providers().stream().allMatch(part -> part.factory().isDevelopmentOnly());
+    }
+
+    public KycRuntime start() {
+        return KycRuntime.from(config);
+    }
+
+    boolean isConfigured(String provider) {
+        return config.providers().stream()
+                .anyMatch(part -> part.factory().id().value().equals(provider));
+    }
+
+    /** Whether a provider only plays one. */
+    public boolean isTestDouble(ProviderId provider) {
+        return plugins.providers().stream()
+                .anyMatch(factory -> factory.id().equals(provider) && factory.isDevelopmentOnly());
+    }
+
+    /** The provider's name, or why it cannot be used. */
+    public Either<InputRejection, String> requireConfigured(String provider) {
+        if (isConfigured(provider)) {
+            return Either.right(provider);
+        }
+        return Either.left(plugins.providers().stream()
+                .filter(factory -> factory.id().value().equals(provider))
+                .findFirst()
+                .map(this::unconfigured)
+                .orElseGet(() -> InputField.PROVIDER.reject("is not installed; installed: " + installedNames())));
+    }
+
+    /** The settings without which a provider cannot be configured, as they are to be given. */
+    public List<String> requiredSettings(ProviderFactory factory) {
+        return factory.settings().stream()
+                .filter(Setting::required)
+                .map(setting -> file.isPresent() ? setting.key() : KycConfig.environmentVariable(factory, setting))
+                .toList();
+    }
+
+    private InputRejection unconfigured(ProviderFactory factory) {
+        String name = factory.id().value();
+        String required = String.join(", ", requiredSettings(factory));
+        return InputField.PROVIDER.reject(file.map(path -> "is installed but not configured: add kyc.providers." + name
+                        + " to " + path + (required.isEmpty() ? "" : ", with " + required))
+                .orElse("is installed but not configured: set " + required + " in the environment, or name a file by"
+                        + " --config"));
+    }
+
+    private String installedNames() {
+        return plugins.providers().stream().map(factory -> factory.id().value()).collect(Collectors.joining(", "));
+    }
+}

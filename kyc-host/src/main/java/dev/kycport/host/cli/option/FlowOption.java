@@ -1,0 +1,49 @@
+package dev.kycport.host.cli.option;
+
+import dev.kycport.domain.Flow;
+import dev.kycport.domain.failure.InputField;
+import dev.kycport.domain.failure.InputRejection;
+import io.vavr.control.Either;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/** The flows as the command line names them; also what the shell offers behind {@code --flow}. */
+public final class FlowOption implements Iterable<String> {
+
+    private static final List<String> CODES =
+            Arrays.stream(Flow.values()).map(Flow::code).toList();
+
+    public static Either<InputRejection, Flow> parse(String name) {
+        return Flow.fromCode(name)
+                .<Either<InputRejection, Flow>>map(Either::right)
+                .orElseGet(() -> Either.left(InputField.FLOW.reject("must be one of " + names())));
+    }
+
+    public static String names() {
+        return String.join(", ", CODES);
+    }
+
+    /** What a session of that flow needs to be told. */
+    public static Set<Question> requiredQuestions(Flow flow) {
+        return switch (flow) {
+            case CAPTCHA_OTP -> Set.of(Question.AADHAAR, Question.CAPTCHA, Question.OTP);
+            case DIRECT_OTP -> Set.of(Question.AADHAAR, Question.OTP);
+            case DIGILOCKER -> Set.of(Question.RETURN_URL);
+        };
+    }
+
+    public static String title(Flow flow) {
+        return switch (flow) {
+            case CAPTCHA_OTP -> "Captcha, then a code (captcha-otp)";
+            case DIRECT_OTP -> "A code for the number alone (direct-otp)";
+            case DIGILOCKER -> "Documents from DigiLocker (digilocker)";
+        };
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return CODES.iterator();
+    }
+}

@@ -1,0 +1,5 @@
+/** Purge reports. */
+@NullMarked
+package dev.kycport.host.cli.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.kycport.host.cli.session;
+
+import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.host.cli.option.Question;
+import dev.kycport.host.cli.result.StopReason;
+import dev.kycport.host.cli.terminal.Terminal;
+import dev.kycport.host.cli.terminal.TextFormat;
+import io.vavr.control.Either;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where answers come from: each option once, {@code -} by a line of standard input, then the person. A person who mistypes is
+ * asked again.
+ */
+public final class AnswerSource {
+
+    /** Stands for a line of standard input, which no shell writes into its history. */
+    static final String STDIN_MARKER = "-";
+
+    private final Map<Question, String> options = new EnumMap<>(Question.class);
+    private final BufferedReader stdin;
+    private final Optional<Respondent> respondent;
+    private final Terminal terminal;
+
+    public AnswerSource(
+            Map<Question, String> options, BufferedReader stdin, Optional<Respondent> respondent, Terminal terminal) {
+        this.options.putAll(options);
+        this.stdin = stdin;
+        this.respondent = respondent;
+        this.terminal = terminal;
+    }
+
+    /** Whether there is somebody to ask. */
+    boolean hasRespondent() {
+        return respondent.isPresent();
+    }
+
+    /** Whether this question will find an answer. */
+    boolean canAnswer(Question question) {
+        return hasRespondent() || options.containsKey(question);
+    }
+
+    /** An answer of that form. */
+    <T> Either<StopReason, T> ask(Question question, String prompt, Function<String, Either<InputRejection, T>> form) {
+        return options.containsKey(question)
+                ? takeOption(question).flatMap(text -> form.apply(text).mapLeft(StopReason::usage))
+                : respondent
+                        .map(one -> askRespondent(one, question, prompt, form))
+                        .orElseGet(() -> Either.left(StopReason.usage(question.missing())));
+    }
+
+    /** An answer of that form, or nothing where the person types nothing. */
+    <T> Either<StopReason, Optional<T>> askOrSkip(
+            Question question, String prompt, Function<String, Either<InputRejection, T>> form) {
+        return options.containsKey(question)
+                ? ask(question, prompt, form).map(Optional::of)
+                : ask(
+                        question,
+                        prompt,
+                        text -> text.isBlank()
+                                ? Either.right(Optional.empty())
+                                : form.apply(text.strip()).map(Optional::of));
+    }
+
+    /** Yes or no. */
+    Either<StopReason, Boolean> askYesNo(Question question, String prompt) {
+        return ask(question, prompt + " [y/n]", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "y", "yes" -> Either.right(true);
+            case "n", "no" -> Either.right(false);
+            default -> Either.left(question.unclear());
+        });
+    }
+
+    private <T> Either<StopReason, T> askRespondent(
+            Respondent one, Question question, String prompt, Function<String, Either<InputRejection, T>> form) {
+        while (true) {
+            Optional<String> text = one.answer(question, prompt);
+            if (text.isEmpty()) {
+                return Either.left(StopReason.cancelled());
+            }
+            Either<InputRejection, T> answer = form.apply(text.get().strip());
+            if (answer.isRight()) {
+                return Either.right(answer.get());
+            }
+            terminal.failure(TextFormat.sentence(answer.getLeft().reason()));
+        }
+    }
+
+    private Either<StopReason, String> takeOption(Question question) {
+        String text = options.remove(question);
+        return STDIN_MARKER.equals(text) ? nextLine(question) : Either.right(text);
+    }
+
+    private Either<StopReason, String> nextLine(Question question) {
+        try {
+            return Optional.ofNullable(stdin.readLine())
+                    .<Either<StopReason, String>>map(Either::right)
+                    .orElseGet(() -> Either.left(StopReason.usage(question.endOfInput())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("standard input cannot be read", failure);
+        }
+    }
+}

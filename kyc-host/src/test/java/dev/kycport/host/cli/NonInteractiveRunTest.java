@@ -1,0 +1,81 @@
+package dev.kycport.host.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NonInteractiveRunTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                                     --flow",
+        "--flow direct-otp,                                      --aadhaar",
+        "--flow direct-otp --aadhaar 999941057058,               --otp",
+        "--flow captcha-otp,                                     --aadhaar",
+        "--flow captcha-otp --aadhaar 999941057058,              --captcha",
+        "--flow captcha-otp --aadhaar 999941057058 --captcha KYC42, --otp",
+        "--flow digilocker,                                      --return-url"
+    })
+    void what_is_missing_is_named(String options, String missing) {
+        CliHarness.Output output = new CliHarness().run("run " + options);
+
+        assertThat(output.err()).contains("is missing: " + missing + " is not given and there is no terminal");
+        assertThat(output.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_dash_reads_a_line_of_standard_input() {
+        CliHarness.Output output = new CliHarness()
+                .withInput("9999 4105 7058", "KYC42", "123456")
+                .run("run --flow captcha-otp --aadhaar - --captcha - --otp - --json");
+
+        assertThat(output.status()).isZero();
+        assertThat(FakeProviderValuesTest.json(output).path("state").asText()).isEqualTo("verified");
+        assertThat(output.err()).contains("captcha-1.png");
+    }
+
+    @Test
+    void a_line_of_standard_input_is_checked_like_an_option() {
+        CliHarness.Output output =
+                new CliHarness().withInput("9999 4105 7058", "12345").run("run --flow direct-otp --aadhaar - --otp -");
+
+        assertThat(output.err()).contains("otp must be 6 digits").doesNotContain("12345");
+        assertThat(output.status()).isEqualTo(2);
+    }
+
+    @Test
+    void standard_input_that_has_ended_is_told() {
+        CliHarness.Output output = new CliHarness().run("run --flow direct-otp --aadhaar - --otp 123456");
+
+        assertThat(output.err()).contains("--aadhaar is - and standard input has ended");
+        assertThat(output.status()).isEqualTo(2);
+    }
+
+    // A promise to people: nobody gets a code that nobody could type in.
+    @Test
+    void a_real_provider_sends_no_code_that_could_not_be_told_us() {
+        CliHarness.Output output = new CliHarness()
+                .with("SAMPLE_ACCESS_KEY", "k")
+                .with("SAMPLE_CLIENT_SECRET", "s")
+                .run("run --flow direct-otp --provider sample --aadhaar 999941057058 --json");
+
+        assertThat(FakeProviderValuesTest.json(output).path("state").asText()).isEqualTo("consented");
+        assertThat(output.err()).contains("otp is missing");
+        assertThat(output.status()).isEqualTo(2);
+    }
+
+    @Test
+    void the_result_is_told_plainly() {
+        CliHarness.Output output = new CliHarness().run("run --flow direct-otp --aadhaar 999941057058 --otp 123456");
+
+        assertThat(output.out())
+                .contains("Name        Asha Test Rao", "Aadhaar     XXXX XXXX 7058", "State       verified")
+                .doesNotContain("\u001B");
+        assertThat(output.status()).isZero();
+    }
+}

@@ -1,5 +1,0 @@
-/** What is kept on a disk, and for how long, seen from a host. */
-@NullMarked
-package dev.kycport.host.keeping;
-
-import org.jspecify.annotations.NullMarked;

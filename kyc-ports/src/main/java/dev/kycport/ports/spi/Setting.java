@@ -1,0 +1,98 @@
+package dev.kycport.ports.spi;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One key that a provider or a store understands in its part of the configuration. Declared rather than read, so that the
+ * application can check every key, name the nearest known one and list them.
+ *
+ * @param key the last part of its path, such as {@code base-url}
+ * @param kind how the configured value is read, and so which Java type it has
+ * @param defaultValue what holds if the configuration is silent
+ * @param choices the words allowed; empty where any is
+ * @param required whether the configuration must not be silent
+ */
+public record Setting<T>(String key, Kind kind, Optional<T> defaultValue, Set<String> choices, boolean required) {
+
+    public Setting {
+        choices = Set.copyOf(choices);
+    }
+
+    /** An https URL, or http on a loopback address. */
+    public static Setting<URI> url(String key, String defaultValue) {
+        return new Setting<>(key, Kind.URL, Optional.of(URI.create(defaultValue)), Set.of(), false);
+    }
+
+    /** A secret that the configuration must give, usually from the environment. */
+    public static Setting<Credential> credential(String key) {
+        return new Setting<>(key, Kind.CREDENTIAL, Optional.empty(), Set.of(), true);
+    }
+
+    /** A secret that the configuration may give. */
+    public static Setting<Credential> optionalCredential(String key) {
+        return new Setting<>(key, Kind.CREDENTIAL, Optional.empty(), Set.of(), false);
+    }
+
+    /** A length of time, from zero. */
+    public static Setting<Duration> duration(String key, Duration defaultValue) {
+        return new Setting<>(key, Kind.DURATION, Optional.of(defaultValue), Set.of(), false);
+    }
+
+    /** A size in bytes, such as {@code 8 MiB}. */
+    public static Setting<Long> size(String key, long defaultValue) {
+        return new Setting<>(key, Kind.SIZE, Optional.of(defaultValue), Set.of(), false);
+    }
+
+    /** A whole number from one. */
+    public static Setting<Integer> count(String key, int defaultValue) {
+        return new Setting<>(key, Kind.COUNT, Optional.of(defaultValue), Set.of(), false);
+    }
+
+    /** Any text. */
+    public static Setting<String> text(String key, String defaultValue) {
+        return new Setting<>(key, Kind.TEXT, Optional.of(defaultValue), Set.of(), false);
+    }
+
+    /** Any text, or none. */
+    public static Setting<String> optionalText(String key) {
+        return new Setting<>(key, Kind.TEXT, Optional.empty(), Set.of(), false);
+    }
+
+    /** One of these words. */
+    public static Setting<String> choice(String key, String defaultValue, String... others) {
+        Set<String> choices = new HashSet<>(Set.of(others));
+        choices.add(defaultValue);
+        return new Setting<>(key, Kind.TEXT, Optional.of(defaultValue), choices, false);
+    }
+
+    /** How a configured value is read. */
+    public enum Kind {
+        /** A {@link String}. */
+        TEXT("a text"),
+        /** A {@link URI}. */
+        URL("a URL"),
+        /** A {@link Duration}. */
+        DURATION("a duration such as 30s"),
+        /** A {@link Long} number of bytes. */
+        SIZE("a size such as 8 MiB"),
+        /** An {@link Integer}. */
+        COUNT("a whole number from 1"),
+        /** A {@link Credential}. */
+        CREDENTIAL("a secret");
+
+        private final String description;
+
+        Kind(String phrase) {
+            this.description = phrase;
+        }
+
+        /** What a value of this kind is, for a message. */
+        public String description() {
+            return description;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The stores: sessions, audit trail, consents, pending codes, retention. */
+@NullMarked
+package dev.kycport.ports.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.kycport.tck.concurrency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.ports.gateway.CodeVerdict;
+import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.tck.http.ProviderTraffic;
+import dev.kycport.tck.recording.ConcurrentCaller;
+import dev.kycport.tck.recording.FlowCalls;
+import dev.kycport.tck.recording.RecordedProvider;
+import dev.kycport.tck.secrecy.Canary;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Phaser;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everybody asks one gateway at once, over and over, and nobody may be taken for somebody else. What is lost on a busy
+ * machine proves nothing, so no correct gateway goes red.
+ */
+public final class ConcurrencyIsolationCheck {
+
+    private static final int ROUNDS = 200;
+    private static final int COUNTED_ROUNDS = 20;
+    private static final Duration MAX_DURATION = Duration.ofSeconds(3);
+    private static final String ADVICE =
+            ". Check every field of gateway and line for what belongs to one call: its request, reference, code, answer";
+
+    private final ProviderCall call;
+    private final List<ConcurrentCaller> callers;
+
+    public ConcurrencyIsolationCheck(ProviderCall call, Canary usual) {
+        this.call = call;
+        this.callers = ConcurrentCaller.all(usual);
+    }
+
+    /** Each asks as himself, and the wire looks on. */
+    public void checkRequests(
+            ProviderTraffic providerTraffic, Function<ConcurrentCaller, Either<ProviderFailure, ?>> ask) {
+        if (providerTraffic instanceof RecordedProvider provider) {
+            checkRecorded(provider, ask);
+        } else {
+            checkCounts(providerTraffic, ask);
+        }
+    }
+
+    /** Each begins sessions of his own and ends them; where there is no wire, that is all that can be seen. */
+    public void checkSessions(
+            Supplier<ProviderReference> begin, Function<ProviderReference, Either<ProviderFailure, ?>> end) {
+        List<ProviderReference> references = callTogether(ROUNDS, caller -> {
+                    ProviderReference reference = begin.get();
+                    assertThat(end.apply(reference).getOrNull())
+                            .as("%s of a session among many at once%s", call.code(), ADVICE)
+                            .isInstanceOfAny(CodeVerdict.RightCode.class, DocumentsVerdict.DocumentsFetched.class);
+                    return reference;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(references).as("references of many at once" + ADVICE).doesNotHaveDuplicates();
+    }
+
+    // The provider answers every other one with garbage.
+    private void checkRecorded(RecordedProvider provider, Function<ConcurrentCaller, Either<ProviderFailure, ?>> ask) {
+        provider.expectCallers(callers);
+        List<List<Either<ProviderFailure, ?>>> answers = callTogether(ROUNDS, ask);
+        assertThat(provider.mismatches())
+                .as("requests of %s by many at once that are nobody's%s", call.code(), ADVICE)
+                .isEmpty();
+        for (int at = 0; at < callers.size(); at++) {
+            ConcurrentCaller caller = callers.get(at);
+            assertThat(provider.requestsOf(caller))
+                    .as("requests of one person, who asked for %s among many at once%s", call.code(), ADVICE)
+                    .isLessThanOrEqualTo(answers.get(at).size());
+            assertThat(answers.get(at))
+                    .as("answers to %s among many at once%s", call.code(), ADVICE)
+                    .noneMatch(answer -> belongsToAnother(caller, answer));
+        }
+    }
+
+    private void checkCounts(
+            ProviderTraffic providerTraffic, Function<ConcurrentCaller, Either<ProviderFailure, ?>> ask) {
+        int before = providerTraffic.requestCount();
+        int callCount =
+                callTogether(COUNTED_ROUNDS, ask).stream().mapToInt(List::size).sum();
+        if (FlowCalls.hasEffect(call)) {
+            assertThat(providerTraffic.requestCount() - before)
+                    .as("requests of %s by many at once%s", call.code(), ADVICE)
+                    .isEqualTo(callCount);
+        }
+    }
+
+    // All set off together again and again: then threads most likely meet where they must not.
+    private <T> List<List<T>> callTogether(int times, Function<ConcurrentCaller, T> ask) {
+        Phaser line = new Phaser(callers.size());
+        return Race.run(callers.size(), at -> {
+            long start = System.nanoTime();
+            List<T> answers = new ArrayList<>();
+            try {
+                while (answers.size() < times && System.nanoTime() - start < MAX_DURATION.toNanos()) {
+                    line.arriveAndAwaitAdvance();
+                    answers.add(ask.apply(callers.get(at)));
+                }
+            } finally {
+                line.arriveAndDeregister();
+            }
+            return answers;
+        });
+    }
+
+    private static boolean belongsToAnother(ConcurrentCaller caller, Either<ProviderFailure, ?> answer) {
+        boolean garbage = answer.isLeft() && answer.getLeft() instanceof ProviderFailure.Unintelligible;
+        return caller.receivesGarbage() ? answer.isRight() : garbage;
+    }
+}
