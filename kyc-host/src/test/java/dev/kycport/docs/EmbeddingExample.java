@@ -16,7 +16,7 @@ import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Optional;
 
-/** The example of the README, which holds the lines between the markers. */
+/** The example of the README, which shows the imports and the lines between the markers. */
 final class EmbeddingExample {
 
     private EmbeddingExample() {}
@@ -24,8 +24,8 @@ final class EmbeddingExample {
     // begin
     static String welcome(String aadhaar, String otp) {
         KycConfig config = KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of());
-        try (KycRuntime port = KycRuntime.from(config)) {
-            KycService kyc = port.service();
+        try (KycRuntime runtime = KycRuntime.from(config)) {
+            KycService kyc = runtime.service();
             ConsentNotice notice =
                     ConsentNotice.parse("opening v1", "en-IN", "We fetch …").get();
             SessionRequest request = SessionRequest.parse("direct-otp", "customer-4711", "opening an account", notice)
@@ -34,7 +34,7 @@ final class EmbeddingExample {
             SessionId id = kyc.open(request).get().session().id();
             kyc.giveConsent(id, ConsentMethod.CHECKBOX).get();
             return Either.<KycFailure, IdentityNumber>narrow(kyc.number(aadhaar))
-                    .flatMap(number -> kyc.startDirectOtp(id, number)) // the code is on its way to the phone
+                    .flatMap(number -> kyc.startDirectOtp(id, number)) // sends a code to the phone
                     .flatMap(sent -> Either.<KycFailure, OtpCode>narrow(OtpCode.parse(otp)))
                     .flatMap(code -> kyc.submitCode(id, code))
                     .map(step -> step.session() instanceof KycSession.Verified verified

@@ -19,11 +19,18 @@ class ReadmeTest {
 
     @Test
     void its_example_is_the_one_that_is_compiled_here() throws IOException {
+        List<String> imports = Files.readAllLines(EXAMPLE).stream()
+                .filter(line -> line.startsWith("import "))
+                .toList();
         List<String> example = between(EXAMPLE, "    // begin", "    // end").stream()
                 .map(line -> line.isBlank() ? "" : line.substring(INDENT))
                 .toList();
 
-        assertThat(between(README, "```java", "```")).isEqualTo(example).hasSizeLessThanOrEqualTo(24);
+        List<String> shown = between(README, "```java", "```");
+        assertThat(shown.subList(0, imports.size())).isEqualTo(imports);
+        assertThat(shown.subList(imports.size() + 1, shown.size()))
+                .isEqualTo(example)
+                .hasSizeLessThanOrEqualTo(24);
     }
 
     @Test
