@@ -3,7 +3,7 @@ package dev.kycport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.fake.FakeConfig;
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.SessionRequest;
 import dev.kycport.app.step.StepResult;
@@ -72,7 +72,7 @@ class FindSessionTest {
     @Test
     void the_flows_that_remain_are_named() {
         KycService direct = KycService.builder(
-                        FakeProviderFactory.stores(), new KycEnvironment(harness.clock, byte[]::new))
+                        InMemoryStoreFactory.stores(), new KycEnvironment(harness.clock, byte[]::new))
                 .registerProvider(harness.provider)
                 .route(Flow.DIRECT_OTP, List.of(harness.provider.id()))
                 .build();

@@ -2,6 +2,7 @@ package dev.kycport.app;
 
 import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.app.config.Plugins;
 import dev.kycport.app.step.KycEnvironment;
@@ -56,19 +57,18 @@ final class Harness {
     }
 
     static Harness create() {
-        return new Harness(FakeConfig.defaults(), FakeProviderFactory.stores());
+        return new Harness(FakeConfig.defaults(), InMemoryStoreFactory.stores());
     }
 
     static Harness withConfig(FakeConfig config) {
-        return new Harness(config, FakeProviderFactory.stores());
+        return new Harness(config, InMemoryStoreFactory.stores());
     }
 
     /** One that remembers who a code is on its way to. */
     static Harness withPendingCodes() {
-        FakeProviderFactory fakeProviderFactory = new FakeProviderFactory();
         KycConfig config = KycConfig.parse(
                 "kyc { profile = development, store { url = memory, pending-codes = on } }",
-                new Plugins(List.of(fakeProviderFactory), List.of(fakeProviderFactory)),
+                new Plugins(List.of(new FakeProviderFactory()), List.of(new InMemoryStoreFactory())),
                 Map.of());
         KycConfig.StorePart store = config.store();
         return new Harness(FakeConfig.defaults(), store.factory().open(store.url(), store.settings()));

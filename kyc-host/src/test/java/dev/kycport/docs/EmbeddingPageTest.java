@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.KycService;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.app.runtime.InstalledPlugins;
@@ -75,7 +76,7 @@ class EmbeddingPageTest {
     void a_service_built_by_hand_offers_what_its_providers_do() {
         KycEnvironment kycEnvironment = SystemEnvironment.create();
 
-        KycService kyc = KycService.builder(FakeProviderFactory.stores(), kycEnvironment)
+        KycService kyc = KycService.builder(InMemoryStoreFactory.stores(), kycEnvironment)
                 .provider(FakeProviderFactory.provider(FakeConfig.defaults(), kycEnvironment.clock()))
                 .build();
 

@@ -17,16 +17,16 @@ import java.util.List;
  * Consents under one lock. When it is full, a consent that was declined, withdrawn or is expired makes room for a new one, and
  * so does one whose question nobody answered for a day; one that still allows calls never does.
  */
-public final class InMemoryConsentLedger implements ConsentLedger {
+final class InMemoryConsentLedger implements ConsentLedger {
 
-    public static final int MAX_CONSENTS = 500_000;
+    static final int MAX_CONSENTS = 500_000;
     static final int MAX_EVENTS = 10_000;
 
     private static final Duration MAX_QUESTION_AGE = Duration.ofDays(1);
 
     private final BoundedMap<ConsentId, List<ConsentEvent>> chains;
 
-    public InMemoryConsentLedger(int most) {
+    InMemoryConsentLedger(int most) {
         this.chains = new BoundedMap<>("consents", most);
     }
 
@@ -48,7 +48,7 @@ public final class InMemoryConsentLedger implements ConsentLedger {
     }
 
     /** Whether it was taken back, which is the last thing that happens to a consent. */
-    public synchronized boolean isWithdrawn(ConsentId consent) {
+    synchronized boolean isWithdrawn(ConsentId consent) {
         return chains.find(consent)
                 .filter(chain -> chain.get(chain.size() - 1) instanceof ConsentEvent.WasWithdrawn)
                 .isPresent();

@@ -20,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Claims under one lock, by a hash of the number under a key that nobody knows and that goes with the process. When it is full,
  * claims that have lapsed make room; one that stands never does.
  */
-public final class InMemoryPendingCodeStore implements PendingCodeStore {
+final class InMemoryPendingCodeStore implements PendingCodeStore {
 
-    public static final int MAX_RESERVATIONS = 100_000;
+    static final int MAX_RESERVATIONS = 100_000;
 
     private static final String HASH = "HmacSHA256";
     private static final int KEY_BYTES = 32;
@@ -39,7 +39,7 @@ public final class InMemoryPendingCodeStore implements PendingCodeStore {
         }
     }
 
-    public InMemoryPendingCodeStore(int most) {
+    InMemoryPendingCodeStore(int most) {
         this.most = most;
         this.mac = newMac();
     }

@@ -20,9 +20,9 @@ import java.util.function.Predicate;
  * Sessions with their audit trails, under one lock. When it is full, a session that is verified, ended or past its time makes
  * room for a new one, trail and all; a live one never does.
  */
-public final class InMemorySessionStore implements SessionStore, AuditTrail {
+final class InMemorySessionStore implements SessionStore, AuditTrail {
 
-    public static final int MAX_SESSIONS = 100_000;
+    static final int MAX_SESSIONS = 100_000;
 
     private final BoundedMap<SessionId, StoredSession> sessions;
     private final Predicate<ConsentId> withdrawn;
@@ -32,7 +32,7 @@ public final class InMemorySessionStore implements SessionStore, AuditTrail {
      *
      * @param withdrawn whether that consent was taken back
      */
-    public InMemorySessionStore(int most, Predicate<ConsentId> withdrawn) {
+    InMemorySessionStore(int most, Predicate<ConsentId> withdrawn) {
         this.sessions = new BoundedMap<>("sessions", most);
         this.withdrawn = withdrawn;
     }

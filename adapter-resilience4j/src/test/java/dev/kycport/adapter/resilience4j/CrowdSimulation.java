@@ -2,7 +2,7 @@ package dev.kycport.adapter.resilience4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.adapter.micrometer.MicrometerMeter;
 import dev.kycport.app.KycService;
 import dev.kycport.app.step.KycEnvironment;
@@ -66,7 +66,7 @@ final class CrowdSimulation {
         this.first = new FaultyProvider("first", this::now, timeAdvancer);
         this.second = new FaultyProvider("second", this::now, timeAdvancer);
         MicrometerMeter meter = new MicrometerMeter(registry);
-        service = KycService.builder(FakeProviderFactory.stores(), new KycEnvironment(this::now, this::bytes))
+        service = KycService.builder(InMemoryStoreFactory.stores(), new KycEnvironment(this::now, this::bytes))
                 .provider(ResilienceGuard.guard(observe(first), config, guardClock, meter, this::park))
                 .provider(ResilienceGuard.guard(observe(second), config, guardClock, meter, this::park))
                 .meter(meter)

@@ -1,6 +1,6 @@
 package dev.kycport.app.config;
 
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.spi.StoreFactory;
@@ -22,6 +22,6 @@ final class PersistentStoreFactory implements StoreFactory {
 
     @Override
     public Stores open(String url, Settings settings) {
-        return FakeProviderFactory.stores();
+        return InMemoryStoreFactory.stores();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.ports.spi.ProviderFactory;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ProviderOrderTest {
 
     private static final Plugins PLUGINS =
-            new Plugins(List.of(new FakeProviderFactory(), new Zeta()), List.of(new FakeProviderFactory()));
+            new Plugins(List.of(new FakeProviderFactory(), new Zeta()), List.of(new InMemoryStoreFactory()));
 
     @Test
     void without_a_file_a_simulated_provider_comes_last() {

@@ -1,6 +1,7 @@
 package dev.kycport.app.config;
 
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ final class TestConfigs {
 
     static final Plugins PLUGINS = new Plugins(
             List.of(new FakeProviderFactory(), TestVendorFactory.named("deepvue"), TestVendorFactory.named("accuauth")),
-            List.of(new FakeProviderFactory(), new PersistentStoreFactory()));
+            List.of(new InMemoryStoreFactory(), new PersistentStoreFactory()));
 
     private TestConfigs() {}
 

@@ -3,7 +3,7 @@ package dev.kycport.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.IdentityNumber;
@@ -115,7 +115,7 @@ class ValidConfigTest {
     @Tag("P2")
     void a_stores_url_is_not_printed() {
         KycConfig.StorePart store = new KycConfig.StorePart(
-                new FakeProviderFactory(), "jdbc:postgresql://u:canary@db/kyc", new CheckedSettings(Map.of()));
+                new InMemoryStoreFactory(), "jdbc:postgresql://u:canary@db/kyc", new CheckedSettings(Map.of()));
 
         assertThat(store.toString()).doesNotContain("canary");
     }

@@ -3,6 +3,7 @@ package dev.kycport.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.app.config.Plugins;
 import dev.kycport.app.maintenance.Retention;
@@ -90,11 +91,9 @@ class KycRuntimeMaintenanceTest {
 
     @Test
     void an_in_memory_store_is_not_purged() {
-        FakeProviderFactory fakeProviderFactory = new FakeProviderFactory();
-
         try (KycRuntime port = KycRuntime.from(KycConfig.parse(
                 "kyc { profile = development, store { url = memory }, providers { fake {} } }",
-                new Plugins(List.of(fakeProviderFactory), List.of(fakeProviderFactory)),
+                new Plugins(List.of(new FakeProviderFactory()), List.of(new InMemoryStoreFactory())),
                 Map.of()))) {
             assertThat(port.retention()).isEmpty();
         }

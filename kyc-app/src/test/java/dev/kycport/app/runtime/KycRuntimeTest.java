@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.KycService;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.app.config.KycConfigException;
@@ -52,7 +53,7 @@ class KycRuntimeTest {
         Plugins found = InstalledPlugins.find();
 
         assertThat(found.providers()).hasOnlyElementsOfType(FakeProviderFactory.class);
-        assertThat(found.stores()).hasOnlyElementsOfType(FakeProviderFactory.class);
+        assertThat(found.stores()).hasOnlyElementsOfType(InMemoryStoreFactory.class);
     }
 
     @Test
@@ -203,12 +204,12 @@ class KycRuntimeTest {
         return CompletableFuture.supplyAsync(work, thread -> new Thread(thread).start());
     }
 
-    /** The fake's stores, and how often they were opened and closed. */
+    /** In-memory stores, and how often they were opened and closed. */
     private final class Counted implements StoreFactory {
 
         @Override
         public boolean supports(String url) {
-            return new FakeProviderFactory().supports(url);
+            return new InMemoryStoreFactory().supports(url);
         }
 
         @Override
@@ -219,7 +220,7 @@ class KycRuntimeTest {
         @Override
         public Stores open(String url, Settings settings) {
             opened.incrementAndGet();
-            Stores stores = FakeProviderFactory.stores();
+            Stores stores = InMemoryStoreFactory.stores();
             return new Stores(stores.sessions(), stores.consents(), stores.audit(), closed::incrementAndGet);
         }
     }

@@ -1,6 +1,6 @@
 package dev.kycport.app.runtime;
 
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
@@ -42,7 +42,7 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
 
     @Override
     public Stores open(String url, Settings settings) {
-        Stores fake = FakeProviderFactory.stores();
+        Stores fake = InMemoryStoreFactory.stores();
         return new Stores(
                 new ObservedSessionStore(fake.sessions(), settling),
                 fake.consents(),

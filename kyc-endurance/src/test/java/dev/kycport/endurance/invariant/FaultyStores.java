@@ -1,6 +1,6 @@
 package dev.kycport.endurance.invariant;
 
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
@@ -124,7 +124,7 @@ enum FaultyStores implements StoreFactory {
 
     @Override
     public Stores open(String url, Settings settings) {
-        return wrap(FakeProviderFactory.stores());
+        return wrap(InMemoryStoreFactory.stores());
     }
 
     Stores wrap(Stores delegate) {

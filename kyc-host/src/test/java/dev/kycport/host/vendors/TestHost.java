@@ -1,6 +1,6 @@
 package dev.kycport.host.vendors;
 
-import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.KycService;
 import dev.kycport.app.KycServiceBuilder;
 import dev.kycport.app.config.KycConfig;
@@ -40,7 +40,7 @@ final class TestHost {
     private static final Random RANDOM = new Random(11);
 
     private final MovableClock clock = MovableClock.atSampleTime();
-    private final Stores stores = FakeProviderFactory.stores();
+    private final Stores stores = InMemoryStoreFactory.stores();
     private final List<String> traces = new ArrayList<>();
     private KycService service;
 

@@ -2,6 +2,7 @@ package dev.kycport.host.cli.command;
 
 import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.adapter.fake.FakeProviderFactory;
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.KycService;
 import dev.kycport.app.runtime.SystemEnvironment;
 import dev.kycport.app.step.KycEnvironment;
@@ -75,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private ExitStatus runDemo() {
         KycEnvironment environment = SystemEnvironment.create();
-        try (Stores stores = FakeProviderFactory.stores()) {
+        try (Stores stores = InMemoryStoreFactory.stores()) {
             KycService service = KycService.builder(stores, environment)
                     .provider(FakeProviderFactory.provider(FakeConfig.defaults(), environment.clock()))
                     .build();

@@ -3,7 +3,6 @@ package dev.kycport.adapter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kycport.adapter.fake.FakeFixtures;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.time.Duration;
@@ -14,11 +13,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class InMemoryPendingCodesTest {
+class InMemoryPendingCodeStoreTest {
 
-    private static final IdentityNumber FIRST = FakeFixtures.number("999941057058");
-    private static final IdentityNumber SECOND = FakeFixtures.number("999971658847");
-    private static final IdentityNumber THIRD = FakeFixtures.number("999933119405");
+    private static final IdentityNumber FIRST = MemoryFixtures.number("999941057058");
+    private static final IdentityNumber SECOND = MemoryFixtures.number("999971658847");
+    private static final IdentityNumber THIRD = MemoryFixtures.number("999933119405");
     private static final Duration SHORT = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -26,37 +25,37 @@ class InMemoryPendingCodesTest {
 
     @Test
     void a_full_store_refuses_a_new_number_rather_than_forget_one_that_counts() {
-        claim(FIRST, FakeFixtures.NOW, LONG);
-        claim(SECOND, FakeFixtures.NOW, LONG);
+        claim(FIRST, MemoryFixtures.NOW, LONG);
+        claim(SECOND, MemoryFixtures.NOW, LONG);
 
         assertThatExceptionOfType(StoreUnavailableException.class)
-                .isThrownBy(() -> claim(THIRD, FakeFixtures.NOW, LONG))
+                .isThrownBy(() -> claim(THIRD, MemoryFixtures.NOW, LONG))
                 .withMessageContaining("at most 2 numbers")
                 .withMessageNotContaining("9405");
 
-        assertThat(claim(SECOND, FakeFixtures.NOW, LONG)).isEmpty();
+        assertThat(claim(SECOND, MemoryFixtures.NOW, LONG)).isEmpty();
     }
 
     @Test
     void claims_that_have_lapsed_make_room_wherever_they_stand() {
-        claim(FIRST, FakeFixtures.NOW, LONG);
-        claim(SECOND, FakeFixtures.NOW, SHORT);
+        claim(FIRST, MemoryFixtures.NOW, LONG);
+        claim(SECOND, MemoryFixtures.NOW, SHORT);
 
-        assertThat(claim(THIRD, FakeFixtures.NOW.plus(SHORT), SHORT)).isEmpty();
+        assertThat(claim(THIRD, MemoryFixtures.NOW.plus(SHORT), SHORT)).isEmpty();
         assertThat(pending.size()).isEqualTo(2);
     }
 
     @Test
     void what_has_lapsed_is_forgotten_with_the_next_claim() {
-        claim(FIRST, FakeFixtures.NOW, SHORT);
-        claim(SECOND, FakeFixtures.NOW, SHORT);
+        claim(FIRST, MemoryFixtures.NOW, SHORT);
+        claim(SECOND, MemoryFixtures.NOW, SHORT);
 
-        claim(THIRD, FakeFixtures.NOW.plus(SHORT), SHORT);
+        claim(THIRD, MemoryFixtures.NOW.plus(SHORT), SHORT);
 
         assertThat(pending.size()).isEqualTo(1);
     }
 
     private Optional<Instant> claim(IdentityNumber number, Instant now, Duration window) {
-        return pending.reserve(number, FakeFixtures.session(1), now, now.plus(window));
+        return pending.reserve(number, MemoryFixtures.session(1), now, now.plus(window));
     }
 }
