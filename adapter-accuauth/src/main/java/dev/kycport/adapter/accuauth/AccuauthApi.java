@@ -9,7 +9,7 @@ import dev.kycport.adapter.feign.CallContext;
 import dev.kycport.adapter.feign.Reply;
 import feign.RequestLine;
 
-/** AccuAuth's paths. */
+/** AccuAuth's endpoints. */
 interface AccuauthApi {
 
     @RequestLine("POST /verify/send_aadhaar_otp")

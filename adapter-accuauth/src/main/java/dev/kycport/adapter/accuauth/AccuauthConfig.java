@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What can be configured about AccuAuth.
+ * The configuration of AccuAuth.
  *
- * @param http where it listens and how long it may take
+ * @param http base URL, time and size limits
  * @param apiId the header {@code X-DF-API-ID}
  * @param apiSecret the header {@code X-DF-API-SECRET}
- * @param body how requests are written; AccuAuth does not document it, and clients in the field do either
+ * @param body the format of requests; AccuAuth does not document it, and public clients use both
  */
 public record AccuauthConfig(HttpSettings http, Credential apiId, Credential apiSecret, BodyFormat body) {
 

@@ -14,7 +14,7 @@ import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.time.InstantSource;
 
-/** AccuAuth's two calls: the number leads to a code, and to a client id by which it is verified. */
+/** AccuAuth direct OTP: the number triggers a code; a client id verifies it. */
 record AccuauthDirectOtpGateway(AccuauthApi api, HttpCallExecutor<AccuauthStatus> exchange, InstantSource time)
         implements DirectOtpGateway {
 

@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What AccuAuth's errors mean, call by call. Its {@code status} decides before its {@code reason}, and both before HTTP; what
- * has no line here is decided by the HTTP status ({@link ErrorResponse#failureByStatus}).
+ * Maps AccuAuth's errors to verdicts and failures, call by call: {@code status} first, then {@code reason}. Without a
+ * rule the HTTP status decides ({@link ErrorResponse#failureByStatus}).
  */
 final class AccuauthErrorMapping {
 
@@ -42,7 +42,7 @@ final class AccuauthErrorMapping {
             .or(QUERY_FAILED)
             .and(messageContains(MISSING_FIELD).negate());
 
-    // A time-out comes before an outage: of the two it is the one after which a code may be on its way.
+    // The time-out comes first: after it a code may have been sent.
     private static final List<Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
             failure(vendorCode("SOURCE_SERVICE_TIMEOUT").or(status(513)), ProviderFailure.SourceTimedOut::new),
             failure(vendorCode("SOURCE_SERVICE_UNAVAILABLE").or(status(512)), ProviderFailure.SourceDown::new),
@@ -55,11 +55,11 @@ final class AccuauthErrorMapping {
                     ProviderFailure.Credentials::new),
             failure(REPEATED_REQUEST, ProviderFailure.Refused::new));
 
-    // A lookup that failed may have failed after the code was on its way.
+    // The look-up may have failed after the code was sent.
     private static final Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>> POSSIBLY_SENT = failure(
             QUERY_FAILED, trace -> new ProviderFailure.Unintelligible(trace, UnintelligibleReason.UNKNOWN_CODE));
 
-    /** Of send_aadhaar_otp: who asked for the same too often has earlier codes to wait for. */
+    /** For send_aadhaar_otp. A repeated request means that an earlier code is pending. */
     static final ResponseRules<AccuauthStatus, SendVerdict> SEND = new ResponseRules<>(
             List.of(
                     new Rule<>(
@@ -73,7 +73,7 @@ final class AccuauthErrorMapping {
                             new SendVerdict.CodeNotSent(NotSentReason.NUMBER_INVALID))),
             Stream.concat(FAILURES.stream(), Stream.of(POSSIBLY_SENT)).toList());
 
-    /** Of validate_aadhaar_otp: without the client id no code can be judged, whatever the reason says to do about it. */
+    /** For validate_aadhaar_otp. Without a client id AccuAuth cannot check any code. */
     static final ResponseRules<AccuauthStatus, CodeVerdict> VALIDATE = new ResponseRules<>(
             List.of(
                     verdict(

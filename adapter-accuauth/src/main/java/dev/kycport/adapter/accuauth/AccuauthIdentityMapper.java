@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The person in AccuAuth's reply, cut down to what may be kept. */
+/** Maps AccuAuth's reply to an identity, without the fields that must not be kept. */
 final class AccuauthIdentityMapper {
 
-    /** By which name its reply has each part of an address, but for those that lie beside the address. */
+    /** The field of each part in the address object; care of and post code are outside of it. */
     private static final Map<Part, String> ADDRESS_FIELDS = Map.of(
             Part.HOUSE, "house",
             Part.STREET, "street",

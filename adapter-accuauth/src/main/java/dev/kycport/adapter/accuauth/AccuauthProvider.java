@@ -12,18 +12,18 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** AccuAuth, configured. */
+/** A configured AccuAuth provider. */
 final class AccuauthProvider implements KycProvider {
 
     private final URI endpoint;
-    private final Duration patience;
+    private final Duration callTimeout;
     private final DirectOtpGateway directOtp;
 
     AccuauthProvider(AccuauthConfig config, InstantSource time) {
         Map<String, Credential> credentials =
                 Map.of("X-DF-API-ID", config.apiId(), "X-DF-API-SECRET", config.apiSecret());
         this.endpoint = config.http().baseUrl();
-        this.patience = config.http().callTimeout();
+        this.callTimeout = config.http().callTimeout();
         this.directOtp = new AccuauthDirectOtpGateway(
                 FeignClientFactory.create(AccuauthApi.class, config.http(), config.body(), credentials, time),
                 new HttpCallExecutor<>(
@@ -38,7 +38,7 @@ final class AccuauthProvider implements KycProvider {
 
     @Override
     public Duration callTimeout() {
-        return patience;
+        return callTimeout;
     }
 
     @Override

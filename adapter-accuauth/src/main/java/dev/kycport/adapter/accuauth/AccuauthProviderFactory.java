@@ -8,7 +8,7 @@ import dev.kycport.ports.spi.Settings;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The door to AccuAuth: found by {@code ServiceLoader} under the name {@code accuauth}, or opened by hand. */
+/** Creates the provider {@code accuauth}; found by {@code ServiceLoader}, or called by hand. */
 public final class AccuauthProviderFactory implements ProviderFactory {
 
     static final ProviderId ID = new ProviderId("accuauth");
@@ -17,7 +17,7 @@ public final class AccuauthProviderFactory implements ProviderFactory {
     public AccuauthProviderFactory() {}
 
     /**
-     * AccuAuth with this configuration. Opens no connection yet.
+     * Creates a provider. It opens no connection yet.
      *
      * @throws IllegalArgumentException if a credential cannot be sent in a header
      */

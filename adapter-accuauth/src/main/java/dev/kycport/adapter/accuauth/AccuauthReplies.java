@@ -17,14 +17,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * AccuAuth's words on the wire; what is null, missing or blank there is empty here. The share code, the links to XML, ZIP and
- * PDF and the hashes of phone and e-mail are not read at all, and of the number only what may be shown is taken.
+ * AccuAuth's reply records. Null, missing and blank values are empty here. Share code, links to XML, ZIP and PDF, and
+ * hashes of phone and e-mail are not read. Of the number only the last four digits are kept.
  */
 final class AccuauthReplies {
 
     private AccuauthReplies() {}
 
-    /** Around every success. */
+    /** The envelope of every success. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Envelope<R>(
             Optional<String> status,
@@ -44,15 +44,15 @@ final class AccuauthReplies {
     }
 
     /**
-     * What any reply says about itself.
+     * The status fields of any reply.
      *
-     * @param vendorCode its {@code status}: {@code OK}, or what went wrong
-     * @param message its {@code reason}
+     * @param vendorCode {@code status}: {@code OK} or an error code
+     * @param message {@code reason}
      */
     record AccuauthStatus(Optional<String> vendorCode, String message, Optional<String> transactionId)
             implements ResponseStatus {
 
-        /** Under which HTTP status each error is documented; the word decides, should one come under 200. */
+        /** The documented HTTP status of each error code; used if the code comes with 200. */
         private static final Map<Integer, Set<String>> CODES_BY_STATUS = Map.of(
                 400,
                 Set.of(
@@ -74,7 +74,7 @@ final class AccuauthReplies {
                 513,
                 Set.of("SOURCE_SERVICE_TIMEOUT"));
 
-        /** From the body of an error. */
+        /** Reads the body of an error. */
         static AccuauthStatus from(JsonNode body) {
             return new AccuauthStatus(
                     OptionalText.nonBlank(body, "status"),
@@ -98,18 +98,18 @@ final class AccuauthReplies {
 
         @Override
         public String toString() {
-            return "Said[hidden]";
+            return "AccuauthStatus[hidden]";
         }
     }
 
     /**
-     * Of send_aadhaar_otp.
+     * Result of send_aadhaar_otp.
      *
-     * @param clientId by which the code is verified
-     * @param otpSent whether a code is on its way
+     * @param clientId the reference for validate_aadhaar_otp
+     * @param otpSent whether a code was sent
      * @param ifNumber whether a mobile is linked
-     * @param validAadhaar whether there is such a number
-     * @param status a text, or a boolean as the documentation has it
+     * @param validAadhaar whether the Aadhaar number exists
+     * @param status a text; documented as a boolean
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record SendOtpResult(
@@ -121,16 +121,16 @@ final class AccuauthReplies {
             Optional<Boolean> validAadhaar,
             Optional<JsonNode> status) {
 
-        /** Whether another of its fields says that no code can have been sent. */
+        /** Whether another field says that no code was sent. */
         boolean isContradictory() {
             return !ifNumber.orElse(true) || !validAadhaar.orElse(true) || isFalse(status);
         }
     }
 
     /**
-     * Of validate_aadhaar_otp.
+     * Result of validate_aadhaar_otp.
      *
-     * @param address not documented; read by the names that look-alike answers have
+     * @param address its fields are not documented; similar APIs use these names
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record ValidateOtpResult(
@@ -156,7 +156,7 @@ final class AccuauthReplies {
 
         @Override
         public String toString() {
-            return "Kyc[hidden]";
+            return "ValidateOtpResult[hidden]";
         }
     }
 

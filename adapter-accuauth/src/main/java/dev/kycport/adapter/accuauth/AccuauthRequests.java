@@ -5,7 +5,7 @@ import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
 
-/** What the calls carry. There is no field for the consent: that it was given is on record here alone. */
+/** The request records. AccuAuth has no field for the consent; it is recorded only in our ledger. */
 final class AccuauthRequests {
 
     private AccuauthRequests() {}

@@ -15,12 +15,18 @@ import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What AccuAuth's {@code OK} means, or what it lacks to mean anything. Pure; errors are in {@link AccuauthErrorMapping}. */
+/**
+ * Maps AccuAuth's successes to verdicts; Left is the reason why a reply is unintelligible. {@link
+ * AccuauthErrorMapping} maps errors.
+ */
 final class AccuauthResponseMapper {
 
     private AccuauthResponseMapper() {}
 
-    /** Of send_aadhaar_otp: {@code OK} says that we were heard, {@code otp_sent} whether a code was sent. */
+    /**
+     * Maps send_aadhaar_otp. {@code OK} means that the request was processed; {@code otp_sent} says whether a code was
+     * sent.
+     */
     static Either<UnintelligibleReason, SendVerdict> toSendVerdict(Envelope<SendOtpResult> reply) {
         return RequiredFields.present(reply.result())
                 .flatMap(result -> RequiredFields.present(result.otpSent())
@@ -34,8 +40,7 @@ final class AccuauthResponseMapper {
                         .map(SendVerdict.CodeSent::new);
     }
 
-    // Where neither the number nor the mobile is to blame, what is to blame is missing, and whom to help by what
-    // unknown.
+    // If neither the number nor the mobile is the reason, the reason is missing.
     private static Either<UnintelligibleReason, SendVerdict> toNotSentVerdict(SendOtpResult result) {
         return RequiredFields.present(notSentReason(result)).map(SendVerdict.CodeNotSent::new);
     }
@@ -47,7 +52,7 @@ final class AccuauthResponseMapper {
         return result.ifNumber().orElse(true) ? Optional.empty() : Optional.of(NotSentReason.MOBILE_NOT_LINKED);
     }
 
-    /** Of validate_aadhaar_otp. */
+    /** Maps validate_aadhaar_otp. */
     static Either<UnintelligibleReason, CodeVerdict> toCodeVerdict(Envelope<ValidateOtpResult> reply, Instant now) {
         Assurance assurance = new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, now);
         return RequiredFields.present(reply.result())

@@ -1,6 +1,6 @@
 /**
- * AccuAuth behind the ports: one flow, a number and a code. {@link dev.kycport.adapter.accuauth.AccuauthProviderFactory} is the door; what its
- * words mean is in {@code AccuauthResponseMapper} and {@code AccuauthErrorMapping}.
+ * The provider AccuAuth: direct OTP. Start with {@link dev.kycport.adapter.accuauth.AccuauthProviderFactory}. {@code
+ * AccuauthResponseMapper} and {@code AccuauthErrorMapping} interpret the replies.
  */
 @NullMarked
 package dev.kycport.adapter.accuauth;

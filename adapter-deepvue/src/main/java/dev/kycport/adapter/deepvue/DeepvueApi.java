@@ -21,9 +21,8 @@ import feign.RequestLine;
 import java.util.List;
 
 /**
- * Deepvue's paths. The Aadhaar calls carry everything in the query, POST included, which their {@link CallContext} brings along;
- * clients in the field send the content type even where there is no body. What each call carries is in
- * {@link DeepvueRequests}.
+ * Deepvue's endpoints. The Aadhaar calls send all parameters in the query, POST included; {@link CallContext} carries
+ * them. Public clients send the content type even without a body. {@link DeepvueRequests} builds the parameters.
  */
 @Headers("Content-Type: application/json")
 interface DeepvueApi {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way to DigiLocker and back. Pure. */
+/** Maps the DigiLocker authorization request and parses the callback. */
 final class DeepvueAuthorizationMapper {
 
     private static final String SCOPE = "scope";
@@ -30,8 +30,8 @@ final class DeepvueAuthorizationMapper {
     private DeepvueAuthorizationMapper() {}
 
     /**
-     * Of initiate-session. Its transaction id is the state that the return carries and the reference of all later calls; a
-     * browser is sent only to a URL that could be ours to return to.
+     * Maps initiate-session. Its transaction id is the state of the callback and the reference of all later calls.
+     * The browser is sent only to an https URL, or to http on a loopback address.
      */
     static Either<UnintelligibleReason, AuthorizationRequest> toAuthorizationRequest(
             Envelope<InitiateSessionData> reply, Set<DocumentType> documents) {
@@ -43,7 +43,7 @@ final class DeepvueAuthorizationMapper {
                                 reference, url, oauthState(url, reference.value()), documents)));
     }
 
-    /** Of the parameters with which the browser came back: a state always, then an error, an empty scope, or a code. */
+    /** Parses the callback parameters: a state is required, then an error, an empty scope or a code. */
     static Either<InputRejection, AuthorizationCallback> parseCallback(
             Map<String, String> parameters, DeepvueConfig config) {
         Optional<String> state = firstValue(parameters, config.stateParameters());
@@ -59,8 +59,7 @@ final class DeepvueAuthorizationMapper {
                 : parseGrant(state.get(), firstValue(parameters, config.codeParameters()));
     }
 
-    // What else can go wrong over there is not the person's refusal: the session stays, and they can take the offer
-    // again.
+    // Any other error is not a refusal by the person: the session stays, and they can authorize again.
     private static Either<InputRejection, AuthorizationCallback> parseError(String state, String error) {
         String word = error.strip().toLowerCase(Locale.ROOT);
         return DeepvueErrorPhrases.USER_DENIED.stream().anyMatch(word::contains)
@@ -88,7 +87,7 @@ final class DeepvueAuthorizationMapper {
                 .findFirst();
     }
 
-    // The same rule as for the way back: https, or http on a loopback address.
+    // The rule for redirect URLs: https, or http on a loopback address.
     private static Optional<URI> parseUrl(String text) {
         return RedirectUrl.parse(text).toJavaOptional().map(RedirectUrl::value);
     }

@@ -19,7 +19,7 @@ import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.time.InstantSource;
 
-/** Deepvue's V1: one session id from the first captcha to the verified code. */
+/** Deepvue V1: one session id from the first captcha to the verified code. */
 final class DeepvueCaptchaOtpGateway implements CaptchaOtpGateway {
 
     private static final ResponseRules<DeepvueStatus, CaptchaImage> CONNECT = DeepvueErrorMapping.failuresOnly();

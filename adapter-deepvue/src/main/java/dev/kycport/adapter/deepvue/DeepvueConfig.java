@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What can be configured about Deepvue.
+ * The configuration of Deepvue.
  *
- * @param http where it listens and how long it may take
+ * @param http base URL, time and size limits
  * @param clientId the header {@code client-id}
  * @param clientSecret the header {@code x-api-key}
- * @param aadhaarPdf whether DigiLocker's e-Aadhaar is fetched as a document, too
- * @param codeParameters by which parameters a return may bring DigiLocker's code; Deepvue does not document the name
- * @param stateParameters by which parameters it may bring the state
- * @param errorParameters by which parameters it may say that the person refused
+ * @param aadhaarPdf whether the e-Aadhaar PDF of DigiLocker is fetched
+ * @param codeParameters names of the callback parameter with DigiLocker's code, in order of preference; Deepvue
+ *     does not document the name
+ * @param stateParameters names of the callback parameter with the state
+ * @param errorParameters names of the callback parameter with an error
  */
 public record DeepvueConfig(
         HttpSettings http,

@@ -25,7 +25,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** Deepvue's DigiLocker: it keeps the token to itself, under the transaction id of the first call. */
+/** Deepvue DigiLocker: Deepvue keeps the access token under the transaction id of the first call. */
 final class DeepvueDigiLockerGateway implements DigiLockerGateway {
 
     private static final ResponseRules<DeepvueStatus, AuthorizationRequest> INITIATE_SESSION =

@@ -14,7 +14,7 @@ import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.time.InstantSource;
 
-/** Deepvue's V2: the number alone leads to a code, and to a reference id by which it is verified. */
+/** Deepvue V2: the number alone triggers a code; a reference id verifies it. */
 final class DeepvueDirectOtpGateway implements DirectOtpGateway {
 
     private final DeepvueApi api;

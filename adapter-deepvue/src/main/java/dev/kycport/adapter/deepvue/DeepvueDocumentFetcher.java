@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One collection of what a person shared: the Aadhaar from eaadhaar, everything else found in issued-files and fetched from
- * file, and only what was asked for. All its calls share one deadline.
+ * Fetches the requested documents that a person shared: the Aadhaar from eaadhaar, others from file after a look-up
+ * in issued-files. All calls share one deadline.
  */
 final class DeepvueDocumentFetcher {
 
@@ -67,7 +67,7 @@ final class DeepvueDocumentFetcher {
                 .fold(EarlyResult::outcome, Either::right);
     }
 
-    // To ask for an Aadhaar that access-token has ruled out would end in an error, and the rest would be lost with it.
+    // If access-token says that there is no Aadhaar, eaadhaar would fail and the other documents would be lost.
     private static Set<DocumentType> withoutUnavailable(Set<DocumentType> requested, Optional<DocumentHolder> holder) {
         boolean aadhaar = holder.map(DocumentHolder::aadhaarAvailable).orElse(true);
         return requested.stream()
@@ -79,8 +79,8 @@ final class DeepvueDocumentFetcher {
         return new DocumentsVerdict.DocumentsFetched(DeepvueIdentityMapper.withDocuments(identity, others));
     }
 
-    // Without the Aadhaar only access-token tells it, and there the grant works once: who has forgotten it starts
-    // again.
+    // Without the Aadhaar only access-token names the holder, and its grant works once. If the holder is unknown, the
+    // person must start again.
     private static Either<EarlyResult, VerifiedIdentity> holderIdentity(
             Optional<VerifiedIdentity> identity, Optional<DocumentHolder> holder, Assurance assurance) {
         return identity.or(() -> holder.map(known -> DeepvueIdentityMapper.toIdentity(known, assurance)))
@@ -98,7 +98,7 @@ final class DeepvueDocumentFetcher {
                 : Either.right(Optional.empty());
     }
 
-    // A success without data is how they say, as far as we know, that the Aadhaar was not shared.
+    // As far as known, a success without data means that the Aadhaar was not shared.
     private Either<UnintelligibleReason, Optional<VerifiedIdentity>> fetchAadhaar(
             Envelope<EAadhaarData> reply, Assurance assurance) {
         if (reply.data().isEmpty() && reply.responseStatus().isExplicitSuccess()) {
@@ -149,7 +149,7 @@ final class DeepvueDocumentFetcher {
         return Stream.concat(fetched.stream(), Stream.of(next)).toList();
     }
 
-    /** Why there is no use in going on. */
+    /** A result that ends the fetch early. */
     private record EarlyResult(Either<ProviderFailure, DocumentsVerdict> outcome) {
 
         static EarlyResult of(DocumentsVerdict verdict) {

@@ -18,25 +18,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The documents in Deepvue's replies. Pure. */
+/** Maps Deepvue's files to documents. */
 final class DeepvueDocumentMapper {
 
     private static final String UIDAI_NAME = "Unique Identification Authority of India";
 
-    /** What DigiLocker calls the documents that are fetched as files; Deepvue does not say so itself. */
+    /** DigiLocker doctypes of the documents that are fetched as files. Deepvue does not document them. */
     private static final Map<DocumentType, String> DIGILOCKER_DOCTYPES =
             new EnumMap<>(Map.of(DocumentType.PAN, "PANCR", DocumentType.DRIVING_LICENCE, "DRVLC"));
 
     private DeepvueDocumentMapper() {}
 
-    /** Those that are found in issued-files. */
+    /** The types that are listed in issued-files. */
     static Set<DocumentType> fetchedAsFiles(Set<DocumentType> documents) {
         Set<DocumentType> types = EnumSet.copyOf(DIGILOCKER_DOCTYPES.keySet());
         types.retainAll(documents);
         return types;
     }
 
-    /** Of issued-files; a success without a list is an empty one, as eaadhaar without data is nothing. */
+    /** Maps issued-files. A success without a list is an empty list. */
     static Either<UnintelligibleReason, List<IssuedFile>> toIssuedFiles(Envelope<List<IssuedFile>> reply) {
         if (reply.data().isEmpty() && reply.responseStatus().isExplicitSuccess()) {
             return Either.right(List.of());
@@ -45,7 +45,7 @@ final class DeepvueDocumentMapper {
                 .map(files -> files.stream().filter(Objects::nonNull).toList());
     }
 
-    /** The first file of each of these kinds that can be fetched. */
+    /** The first file of each type that has a URI. */
     static Map<DocumentType, IssuedFile> findFiles(Set<DocumentType> documents, List<IssuedFile> files) {
         Map<DocumentType, IssuedFile> found = new EnumMap<>(DocumentType.class);
         documents.forEach(type -> findFiles(type, files).ifPresent(file -> found.put(type, file)));
@@ -62,14 +62,14 @@ final class DeepvueDocumentMapper {
                 .findFirst();
     }
 
-    /** Of file: nobody says how it is encoded, so its first bytes tell what it is. */
+    /** Maps file. The encoding is not documented, so the first bytes decide the media type. */
     static Either<UnintelligibleReason, IssuedDocument> toDocument(
             DocumentType type, IssuedFile file, Envelope<Bytes> reply) {
         return RequiredFields.present(reply.data())
                 .flatMap(content -> toDocument(type, file.issuer().orElse(""), content));
     }
 
-    /** The Aadhaar as a document, where it was asked for and is there. */
+    /** The e-Aadhaar PDF, if it was requested and is present. */
     static Either<UnintelligibleReason, List<IssuedDocument>> toAadhaarDocuments(
             EAadhaarData aadhaar, boolean requested) {
         return aadhaar.documentPdf()

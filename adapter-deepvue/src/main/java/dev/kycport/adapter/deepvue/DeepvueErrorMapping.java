@@ -27,15 +27,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What Deepvue's errors mean, call by call. A line reads: under this {@code sub_code} (and where its text speaks of that)
- * the verdict is this. What has no line here is decided by the HTTP status ({@link ErrorResponse#failureByStatus}).
+ * Maps Deepvue's errors to verdicts and failures, call by call. A rule matches a {@code sub_code}, and the message
+ * where the code is ambiguous. Without a rule the HTTP status decides ({@link ErrorResponse#failureByStatus}).
  */
 final class DeepvueErrorMapping {
 
     private static final Predicate<ErrorResponse<DeepvueStatus>> INVALID_INPUT = subCode("INVALID_INPUT")
             .and(errorResponse -> errorResponse.status() == 400 || errorResponse.status() == 422);
 
-    // It ends the session for good, so what the text does not put down to the number is not.
+    // This verdict ends the session, so the message must not point to anything else.
     private static final Predicate<ErrorResponse<DeepvueStatus>> INVALID_NUMBER = INVALID_INPUT
             .and(messageIsBlank().or(messageContains(AADHAAR_NUMBER)))
             .and(messageContainsNone(HOST_FIELDS))
@@ -48,12 +48,12 @@ final class DeepvueErrorMapping {
             rule(SOURCE_FAILURE, errorResponse -> ProviderFailure.SourceDown::new),
             rule(status(400).and(messageContains(INACTIVE_CLIENT)), errorResponse -> ProviderFailure.Credentials::new));
 
-    /** Of connect and initiate-session: there is nothing a provider could conclude. */
+    /** For connect and initiate-session, which have no verdicts. */
     static <V> ResponseRules<DeepvueStatus, V> failuresOnly() {
         return new ResponseRules<>(List.of(), FAILURES);
     }
 
-    /** Of every call that refers to a session of Deepvue's and has no table of its own. */
+    /** For calls with a Deepvue session id and no other verdicts. */
     static <V> ResponseRules<DeepvueStatus, V> sessionLost(V verdict) {
         return new ResponseRules<>(
                 List.of(
@@ -62,7 +62,7 @@ final class DeepvueErrorMapping {
                 FAILURES);
     }
 
-    /** Of generate-otp, V2. */
+    /** For generate-otp, V2. */
     static final ResponseRules<DeepvueStatus, SendVerdict> SEND = new ResponseRules<>(
             List.of(
                     rule(
@@ -72,7 +72,7 @@ final class DeepvueErrorMapping {
                     rule(INVALID_NUMBER, errorResponse -> notSent(NotSentReason.NUMBER_INVALID))),
             FAILURES);
 
-    /** Of generate-otp, V1. */
+    /** For generate-otp, V1. */
     static final ResponseRules<DeepvueStatus, CaptchaSendVerdict> CAPTCHA_SEND = new ResponseRules<>(
             List.of(
                     rule(subCode("INVALID_SESSION"), errorResponse -> new SessionLost()),
@@ -87,7 +87,7 @@ final class DeepvueErrorMapping {
                     rule(INVALID_NUMBER, errorResponse -> notSent(NotSentReason.NUMBER_INVALID))),
             FAILURES);
 
-    /** Of verify-otp, V1 and V2. */
+    /** For verify-otp, V1 and V2. */
     static final ResponseRules<DeepvueStatus, CodeVerdict> VERIFY = new ResponseRules<>(
             List.of(
                     rule(subCode("INVALID_SESSION"), errorResponse -> new SessionLost()),
@@ -110,7 +110,7 @@ final class DeepvueErrorMapping {
                 errorResponse.retryAfter());
     }
 
-    // In V1 a code is verified by its session, which may be another than the one that the pending code belongs to.
+    // V1 verifies a code by its session id; the pending code may belong to another session.
     private static SendVerdict.CodePending pendingWithoutReference(ErrorResponse<DeepvueStatus> errorResponse) {
         return new SendVerdict.CodePending(Optional.empty(), errorResponse.retryAfter());
     }

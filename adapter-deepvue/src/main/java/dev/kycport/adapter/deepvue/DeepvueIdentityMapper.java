@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The person in Deepvue's replies, cut down to what may be kept. */
+/** Maps Deepvue's replies to identities, without the fields that must not be kept. */
 final class DeepvueIdentityMapper {
 
     private DeepvueIdentityMapper() {}
 
-    /** Of verify-otp, V1 and V2. */
+    /** Maps verify-otp, V1 and V2. */
     static Either<UnintelligibleReason, VerifiedIdentity> toIdentity(VerifyOtpData verifyOtpData, Assurance assurance) {
         return IdentityDraft.parse(verifyOtpData.name(), verifyOtpData.dateOfBirth(), verifyOtpData.gender())
                 .map(identityDraft -> identityDraft.toIdentity(
@@ -37,7 +37,7 @@ final class DeepvueIdentityMapper {
                         assurance));
     }
 
-    /** Of eaadhaar, with the Aadhaar as a document where there is one. */
+    /** Maps eaadhaar. */
     static Either<UnintelligibleReason, VerifiedIdentity> toIdentity(
             EAadhaarData aadhaar, List<IssuedDocument> documents, Assurance assurance) {
         Optional<EAadhaarIdentity> identity = aadhaar.proofOfIdentity();
@@ -53,7 +53,9 @@ final class DeepvueIdentityMapper {
                         assurance));
     }
 
-    /** Of access-token; with the Aadhaar shared nobody needs it, so what is missing or odd about it is no failure. */
+    /**
+     * Maps access-token. The holder is needed only without an Aadhaar, so missing or malformed fields are no failure.
+     */
     static Optional<DocumentHolder> toHolder(AccessTokenData accessTokenData) {
         return IdentityDraft.parse(accessTokenData.name(), accessTokenData.dob(), accessTokenData.gender())
                 .toJavaOptional()
@@ -62,13 +64,13 @@ final class DeepvueIdentityMapper {
                         accessTokenData.isAadhaarUnavailable() ? documentHolder.withoutAadhaar() : documentHolder);
     }
 
-    /** The person of whom access-token told, before there are documents. */
+    /** The identity of the holder that access-token named, without documents. */
     static VerifiedIdentity toIdentity(DocumentHolder documentHolder, Assurance assurance) {
         return new IdentityDraft(documentHolder)
                 .toIdentity(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), assurance);
     }
 
-    /** The same person with further documents. */
+    /** A copy with more documents. */
     static VerifiedIdentity withDocuments(VerifiedIdentity person, List<IssuedDocument> documents) {
         return new VerifiedIdentity(
                 person.name(),

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** Deepvue, configured: all three flows over one connection pool. */
+/** A configured Deepvue provider: three flows over one connection pool. */
 final class DeepvueProvider implements KycProvider {
 
     private final DeepvueConfig config;

@@ -8,7 +8,7 @@ import dev.kycport.ports.spi.Settings;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The door to Deepvue: found by {@code ServiceLoader} under the name {@code deepvue}, or opened by hand. */
+/** Creates the provider {@code deepvue}; found by {@code ServiceLoader}, or called by hand. */
 public final class DeepvueProviderFactory implements ProviderFactory {
 
     public static final ProviderId ID = new ProviderId("deepvue");
@@ -32,7 +32,7 @@ public final class DeepvueProviderFactory implements ProviderFactory {
     }
 
     /**
-     * Deepvue with this configuration. Opens no connection yet.
+     * Creates a provider. It opens no connection yet.
      *
      * @throws IllegalArgumentException if a credential cannot be sent in a header
      */

@@ -17,15 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Deepvue's words on the wire. What is null, missing or blank there is empty here; whether it had to be there is for
- * {@link DeepvueResponseMapper} to say. Fields that nobody needs (hashes of phone and e-mail, the raw number if they ever sent
- * it) are not read at all.
+ * Deepvue's reply records. Null, missing and blank values are empty here; {@link DeepvueResponseMapper} decides which
+ * fields are required. Unneeded fields (hashes of phone and e-mail, a raw number) are not read.
  */
 public final class DeepvueReplies {
 
     private DeepvueReplies() {}
 
-    /** Around every success. Its {@code code} comes as number, as text or not at all. */
+    /** The envelope of every success. {@code code} may be a number, a text or missing. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Envelope<D>(
             @TextOrNumber Optional<String> code,
@@ -48,9 +47,9 @@ public final class DeepvueReplies {
     }
 
     /**
-     * What any reply says about itself. A blank {@code code} or {@code sub_code} of a success is no word of success.
+     * The status fields of any reply. A blank {@code code} or {@code sub_code} is no success.
      *
-     * @param message {@code message} and {@code detail}, as far as they are texts
+     * @param message {@code message} and {@code detail}, if they are texts
      */
     record DeepvueStatus(
             Optional<String> code,
@@ -63,7 +62,7 @@ public final class DeepvueReplies {
         private static final Set<String> SUCCESS_CODES = Set.of("200", "201");
         private static final Pattern HTTP_ERROR = Pattern.compile("[45][0-9]{2}");
 
-        /** From the body of an error, of whatever shape. */
+        /** Reads the body of an error of any shape. */
         static DeepvueStatus from(JsonNode body) {
             return new DeepvueStatus(
                     OptionalText.nonBlank(body, "code"),
@@ -85,7 +84,7 @@ public final class DeepvueReplies {
                     && subCode.map("SUCCESS"::equals).orElse(true);
         }
 
-        /** Whether it says in so many words that it is a success, and of which call: what there is to trust without a payload. */
+        /** Whether it names a success code and a transaction id; required where a success has no payload. */
         boolean isExplicitSuccess() {
             return isSuccess()
                     && transactionId.isPresent()
@@ -106,15 +105,15 @@ public final class DeepvueReplies {
 
         @Override
         public String toString() {
-            return "Said" + vendorCode().map(word -> "[" + word + "]").orElse("[hidden]");
+            return "DeepvueStatus" + vendorCode().map(word -> "[" + word + "]").orElse("[hidden]");
         }
     }
 
-    /** Of connect and reload-captcha; the latter has no session id. */
+    /** Data of connect and reload-captcha; the latter has no session id. */
     @JsonNaming(SnakeCaseStrategy.class)
     record CaptchaData(@TextOrNumber Optional<String> sessionId, Optional<Bytes> captcha) {}
 
-    /** Of verify-otp, V1 and V2. */
+    /** Data of verify-otp, V1 and V2. */
     public record VerifyOtpData(
             Optional<String> name,
             Optional<String> dateOfBirth,
@@ -125,11 +124,11 @@ public final class DeepvueReplies {
 
         @Override
         public String toString() {
-            return "Kyc[hidden]";
+            return "VerifyOtpData[hidden]";
         }
     }
 
-    /** Of verify-otp; absent parts are empty texts, and a house may be a number. */
+    /** The address of verify-otp; absent parts are empty texts, and a part may be a number. */
     record VerifyOtpAddress(
             @TextOrNumber Optional<String> careOf,
             @TextOrNumber Optional<String> house,
@@ -146,18 +145,18 @@ public final class DeepvueReplies {
 
         @Override
         public String toString() {
-            return "Address[hidden]";
+            return "VerifyOtpAddress[hidden]";
         }
     }
 
-    /** Of initiate-session. */
+    /** Data of initiate-session. */
     @JsonNaming(SnakeCaseStrategy.class)
     record InitiateSessionData(Optional<String> authorizationUrl) {}
 
     /**
-     * Of access-token. No token is in it, despite the name.
+     * Data of access-token. Despite the name it contains no token.
      *
-     * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar will have anything to give
+     * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar can return an Aadhaar
      */
     record AccessTokenData(
             @TextOrNumber Optional<String> digilockerid,
@@ -166,7 +165,7 @@ public final class DeepvueReplies {
             Optional<String> gender,
             Optional<JsonNode> eaadhaar) {
 
-        /** Whether it says so in so many words; anything else promises nothing and rules nothing out. */
+        /** Whether it is an explicit {@code N}; any other value leaves the question open. */
         boolean isAadhaarUnavailable() {
             return eaadhaar.map(JsonNode::asText)
                     .map(String::strip)
@@ -176,14 +175,14 @@ public final class DeepvueReplies {
 
         @Override
         public String toString() {
-            return "Access[hidden]";
+            return "AccessTokenData[hidden]";
         }
     }
 
-    /** One line of issued-files. */
+    /** An entry of issued-files. */
     record IssuedFile(Optional<String> uri, Optional<String> doctype, Optional<String> issuer) {}
 
-    /** Of eaadhaar. */
+    /** Data of eaadhaar. */
     @JsonNaming(SnakeCaseStrategy.class)
     record EAadhaarData(
             Optional<String> maskedUid,
@@ -194,20 +193,20 @@ public final class DeepvueReplies {
 
         @Override
         public String toString() {
-            return "EAadhaar[hidden]";
+            return "EAadhaarData[hidden]";
         }
     }
 
-    /** Of eaadhaar. */
+    /** The identity in eaadhaar. */
     record EAadhaarIdentity(Optional<String> name, Optional<String> dob, Optional<String> gender) {
 
         @Override
         public String toString() {
-            return "Identity[hidden]";
+            return "EAadhaarIdentity[hidden]";
         }
     }
 
-    /** Of eaadhaar: fewer parts than {@link VerifyOtpAddress}, under other names. */
+    /** The address in eaadhaar: fewer parts than {@link VerifyOtpAddress}, with other names. */
     @JsonNaming(SnakeCaseStrategy.class)
     record EAadhaarAddress(
             @TextOrNumber Optional<String> careOf,
@@ -224,7 +223,7 @@ public final class DeepvueReplies {
 
         @Override
         public String toString() {
-            return "Residence[hidden]";
+            return "EAadhaarAddress[hidden]";
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What the calls carry: the Aadhaar calls as parameters of the URL, the DigiLocker calls as JSON. Nobody gets here without
- * consent, so it is always {@code Y}.
+ * Builds the parameters of each call: query parameters for the Aadhaar calls, JSON for the DigiLocker calls. Each
+ * call requires a {@link ConsentProof}, so {@code consent} is always {@code Y}.
  */
 final class DeepvueRequests {
 

@@ -18,38 +18,41 @@ import dev.kycport.ports.gateway.SendVerdict;
 import io.vavr.control.Either;
 import java.time.Instant;
 
-/** What Deepvue's successes mean, or what they lack to mean anything. Pure; errors are in {@link DeepvueErrorMapping}. */
+/**
+ * Maps Deepvue's successes to verdicts; Left is the reason why a reply is unintelligible. {@link DeepvueErrorMapping}
+ * maps errors.
+ */
 final class DeepvueResponseMapper {
 
     private DeepvueResponseMapper() {}
 
-    /** Of connect. */
+    /** Maps connect. */
     static Either<UnintelligibleReason, CaptchaImage> toFirstImage(Envelope<CaptchaData> reply) {
         return RequiredFields.parse(reply.data().flatMap(CaptchaData::sessionId), ProviderReference::tryParse)
                 .flatMap(session -> toImage(reply, session));
     }
 
-    /** Of reload-captcha, which does not repeat the session. */
+    /** Maps reload-captcha, which does not repeat the session id. */
     static Either<UnintelligibleReason, CaptchaImage> toImage(Envelope<CaptchaData> reply, ProviderReference session) {
         return RequiredFields.present(reply.data().flatMap(CaptchaData::captcha))
                 .flatMap(image -> RequiredFields.wellFormed(
                         IdentityFieldParsers.detectImage(image).map(type -> new CaptchaImage(session, image, type))));
     }
 
-    /** Of generate-otp, V1, which has no payload: the session goes on. */
+    /** Maps generate-otp, V1. It has no payload; the session id remains the reference. */
     static Either<UnintelligibleReason, SendVerdict> toSendVerdict(Envelope<?> reply, ProviderReference session) {
         return reply.responseStatus().isExplicitSuccess()
                 ? Either.right(new SendVerdict.CodeSent(session))
                 : Either.left(UnintelligibleReason.MISSING_FIELD);
     }
 
-    /** Of generate-otp, V2. */
+    /** Maps generate-otp, V2. */
     static Either<UnintelligibleReason, SendVerdict> toSendVerdict(Envelope<?> reply) {
         return RequiredFields.parse(reply.responseStatus().referenceId(), ProviderReference::tryParse)
                 .map(SendVerdict.CodeSent::new);
     }
 
-    /** Of verify-otp, V1 and V2. */
+    /** Maps verify-otp, V1 and V2. */
     static Either<UnintelligibleReason, CodeVerdict> toCodeVerdict(
             Envelope<VerifyOtpData> reply, Flow flow, Instant now) {
         return RequiredFields.present(reply.data())
@@ -58,7 +61,7 @@ final class DeepvueResponseMapper {
                 .map(CodeVerdict.RightCode::new);
     }
 
-    /** Of access-token, which alone tells whose documents they are where the Aadhaar is not among them. */
+    /** Maps access-token. Without an Aadhaar it is the only call that names the holder. */
     static Either<UnintelligibleReason, GrantVerdict> toGrantVerdict(Envelope<AccessTokenData> reply) {
         return RequiredFields.present(reply.data())
                 .flatMap(accessTokenData -> RequiredFields.text(OptionalText.nonBlank(accessTokenData.digilockerid())

@@ -1,6 +1,7 @@
 /**
- * Deepvue behind the ports: V1 with a captcha, V2 without, and DigiLocker. {@link dev.kycport.adapter.deepvue.DeepvueProviderFactory} is the
- * door; what its words mean is in {@code DeepvueResponseMapper}.
+ * The provider Deepvue: captcha OTP (V1), direct OTP (V2) and DigiLocker. Start with {@link
+ * dev.kycport.adapter.deepvue.DeepvueProviderFactory}. {@code DeepvueResponseMapper} and {@code DeepvueErrorMapping}
+ * interpret the replies.
  */
 @NullMarked
 package dev.kycport.adapter.deepvue;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose documents they are where the Aadhaar is not among them: access-token alone tells it. */
+/** The holder of the documents if the Aadhaar is not among them: only access-token names it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class DeepvueDocumentHolderTest {
 
@@ -150,8 +150,8 @@ final class DeepvueDocumentHolderTest {
                 "\"name\": \"Test Resident One\", \"dob\": \"31021990\", \"gender\": \"M\"",
                 "\"name\": \"Test Resident One\", \"dob\": \"01021990\", \"gender\": \"?\""
             })
-    void half_of_a_holder_is_none_and_no_obstacle(String told) {
-        stubReply("access-token", "{" + told + "}");
+    void half_of_a_holder_is_none_and_no_obstacle(String fields) {
+        stubReply("access-token", "{" + fields + "}");
 
         assertThat(exchangeGrant().holder()).isEmpty();
     }

@@ -151,9 +151,13 @@ final class DeepvueRequestsTest {
 
     private static ConsentProof proof(String purpose) {
         ConsentLedger ledger = SampleValues.anyLedger();
-        ConsentTerms usual = SampleValues.anyTerms(DeepvueProviderFactory.ID);
+        ConsentTerms defaults = SampleValues.anyTerms(DeepvueProviderFactory.ID);
         ConsentTerms terms = new ConsentTerms(
-                usual.notice(), Purpose.parse(purpose).get(), usual.dataItems(), usual.recipients(), usual.subject());
+                defaults.notice(),
+                Purpose.parse(purpose).get(),
+                defaults.dataItems(),
+                defaults.recipients(),
+                defaults.subject());
         return ledger.prove(
                         SampleValues.giveConsent(ledger, terms),
                         SampleValues.anyUse(terms, ProviderCall.SEND_CODE),

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a vendor's record for a request in the one format or the other, and says so in the header. */
+/** Serializes a request record as JSON or as a form, and sets {@code Content-Type} to match. */
 final class BodyEncoder implements Encoder {
 
     private static final String CONTENT_TYPE = "Content-Type";
@@ -35,7 +35,7 @@ final class BodyEncoder implements Encoder {
         return format == BodyFormat.FORM ? toForm(mapper.valueToTree(request)) : toJson(request);
     }
 
-    // The cause stays behind: Jackson's message may quote what it could not write.
+    // The cause is dropped: Jackson's message may quote the value.
     private String toJson(Object request) {
         try {
             return mapper.writeValueAsString(request);

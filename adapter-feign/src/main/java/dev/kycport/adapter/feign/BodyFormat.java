@@ -1,9 +1,9 @@
 package dev.kycport.adapter.feign;
 
-/** How the body of a request is written. */
+/** The format of a request body. */
 public enum BodyFormat {
     JSON("application/json"),
-    /** The fields of the request, percent-encoded, as an HTML form sends them. */
+    /** The fields, percent-encoded like an HTML form. */
     FORM("application/x-www-form-urlencoded");
 
     private final String contentType;
@@ -12,7 +12,7 @@ public enum BodyFormat {
         this.contentType = contentType;
     }
 
-    /** What the header {@code Base64ContentDeserializer-Type} says of it. */
+    /** The value of the {@code Content-Type} header. */
     String contentType() {
         return contentType;
     }

@@ -8,8 +8,9 @@ import okhttp3.EventListener;
 import okhttp3.Response;
 
 /**
- * One call under way: how long it may take, and how far it came. Every method of a vendor's Feign interface takes one, since
- * that is how Feign hands something through to the client; {@link HttpCallExecutor} makes it.
+ * One call in progress: its time limit, its query parameters and how far it got. Every method of a vendor's Feign
+ * interface takes one as a parameter, because Feign passes {@code Request.Options} through to the client. {@link
+ * HttpCallExecutor} creates it.
  */
 public final class CallContext extends Request.Options {
 
@@ -30,7 +31,7 @@ public final class CallContext extends Request.Options {
         this.remaining = left;
     }
 
-    /** Itself, with these parameters for the URL. */
+    /** Sets the query parameters and returns this context. */
     public CallContext withQuery(QueryParameters parameters) {
         queryParameters = parameters;
         return this;
@@ -40,7 +41,7 @@ public final class CallContext extends Request.Options {
         return queryParameters;
     }
 
-    /** How long it may take in all; from zero on it is too late to begin. */
+    /** Time left for the whole call; zero or less means that it must not start. */
     long remainingMillis() {
         return remaining.toMillis();
     }
@@ -54,17 +55,17 @@ public final class CallContext extends Request.Options {
                 + request.requestTemplate().methodMetadata().template().path();
     }
 
-    /** Method and path template: all that may be known of a URL. */
+    /** HTTP method and path template, the only parts of a URL that may be logged. */
     String route() {
         return route;
     }
 
-    /** Whether any of the request can have left; if not, the provider cannot have acted on it. */
+    /** Whether any byte of the request may have been sent. If not, the provider cannot have acted on it. */
     boolean requestStarted() {
         return requestStarted;
     }
 
-    /** The HTTP status, or zero before there is one. */
+    /** The HTTP status, or zero before the reply has started. */
     int status() {
         return status;
     }

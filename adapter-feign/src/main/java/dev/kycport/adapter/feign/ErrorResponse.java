@@ -10,25 +10,25 @@ import java.util.Set;
 /**
  * A reply with an HTTP status other than 2xx.
  *
- * @param retryAfter when to come back, if told
- * @param responseStatus what the vendor's body says; empty words where it says nothing
- * @param <E> the vendor's record for an error
+ * @param retryAfter the delay of the {@code Retry-After} header, if there is one
+ * @param responseStatus what the body says; empty values where it says nothing
+ * @param <E> the vendor's record of a reply's status fields
  */
 public record ErrorResponse<E>(int status, Optional<Duration> retryAfter, E responseStatus) {
 
-    /** Of an error that came under a status of success and claims no other. */
+    /** The status of an error in a 2xx reply whose body names no HTTP status. */
     static final int NO_STATUS = 0;
 
     private static final Set<Integer> ACCESS_REFUSED = Set.of(401, 403, 429);
 
-    /** Whether we were not let in, and so not heard: nothing that the reply says is a conclusion about the person. */
+    /** Whether access was refused (401, 403, 429). Such a reply says nothing about the person. */
     public boolean isAccessRefused() {
         return ACCESS_REFUSED.contains(status);
     }
 
     /**
-     * What the status alone means, where no vendor's word says otherwise. A 5xx that nobody documents may come from a
-     * gateway behind which the request was carried out.
+     * The failure that the HTTP status alone implies. An undocumented 5xx may come from a gateway while the request
+     * behind it was carried out.
      */
     public ProviderFailure failureByStatus(VendorTrace trace) {
         return switch (status) {

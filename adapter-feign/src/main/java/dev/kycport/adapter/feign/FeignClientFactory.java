@@ -11,17 +11,17 @@ import feign.Target;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Makes the client behind a vendor's Feign interface, with habits that are safe where one call sends one code. */
+/** Creates the client behind a vendor's Feign interface: no retry, no redirect, time limits and size limits. */
 public final class FeignClientFactory {
 
     private FeignClientFactory() {}
 
     /**
-     * The client. Each method of the interface takes an {@link CallContext}, which brings the parameters of the URL along, and
-     * returns a {@link Reply}.
+     * Creates the client. Each method of the interface takes a {@link CallContext}, which carries the query
+     * parameters, and returns a {@link Reply}.
      *
-     * @param format how a request's body is written, where there is one
-     * @param credentials the headers that every request carries
+     * @param format the format of request bodies
+     * @param credentials the headers of every request
      * @throws IllegalArgumentException if a credential cannot be sent in a header; the message names the header only
      */
     public static <A> A create(
@@ -48,7 +48,7 @@ public final class FeignClientFactory {
         }
     }
 
-    /** Leaves the host to the client, which has made sense of it once and for all. */
+    /** A target of paths only: the client adds scheme, host and port, which it has parsed once. */
     private record PathOnlyTarget<A>(Class<A> type) implements Target<A> {
 
         @Override

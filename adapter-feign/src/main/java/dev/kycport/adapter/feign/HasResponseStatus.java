@@ -1,12 +1,12 @@
 package dev.kycport.adapter.feign;
 
 /**
- * A vendor's record for a success, which says something about itself besides what it holds.
+ * A success record of a vendor that carries status fields beside its payload.
  *
- * @param <S> the vendor's record of that
+ * @param <S> the vendor's record of the status fields
  */
 public interface HasResponseStatus<S extends ResponseStatus> {
 
-    /** What it says about itself. */
+    /** The status fields of this reply. */
     S responseStatus();
 }

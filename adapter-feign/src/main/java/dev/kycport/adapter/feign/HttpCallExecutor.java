@@ -20,11 +20,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Asks a provider one thing and turns whatever becomes of it into a verdict or a {@link ProviderFailure}: the one
- * {@code try/catch} for provider I/O. What it catches ends here, since Feign, Jackson and OkHttp put URLs and bodies into
- * their messages, and a URL may hold the number and the code. Safe for use by many threads.
+ * Executes one provider call and turns the result into a verdict or a {@link ProviderFailure}. This is the only
+ * {@code try/catch} for provider I/O. Exceptions end here: messages of Feign, Jackson and OkHttp contain URLs and
+ * bodies, and a URL may contain the Aadhaar number and the code. Thread-safe.
  *
- * @param <S> the vendor's record of what a reply says about itself
+ * @param <S> the vendor's record of a reply's status fields
  */
 public final class HttpCallExecutor<S extends ResponseStatus> {
 
@@ -37,9 +37,9 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
     private final Supplier<Duration> remaining;
 
     /**
-     * An exchange with that provider.
+     * Creates an executor for this provider.
      *
-     * @param errorParser makes the vendor's record of a body that is no success, which is missing where there was none
+     * @param errorParser reads the status fields of an error body; the node is missing if there was no JSON
      */
     public HttpCallExecutor(
             ProviderId provider, HttpSettings settings, InstantSource time, Function<JsonNode, S> errorParser) {
@@ -59,7 +59,7 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
         this.remaining = remaining;
     }
 
-    /** The same for several calls that together may take no longer than one. */
+    /** An executor whose calls share the time limit of one call. */
     public HttpCallExecutor<S> withSharedDeadline() {
         Instant deadline = time.instant().plus(settings.requestTimeout());
         return new HttpCallExecutor<>(
@@ -67,11 +67,11 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
     }
 
     /**
-     * Asks once.
+     * Executes one call, once.
      *
      * @param call a method of the vendor's Feign interface
-     * @param rules what the vendor's words mean as the outcome of this call
-     * @param success the verdict in a success, or what is odd about it
+     * @param rules the meaning of the vendor's error codes in this call
+     * @param success reads the verdict of a success; Left if the reply is unintelligible
      */
     public <T extends HasResponseStatus<S>, V> Either<ProviderFailure, V> execute(
             Function<CallContext, Reply<T>> call,
@@ -133,7 +133,7 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
                 status == 0 ? OptionalInt.empty() : OptionalInt.of(status));
     }
 
-    // Outside a call of the application nobody would take it away again.
+    // Only inside a use case, which clears the MDC at its end.
     private static void recordTransactionInMdc(VendorTrace trace) {
         if (MDC.get(LogKeys.SESSION) != null) {
             trace.transaction().ifPresentOrElse(id -> MDC.put(LogKeys.TRACE, id), () -> MDC.remove(LogKeys.TRACE));
@@ -152,6 +152,6 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
                 interpretation.result().fold(ProviderFailure::code, verdict -> "understood"));
     }
 
-    /** What a reply means, and what to quote about it. */
+    /** The result of a call and the trace of its reply. */
     private record Interpretation<V>(VendorTrace trace, Either<ProviderFailure, V> result) {}
 }

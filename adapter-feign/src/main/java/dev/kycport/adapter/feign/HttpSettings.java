@@ -7,24 +7,24 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What can be configured about any provider that is asked over HTTP.
+ * The HTTP settings of a provider.
  *
- * @param baseUrl where it listens; a path is kept, a slash at the end does not matter
- * @param connectTimeout how long it may take until a connection stands
- * @param readTimeout how long it may take from then on until the whole reply is here
- * @param maxBody how many bytes of a reply are read at most, after decompression
- * @param keepAlive how long an idle connection is kept for the next call
+ * @param baseUrl the base URL; a path is kept, a trailing slash is ignored
+ * @param connectTimeout time limit for establishing a connection
+ * @param readTimeout time limit from then on until the complete reply is read
+ * @param maxBody maximum size of a reply in bytes, after decompression
+ * @param keepAlive how long an idle connection is kept open
  */
 public record HttpSettings(
         URI baseUrl, Duration connectTimeout, Duration readTimeout, long maxBody, Duration keepAlive) {
 
     /**
-     * Shorter than the 5 s after which uvicorn and Node close an idle connection: a request sent into a connection that the
-     * server is closing is lost, and whether it was delivered nobody knows.
+     * Shorter than the 5 s after which uvicorn and Node close an idle connection. If the server closes a connection
+     * while a request is sent, it is unknown whether the request was delivered.
      */
     public static final Duration DEFAULT_KEEP_ALIVE = Duration.ofSeconds(4);
 
-    /** How long after the last byte the outcome of a call is known at the latest. */
+    /** Time for processing after the last byte has arrived. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private static final Setting<Duration> CONNECT_TIMEOUT = Setting.duration("connect-timeout", Duration.ofSeconds(3));
@@ -41,12 +41,12 @@ public record HttpSettings(
         }
     }
 
-    /** The provider's usual address, for {@link #declaredSettings} and {@link #from}. */
+    /** The setting of the base URL with the provider's default. */
     public static Setting<URI> baseUrl(String defaultUrl) {
         return Setting.url("base-url", defaultUrl);
     }
 
-    /** Every key that {@link #from} reads. */
+    /** All settings that {@link #from} reads. */
     public static List<Setting<?>> declaredSettings(Setting<URI> baseUrl) {
         return List.of(baseUrl, CONNECT_TIMEOUT, READ_TIMEOUT, MAX_BODY, KEEP_ALIVE);
     }
@@ -61,12 +61,12 @@ public record HttpSettings(
                 settings.get(KEEP_ALIVE));
     }
 
-    /** How long a call may take from its start to the last byte of the reply. */
+    /** Time limit of a call from its start to the last byte of the reply. */
     public Duration requestTimeout() {
         return connectTimeout.plus(readTimeout);
     }
 
-    /** When the outcome of a call that has not been heard of counts as lost. */
+    /** Time after which the outcome of a call counts as lost. */
     public Duration callTimeout() {
         return requestTimeout().plus(MARGIN);
     }

@@ -26,8 +26,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request once or not at all, and for no longer than its {@link CallContext} allows. Credentials and parameters join here,
- * behind Feign, so that nothing of Feign's can hold them.
+ * Sends a request at most once, within the time limit of its {@link CallContext}. Credentials and query parameters
+ * are added here, behind Feign, so that no Feign object or exception contains them.
  */
 final class OneShotClient implements Client {
 
@@ -91,7 +91,7 @@ final class OneShotClient implements Client {
         return builder.build();
     }
 
-    // Feign knows the path alone, so that host and port are made sense of once and not for each call.
+    // Feign knows the path only; scheme, host and port are parsed once.
     private HttpUrl url(Request request, CallContext callContext) {
         HttpUrl.Builder url = Objects.requireNonNull(base.newBuilder(path + request.url()));
         callContext.query().forEach(url::addQueryParameter);
@@ -102,7 +102,7 @@ final class OneShotClient implements Client {
         if (!request.httpMethod().isWithBody()) {
             return null;
         }
-        // Of what type it is stands in the header.
+        // The Content-Type header is set by the encoder.
         return RequestBody.create(request.body() == null ? new byte[0] : request.body(), null);
     }
 
@@ -134,8 +134,8 @@ final class OneShotClient implements Client {
                 .orElse(EventListener.NONE);
     }
 
-    // OkHttp takes a 503 with "Retry-After: 0" as an invitation to send the request again, and a 407 from anybody but a
-    // proxy as a breach of the protocol; nothing turns that off. What the status really was, the attempt knows.
+    // OkHttp repeats a request after a 503 with "Retry-After: 0" and rejects a 407 from an origin server as a protocol
+    // error. Neither can be switched off, so both are hidden from it; the call context keeps the real status.
     private static okhttp3.Response neutralizeSpecialStatuses(Interceptor.Chain chain) throws IOException {
         okhttp3.Response response = chain.proceed(chain.request());
         return switch (response.code()) {

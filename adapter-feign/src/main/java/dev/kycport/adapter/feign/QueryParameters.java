@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * The parameters of a URL. They join the URL behind Feign, so that neither its templates nor its exceptions can hold them, and
- * are percent-encoded there; nobody else can read them.
+ * The query parameters of a URL. The client adds and percent-encodes them behind Feign, so that no Feign template or
+ * exception contains them. No other code can read them.
  */
 public final class QueryParameters {
 
@@ -21,19 +21,19 @@ public final class QueryParameters {
         this.parameters = parameters;
     }
 
-    /** The same with one more parameter. */
+    /** A copy with one more parameter. */
     public QueryParameters with(String name, String value) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, value));
         return new QueryParameters(more);
     }
 
-    /** The same with one more parameter. */
+    /** A copy with one more parameter. */
     public QueryParameters with(String name, ProviderReference value) {
         return with(name, value.value());
     }
 
-    /** The same with one more parameter, a secret by its value. */
+    /** A copy with one more parameter; a secret is added by its value. */
     public QueryParameters with(String name, Secret value) {
         return with(name, value.reveal());
     }

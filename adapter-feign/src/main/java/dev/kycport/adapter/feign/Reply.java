@@ -5,34 +5,34 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came back over HTTP: a reply of the form that was hoped for, or an error. The methods of a vendor's Feign interface
- * return it; {@link HttpCallExecutor} takes it apart.
+ * The result of an HTTP exchange. The methods of a vendor's Feign interface return it, and {@link HttpCallExecutor}
+ * interprets it.
  *
- * @param <T> the vendor's record for a success
+ * @param <T> the vendor's record of a success
  */
 public sealed interface Reply<T> {
 
     /** The HTTP status. */
     int status();
 
-    /** A status from 200 to 299 and a body of the right form. */
+    /** A 2xx status and a body of the expected form. */
     record Decoded<T>(int status, T content) implements Reply<T> {}
 
     /**
-     * A status from 200 to 299 and JSON of another form.
+     * A 2xx status and JSON of another form.
      *
-     * @param body its own texts and numbers, as far as they could be read
+     * @param body the texts and numbers at its root, as far as they could be read
      */
     record Undecodable<T>(int status, JsonNode body) implements Reply<T> {}
 
-    /** A status from 200 to 299 and no body at all. */
+    /** A 2xx status without a body. */
     record Empty<T>(int status) implements Reply<T> {}
 
     /**
      * Any other status.
      *
-     * @param retryAfter when to come back, if told
-     * @param body whatever JSON there was; missing if there was none, or too much of it
+     * @param retryAfter the delay of the {@code Retry-After} header, if there is one
+     * @param body the JSON of the body; a missing node if it has none or is too large
      */
     record HttpError<T>(int status, Optional<Duration> retryAfter, JsonNode body) implements Reply<T> {}
 }

@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.kycport.adapter.feign.internal.LimitedInputStream;
 import dev.kycport.adapter.feign.internal.RetryAfterHeader;
 import dev.kycport.adapter.feign.internal.ScalarCapturingParser;
 import feign.InvocationContext;
 import feign.Response;
 import feign.ResponseInterceptor;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -26,10 +23,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Makes a {@link Reply} of whatever the provider answered, in place of Feign's decoders. */
+/** Reads a {@link Reply}; replaces Feign's decoders. */
 final class ReplyReader implements ResponseInterceptor {
 
-    /** Those that are looked at. */
+    /** The headers that are read. */
     static final List<String> HEADERS = List.of("Content-Type", "Retry-After");
 
     private static final long MAX_ERROR_BODY = 64L * 1024;
@@ -54,12 +51,10 @@ final class ReplyReader implements ResponseInterceptor {
     }
 
     private Reply<?> readSuccess(Response response, Type type) throws IOException {
-        PushbackInputStream body = new PushbackInputStream(limitedBody(response, maxBody));
-        int first = body.read();
-        if (first < 0) {
+        byte[] body = readBody(response, maxBody);
+        if (body.length == 0) {
             return new Reply.Empty<>(response.status());
         }
-        body.unread(first);
         requireJson(response);
         try (ScalarCapturingParser json = new ScalarCapturingParser(mapper.createParser(body))) {
             Reply<?> reply = decode(json, readers.computeIfAbsent(type, this::readerFor), response.status());
@@ -82,7 +77,7 @@ final class ReplyReader implements ResponseInterceptor {
         }
     }
 
-    // That nothing follows is checked once the whole reply has been heard.
+    // readSuccess checks for trailing content itself.
     private ObjectReader readerFor(Type type) {
         Type expected = ((ParameterizedType) type).getActualTypeArguments()[0];
         return mapper.readerFor(mapper.getTypeFactory().constructType(expected))
@@ -95,25 +90,29 @@ final class ReplyReader implements ResponseInterceptor {
         return new Reply.HttpError<>(response.status(), retryAfter, readTree(response));
     }
 
-    // The status of an error stands even where its body cannot be read.
+    // The status counts even if the body cannot be read.
     private JsonNode readTree(Response response) {
         try {
-            JsonNode tree = mapper.readTree(limitedBody(response, Math.min(maxBody, MAX_ERROR_BODY)));
+            JsonNode tree = mapper.readTree(readBody(response, Math.min(maxBody, MAX_ERROR_BODY)));
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
     }
 
-    private static InputStream limitedBody(Response response, long limit) throws IOException {
+    private static byte[] readBody(Response response, long limit) throws IOException {
         if (response.body() == null) {
-            return InputStream.nullInputStream();
+            return new byte[0];
         }
         Integer length = response.body().length();
-        if (length != null && length > limit) {
-            throw new LimitedInputStream.LimitExceededException();
+        boolean isTooLarge = length != null && length > limit;
+        byte[] body = isTooLarge
+                ? new byte[0]
+                : response.body().asInputStream().readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
+        if (isTooLarge || body.length > limit) {
+            throw new TooLargeException();
         }
-        return new LimitedInputStream(response.body().asInputStream(), limit);
+        return body;
     }
 
     private static void requireJson(Response response) throws IOException {
@@ -130,7 +129,15 @@ final class ReplyReader implements ResponseInterceptor {
         return response.headers().getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The body is not JSON by its own account, or not one value. */
+    /** The body is larger than allowed. */
+    static final class TooLargeException extends IOException {
+
+        TooLargeException() {
+            super("more bytes than allowed");
+        }
+    }
+
+    /** The content type is not JSON, or the body is not exactly one JSON value. */
     static final class NotJsonException extends IOException {
 
         NotJsonException() {

@@ -12,14 +12,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What the words of a vendor mean as the outcome of one call: verdicts first, then failures, then what the HTTP status alone
- * means. The first line that fits counts. Where none does, an error is the failure of its status, and what came under a
- * status of success is unintelligible: never a success and never a verdict. Who is {@linkplain ErrorResponse#isAccessRefused turned
- * away} gets no verdict, whatever else the reply says, but may be told why.
+ * The meaning of a vendor's error codes and messages in one call. The first matching rule counts: verdict rules, then
+ * failure rules. Without a match an error is the failure of its HTTP status, and an error in a 2xx reply is
+ * unintelligible. If {@linkplain ErrorResponse#isAccessRefused access was refused}, verdict rules are skipped.
  *
- * @param verdictRules lines that end in a verdict
- * @param failureRules lines that end in a failure
- * @param <S> the vendor's record of what a reply says
+ * @param verdictRules rules whose outcome is a verdict
+ * @param failureRules rules whose outcome is a failure
+ * @param <S> the vendor's record of a reply's status fields
  * @param <V> the port's verdict
  */
 public record ResponseRules<S extends ResponseStatus, V>(
@@ -30,24 +29,24 @@ public record ResponseRules<S extends ResponseStatus, V>(
         failureRules = List.copyOf(failureRules);
     }
 
-    /** One line: when that is said, it means this. */
+    /** If an error matches the condition, it has this outcome. */
     public record Rule<S, M>(Predicate<ErrorResponse<S>> condition, Function<ErrorResponse<S>, M> outcome) {}
 
-    /** The same table with these lines before its own verdicts. */
+    /** A copy with these rules before its own verdict rules. */
     public ResponseRules<S, V> prepend(List<Rule<S, V>> rules) {
         return new ResponseRules<>(
                 Stream.concat(rules.stream(), verdictRules.stream()).toList(), failureRules);
     }
 
-    /** What an error means. */
+    /** The meaning of a reply with an error status. */
     public Either<ProviderFailure, V> interpretError(ErrorResponse<S> errorResponse, VendorTrace trace) {
         return firstMatch(errorResponse, trace).orElseGet(() -> Either.left(errorResponse.failureByStatus(trace)));
     }
 
     /**
-     * What a reply under a status of success means.
+     * The meaning of a reply with a 2xx status.
      *
-     * @param success the verdict if the reply is a success by its own account, or what is wrong with it
+     * @param success reads the verdict if the status fields report a success
      */
     public Either<ProviderFailure, V> interpretSuccess(
             S status, VendorTrace trace, Supplier<Either<UnintelligibleReason, V>> success) {
@@ -58,7 +57,7 @@ public record ResponseRules<S extends ResponseStatus, V>(
                 : interpretFailure(status, trace);
     }
 
-    // Where it claims no status of its own there is none to go by, and lines that ask for one do not fit.
+    // Rules that require an HTTP status do not match if the body names none.
     private Either<ProviderFailure, V> interpretFailure(S status, VendorTrace trace) {
         ErrorResponse<S> errorResponse = new ErrorResponse<>(
                 status.claimedHttpStatus().orElse(ErrorResponse.NO_STATUS), Optional.empty(), status);

@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a vendor's reply says about itself, in success and in failure. */
+/** The status fields of a vendor's reply, of a success as well as of an error. */
 public interface ResponseStatus {
 
-    /** Whether it calls itself a success; one that says nothing about it does. */
+    /** Whether the reply reports a success; one without status fields does. */
     boolean isSuccess();
 
-    /** The HTTP error that it claims in its body, whatever the status it came under. */
+    /** The HTTP error status that the body names; it may differ from the real status. */
     OptionalInt claimedHttpStatus();
 
-    /** The vendor's own id of the call. */
+    /** The vendor's id of the call. */
     Optional<String> transactionId();
 
-    /** The vendor's own word for the outcome. */
+    /** The vendor's code of the outcome. */
     Optional<String> vendorCode();
 
-    /** What it says to a human reader; empty if nothing. */
+    /** The message for a human reader; empty if there is none. */
     String message();
 
-    /** Whether the text holds one of these phrases, given in lower case. */
+    /** Whether the message contains one of these lower-case phrases. */
     default boolean containsAny(Set<String> phrases) {
         String lower = message().toLowerCase(Locale.ROOT);
         return phrases.stream().anyMatch(lower::contains);
     }
 
-    /** What to quote to that provider about a reply of that status. */
+    /** The trace to quote to the provider. */
     default VendorTrace trace(ProviderId provider, int status) {
         return new VendorTrace(
                 provider,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DatabindException;
-import dev.kycport.adapter.feign.internal.LimitedInputStream;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.VendorTrace;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it means that a call broke. How far it came decides before what broke it: as long as nothing was sent nothing can
- * have happened, and once something was sent anything can.
+ * Maps an exception of the transport to a failure. Progress decides first: if nothing was sent, nothing can have
+ * happened; otherwise the request may have been carried out.
  */
 final class TransportErrorMapper {
 
@@ -38,7 +37,7 @@ final class TransportErrorMapper {
                 .orElseGet(() -> new ProviderFailure.TimedOut(trace));
     }
 
-    // In the middle of a list or an object Jackson wraps whatever the stream or the parser threw.
+    // Inside a list or an object Jackson wraps exceptions of the stream or the parser.
     static @Nullable Throwable unwrapJackson(@Nullable Throwable cause) {
         return cause instanceof DatabindException && cause.getCause() instanceof IOException
                 ? unwrapJackson(cause.getCause())
@@ -46,7 +45,7 @@ final class TransportErrorMapper {
     }
 
     private static Optional<UnintelligibleReason> unintelligibleReason(@Nullable Throwable cause) {
-        if (cause instanceof LimitedInputStream.LimitExceededException || cause instanceof StreamConstraintsException) {
+        if (cause instanceof ReplyReader.TooLargeException || cause instanceof StreamConstraintsException) {
             return Optional.of(UnintelligibleReason.TOO_LARGE);
         }
         if (cause instanceof JsonEOFException) {
@@ -59,8 +58,8 @@ final class TransportErrorMapper {
         return malformed ? Optional.of(UnintelligibleReason.MALFORMED) : Optional.empty();
     }
 
-    // Something came and it was not even HTTP. Okio tells by its message how much came; should it stop to do so, this
-    // is a time-out again, which is as careful.
+    // The reply does not start with an HTTP status line. Okio's message contains the number of bytes that arrived. If
+    // that wording ever changes, the failure becomes a time-out, which is just as safe.
     private static boolean isInvalidStatusLine(@Nullable Throwable cause) {
         return cause != null
                 && cause.getCause() instanceof EOFException end

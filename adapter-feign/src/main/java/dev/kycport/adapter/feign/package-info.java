@@ -1,8 +1,8 @@
 /**
- * The one place that knows Feign's habits, and what every HTTP adapter builds on. {@link dev.kycport.adapter.feign.FeignClientFactory}
- * makes a client that sends a request once or not at all, waits no longer than configured and reads no more than is good for
- * it; {@link dev.kycport.adapter.feign.HttpCallExecutor} is the one {@code try/catch} that turns what can go wrong on the way into a
- * {@code ProviderFailure}. The rest reads what vendors write: dates, images, numbers, codes. It knows no vendor.
+ * The base of every HTTP adapter, and the only place that knows Feign. {@link
+ * dev.kycport.adapter.feign.FeignClientFactory} creates a client that sends each request at most once, within time
+ * and size limits. {@link dev.kycport.adapter.feign.HttpCallExecutor} executes a call and turns errors into a {@code
+ * ProviderFailure}. This module knows no vendor.
  */
 @NullMarked
 package dev.kycport.adapter.feign;

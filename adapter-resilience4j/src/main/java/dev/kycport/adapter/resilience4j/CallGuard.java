@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Through here goes every call to one provider, at most once each. The circuit comes first, since waiting for a provider that
- * is left alone helps nobody; a call that is held back costs neither a turn nor a place, and speaks for nothing.
+ * Checks circuit breaker, concurrency limit and rate limit before each call to one provider; it makes each call at
+ * most once. The circuit breaker comes first, because waiting for a provider whose circuit is open is pointless. A
+ * rejected call uses no permit and does not count in the circuit statistics.
  */
 final class CallGuard {
 
@@ -33,12 +34,12 @@ final class CallGuard {
         this.requestRateLimiter = requestRateLimiter;
     }
 
-    /** The provider's answer to a call of one request, or ours in its place. */
+    /** Executes a call of one request, or returns our own failure. */
     <V> Either<ProviderFailure, V> execute(Supplier<Either<ProviderFailure, V>> call) {
         return execute(1, call);
     }
 
-    /** The same of a call that sends at most so many requests; none where their turns were taken before. */
+    /** Executes a call that sends at most this many requests; zero if their permits were reserved before. */
     <V> Either<ProviderFailure, V> execute(int requests, Supplier<Either<ProviderFailure, V>> call) {
         return providerCircuitBreaker
                 .tryAcquirePermit()
@@ -47,7 +48,7 @@ final class CallGuard {
                         trace, Optional.of(providerCircuitBreaker.remainingOpenTime()))));
     }
 
-    /** A call that took turns for so many requests is over, and made only these. */
+    /** Returns the unused permits of a call that acquired {@code requests} and made only {@code made}. */
     void refund(int requests, int made) {
         requestRateLimiter.refund(requests, made);
     }

@@ -5,7 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vavr.control.Either;
 import java.util.function.Supplier;
 
-/** A circuit's leave to make one call, which is used for that or given back. For one thread. */
+/** A circuit breaker permit for one call, either used or released. For one thread. */
 final class CircuitPermit implements AutoCloseable {
 
     private final CircuitBreaker breaker;
@@ -16,8 +16,8 @@ final class CircuitPermit implements AutoCloseable {
     }
 
     /**
-     * Makes the call, and lets the circuit remember how it went: whatever is thrown counts as failed, since a trial without an
-     * end would keep the circuit waiting for it.
+     * Makes the call and records its result. An exception counts as a failure; otherwise a trial call without a
+     * result would block a half-open circuit.
      */
     <V> Either<ProviderFailure, V> call(Supplier<Either<ProviderFailure, V>> call) {
         used = true;
@@ -39,7 +39,7 @@ final class CircuitPermit implements AutoCloseable {
         }
     }
 
-    // A clock that was set back in between must not make a duration negative.
+    // The clock may have been set back meanwhile.
     private long elapsedSince(long start) {
         return Math.max(0, breaker.getCurrentTimestamp() - start);
     }

@@ -4,7 +4,7 @@ import dev.kycport.ports.observe.ProviderHealth;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 
-/** So many calls at once, so that a provider that has become slow does not take every thread of the host with it. */
+/** Limits concurrent calls, so that a slow provider cannot block all threads of the host. */
 final class ConcurrencyLimiter {
 
     private final Bulkhead bulkhead;
@@ -18,7 +18,7 @@ final class ConcurrencyLimiter {
                         .build());
     }
 
-    /** Whether a place was free, or became free in time; one that was taken is owed to {@link #release}. */
+    /** Whether a permit was free or became free in time; a permit must be returned by {@link #release}. */
     boolean tryAcquire() {
         return bulkhead.tryAcquirePermission();
     }

@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * By which rules a provider is guarded.
+ * The limits of a guarded provider.
  *
- * @param circuit when it is left alone
- * @param concurrentCalls how many calls may run at once
- * @param windows how many calls may be made in which time; none means as many as come
- * @param maxWait how long a call may wait for a place, and again for its turn in the windows, up to a minute
- * @param repeatWithin how quickly {@code provider.unreachable} must have come for a reading call to be made again, up to a
- *     minute; zero for never
+ * @param circuit the rules of the circuit breaker
+ * @param concurrentCalls maximum number of concurrent calls
+ * @param windows rate limits; an empty list means no limit
+ * @param maxWait how long a call may wait for the concurrency limit, and again for the rate limit; at most one
+ *     minute
+ * @param repeatWithin a read call that fails with {@code provider.unreachable} within this time is repeated once;
+ *     at most one minute, zero disables it
  */
 public record GuardConfig(
         CircuitRules circuit, int concurrentCalls, List<Window> windows, Duration maxWait, Duration repeatWithin) {
@@ -33,46 +34,46 @@ public record GuardConfig(
         Bounds.requireWithin(Duration.ZERO, WAIT_LIMIT, REPEAT_WITHIN, repeatWithin);
     }
 
-    /** What holds where nothing is configured: no windows, since only the contract with a provider knows them. */
+    /** The defaults. They contain no rate limits, because these depend on the contract with the provider. */
     public static GuardConfig defaults() {
         return DEFAULTS;
     }
 
-    /** How long one call can wait here at most: for a place, then for its turn. */
+    /** The longest wait of one call: for the concurrency limit, then for the rate limit. */
     Duration maxTotalWait() {
         return maxWait.multipliedBy(2);
     }
 
-    /** The same with these rules for the circuit. */
+    /** A copy with these circuit breaker rules. */
     public GuardConfig withCircuit(CircuitRules rules) {
         return new GuardConfig(rules, concurrentCalls, windows, maxWait, repeatWithin);
     }
 
-    /** The same with these windows. */
+    /** A copy with these rate limits. */
     public GuardConfig withWindows(Window... bounds) {
         return new GuardConfig(circuit, concurrentCalls, List.of(bounds), maxWait, repeatWithin);
     }
 
-    /** The same with so many calls at once. */
+    /** A copy with this number of concurrent calls. */
     public GuardConfig withConcurrentCalls(int calls) {
         return new GuardConfig(circuit, calls, windows, maxWait, repeatWithin);
     }
 
-    /** The same with calls waiting that long at most. */
+    /** A copy with this maximum wait. */
     public GuardConfig withMaxWait(Duration limit) {
         return new GuardConfig(circuit, concurrentCalls, windows, limit, repeatWithin);
     }
 
     /**
-     * When a provider is left alone.
+     * The rules of the circuit breaker.
      *
-     * @param failureRate which percentage of failed calls opens the circuit
-     * @param slowRate which percentage of slow calls opens it
-     * @param slowCall how long a call takes that counts as slow
-     * @param sample of how many of the latest calls
-     * @param leastCalls how many there must have been before anything is concluded
-     * @param openFor how long it stays open
-     * @param trialCalls how many calls then decide whether it closes
+     * @param failureRate percentage of failed calls that opens the circuit
+     * @param slowRate percentage of slow calls that opens the circuit
+     * @param slowCall duration from which a call counts as slow
+     * @param sample number of latest calls that are evaluated
+     * @param leastCalls minimum number of calls before the rates are evaluated
+     * @param openFor how long the circuit stays open
+     * @param trialCalls number of trial calls that decide whether it closes again
      */
     public record CircuitRules(
             int failureRate,
@@ -109,9 +110,9 @@ public record GuardConfig(
     }
 
     /**
-     * So many calls in that time.
+     * A rate limit: a number of calls in a period.
      *
-     * @param name its setting, such as {@code calls-per-minute}
+     * @param name the name of its setting, such as {@code calls-per-minute}
      */
     public record Window(String name, int calls, Duration length) {
 
@@ -125,17 +126,17 @@ public record GuardConfig(
             Bounds.requireWithin(1, MAX_CALLS, name, calls);
         }
 
-        /** So many calls a second. */
+        /** Calls per second. */
         public static Window perSecond(int calls) {
             return new Window(PER_SECOND, calls, Duration.ofSeconds(1));
         }
 
-        /** So many calls a minute. */
+        /** Calls per minute. */
         public static Window perMinute(int calls) {
             return new Window(PER_MINUTE, calls, Duration.ofMinutes(1));
         }
 
-        /** So many calls in twenty-four hours. */
+        /** Calls per 24 hours. */
         public static Window perDay(int calls) {
             return new Window(PER_DAY, calls, Duration.ofDays(1));
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** What can stand in {@code kyc.providers.<id>.guard}. */
+/** The settings of {@code kyc.providers.<id>.guard}. */
 final class GuardSettings {
 
     private static final GuardConfig DEFAULTS = GuardConfig.defaults();

@@ -13,7 +13,7 @@ import dev.kycport.ports.gateway.CodeVerdict;
 import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 
-/** The captcha flow through the gate: fetching an image may be repeated, what sends or checks a code never is. */
+/** A guarded captcha gateway. Fetching an image may be retried; sending and verifying a code never is. */
 final class GuardedCaptchaOtpGateway implements CaptchaOtpGateway {
 
     private final CaptchaOtpGateway gateway;

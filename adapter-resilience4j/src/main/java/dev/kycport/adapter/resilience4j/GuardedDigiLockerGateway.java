@@ -20,12 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The DigiLocker flow through the gate: fetching documents may be repeated; a grant works once and is used once. It is not spent
- * before there are turns for the collection that follows, too, which our own limits then hold back no more.
+ * A guarded DigiLocker gateway. Fetching documents may be retried; exchanging a grant never is, because it works
+ * once. The exchange also reserves permits for the documents that follow, so that our own rate limit cannot block
+ * them afterwards.
  */
 final class GuardedDigiLockerGateway implements DigiLockerGateway {
 
-    // At the exchange of a grant nobody tells what will be collected.
+    // When a grant is exchanged, it is not yet known which documents will be fetched.
     private static final int MAX_DOCUMENT_REQUESTS = requestCount(EnumSet.allOf(DocumentType.class));
 
     private final DigiLockerGateway gateway;
@@ -47,7 +48,7 @@ final class GuardedDigiLockerGateway implements DigiLockerGateway {
         return callGuard.execute(() -> gateway.requestAuthorization(proof, redirectUrl, documents));
     }
 
-    /** Asks nobody, so nothing guards it. */
+    /** Calls no provider, so it is not guarded. */
     @Override
     public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
         return gateway.parseCallback(url);
@@ -89,7 +90,7 @@ final class GuardedDigiLockerGateway implements DigiLockerGateway {
         return requestCount(documents);
     }
 
-    // At most: the Aadhaar is fetched as it is; of others first the list, and then each.
+    // The maximum: one request for the Aadhaar; for others one for the list and one for each document.
     private static int requestCount(Set<DocumentType> documents) {
         int aadhaar = documents.contains(DocumentType.AADHAAR) ? 1 : 0;
         int others = documents.size() - aadhaar;

@@ -10,7 +10,7 @@ import dev.kycport.ports.gateway.SendVerdict;
 import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 
-/** The direct flow through the gate: no call of it is ever repeated. */
+/** A guarded direct OTP gateway. No call is ever retried. */
 final class GuardedDirectOtpGateway implements DirectOtpGateway {
 
     private final DirectOtpGateway gateway;

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** A provider all of whose calls go through one gate, whichever flow they belong to. */
+/** A provider whose calls of all flows share one guard. */
 final class GuardedKycProvider implements GuardedProvider {
 
     private final KycProvider provider;
@@ -45,7 +45,7 @@ final class GuardedKycProvider implements GuardedProvider {
         return provider.policies();
     }
 
-    /** Waiting for a place, then for a turn, and a first try that came to nothing soon. */
+    /** Includes the waits for concurrency and rate limit, and a first try that failed fast. */
     @Override
     public Duration callTimeout() {
         return provider.callTimeout().plus(config.maxTotalWait()).plus(config.repeatWithin());

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Leaves a provider alone that has failed too often of late, and tries it again after a while. */
+/** Blocks calls to a provider that failed too often, and tries it again after a while. */
 final class ProviderCircuitBreaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCircuitBreaker.class);
@@ -31,9 +31,9 @@ final class ProviderCircuitBreaker {
     private volatile long lastPermitAt;
 
     /**
-     * A circuit that is closed.
+     * Creates a closed circuit.
      *
-     * @param callTimeout how long a call that was admitted can take at most
+     * @param callTimeout the longest duration of a permitted call
      */
     ProviderCircuitBreaker(
             ProviderId provider, CircuitRules rules, Duration callTimeout, InstantSource time, KycMeter meter) {
@@ -45,7 +45,7 @@ final class ProviderCircuitBreaker {
                         provider, state(event.getStateTransition().getToState()), meter));
     }
 
-    /** Leave to make a call now; nothing while the provider is left alone, or while enough calls are on trial. */
+    /** A permit for one call; empty while the circuit is open, or half-open with enough trial calls running. */
     Optional<CircuitPermit> tryAcquirePermit() {
         if (breaker.tryAcquirePermission()) {
             lastPermitAt = breaker.getCurrentTimestamp();
@@ -55,7 +55,7 @@ final class ProviderCircuitBreaker {
         return Optional.empty();
     }
 
-    /** How long nobody is let through for certain; while calls are on trial, a moment for them. */
+    /** How long the circuit stays open; at least one second, for running trial calls. */
     Duration remainingOpenTime() {
         Duration remaining = openFor.minusMillis(breaker.getCurrentTimestamp() - openedAt);
         return remaining.compareTo(MIN_PAUSE) > 0 ? remaining : MIN_PAUSE;
@@ -66,9 +66,10 @@ final class ProviderCircuitBreaker {
     }
 
     /**
-     * Whether an answer speaks against the provider. A verdict does not. Nor does {@code provider.refused}: it is the answer to
-     * one request, and one person's odd input must not keep all others away. Refused credentials and a used-up quota do,
-     * since they meet every call until an operator acts; and so does throttling, which asks to be left alone.
+     * Whether an answer counts as a failure of the provider. A verdict does not. Nor does {@code provider.refused}:
+     * it concerns one request, and the input of one person must not block all others. Rejected credentials and an
+     * exhausted quota count, because they affect every call until an operator acts. Throttling counts, because it
+     * asks for fewer calls.
      */
     private static boolean isFailure(Object answer) {
         return answer instanceof Either<?, ?> either
@@ -91,8 +92,7 @@ final class ProviderCircuitBreaker {
                 .build();
     }
 
-    // An adapter that never comes back must not leave the provider shut: a trial is over after its patience, and
-    // failed.
+    // A trial call that never returns must not keep the circuit half-open: after its timeout it counts as failed.
     private void reopenIfTrialsAreOverdue() {
         boolean overdue = breaker.getCurrentTimestamp() - lastPermitAt > callTimeout.toMillis();
         if (overdue && breaker.getState() == CircuitBreaker.State.HALF_OPEN) {

@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * Makes a call that only reads once more if the provider could not be reached, and that was known soon: whoever is in front of
- * the screen is not kept waiting for two connections in a row that come to nothing. Where the gate itself says so, and when to
- * come back, the same answer would follow.
+ * Retries a read-only call once if the provider was unreachable and that was known quickly, so that the person does
+ * not wait for two connection timeouts in a row. A failure with a retry delay comes from the guard itself and is not
+ * retried.
  */
 final class ReadRetry {
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * So many requests in a second, a minute, a day: a call takes the turns of all its requests in every window or in none, and waits
- * a little for them. One that has more requests than a window has turns takes them all.
- * Bucket4j rather than Resilience4j's rate limiter, which knows one window, so that a call refused by the second of two has
- * used up the first, and which always reads the system's clock.
+ * Limits requests per second, minute and day. A call acquires the permits of all its requests in every window or in
+ * none, and waits a short time for them. A call with more requests than a window allows takes all of them. It uses
+ * Bucket4j, because Resilience4j's rate limiter has one window, so a call rejected by the second of two would use a
+ * permit of the first, and it always reads the system clock.
  */
 final class RequestRateLimiter {
 
@@ -33,7 +33,9 @@ final class RequestRateLimiter {
         this.bucket = windows.isEmpty() ? Optional.empty() : Optional.of(bucket(windows, time));
     }
 
-    /** Nothing if it is the call's turn, if need be after waiting; else how long it would still have to wait. */
+    /**
+     * Acquires permits, after waiting if necessary; if it fails, returns how long the call would still have to wait.
+     */
     Optional<Duration> acquire(int requests) {
         int tokens = capToWindows(requests);
         return bucket.filter(tokenBucket -> tokens > 0 && !tryAcquire(tokenBucket, tokens))
@@ -41,7 +43,7 @@ final class RequestRateLimiter {
                         tokenBucket.estimateAbilityToConsume(tokens).getNanosToWaitForRefill()));
     }
 
-    /** Gives back what a call took for so many requests and did not need, since it made only these. */
+    /** Returns the unused permits of a call that acquired {@code requests} and made only {@code made}. */
     void refund(int requests, int made) {
         int unused = capToWindows(requests) - capToWindows(made);
         bucket.filter(tokenBucket -> unused > 0).ifPresent(tokenBucket -> tokenBucket.addTokens(unused));
@@ -74,7 +76,7 @@ final class RequestRateLimiter {
                 .toList();
     }
 
-    // Turns that calls are waiting for are owed, so there can be fewer than none.
+    // Negative while calls wait for permits.
     private static ProviderHealth.Limit limit(Window window, long available) {
         return new ProviderHealth.Limit(
                 window.name(), window.calls(), (int) Math.max(0, Math.min(available, window.calls())));
@@ -87,7 +89,7 @@ final class RequestRateLimiter {
         return builder.build();
     }
 
-    // Sums up the steps ahead, so that windows go on being refilled by a clock that was set back.
+    // Adds up forward steps only, so that windows are refilled even if the clock was set back.
     private static final class MonotonicTimeMeter implements TimeMeter {
 
         private final InstantSource clock;

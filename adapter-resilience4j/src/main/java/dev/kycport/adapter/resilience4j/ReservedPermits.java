@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The collections whose turns were taken along with the grant that opens them. A grant works once, and whose documents they are
- * may be told only then, so nothing of ours may come between the two.
+ * The document fetches whose permits were acquired together with the exchange of their grant. A grant works once, so
+ * our own rate limit must not block what follows.
  */
 final class ReservedPermits {
 
-    // Far more than steps under way at once: what is older was left by steps that broke off.
+    // Far more than concurrent steps; older entries belong to steps that were aborted.
     private static final int MAX_RESERVATIONS = 20_000;
 
     private final Set<ProviderReference> references = new LinkedHashSet<>();
@@ -25,7 +25,7 @@ final class ReservedPermits {
         }
     }
 
-    /** Whether this collection is paid for; it is so once. */
+    /** Whether permits are reserved for this reference; the first call uses them. */
     synchronized boolean consume(ProviderReference reference) {
         return references.remove(reference);
     }

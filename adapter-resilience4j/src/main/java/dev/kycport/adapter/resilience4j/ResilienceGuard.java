@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The door: guards providers by circuit breaker, bulkhead and rate windows. */
+/** Guards providers with a circuit breaker, a concurrency limit and rate limits. */
 public final class ResilienceGuard implements ProviderGuard {
 
     /** For {@code ServiceLoader}. */
     public ResilienceGuard() {}
 
-    /** The same provider, guarded by these rules; for hosts that put things together by hand. */
+    /** Guards a provider; for hosts without configuration files. */
     public static GuardedProvider guard(KycProvider provider, GuardConfig config, InstantSource time, KycMeter meter) {
         return guard(provider, config, time, meter, BlockingStrategy.PARKING);
     }

@@ -80,7 +80,7 @@ final class FaultSchedule implements Function<ProviderCall, FaultyProvider.Fault
                 : FaultyProvider.Fault.slow(takes);
     }
 
-    // A failure that proves nothing was sent tells the truth; any other may come after the deed.
+    // If the failure proves that nothing was sent, the call has no effect; otherwise it may have one.
     private static FaultyProvider.Fault failingFault(Random random, Duration takes) {
         Function<VendorTrace, ProviderFailure> failure = FAILURES.get(random.nextInt(FAILURES.size()));
         boolean delivered = failure.apply(SampleValues.anyTrace()).mayHaveBeenDelivered() && random.nextBoolean();

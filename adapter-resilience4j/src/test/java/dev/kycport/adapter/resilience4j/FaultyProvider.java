@@ -75,7 +75,7 @@ final class FaultyProvider implements KycProvider {
         faults = schedule;
     }
 
-    /** Tells what the provider really concluded, also where the answer gets lost. */
+    /** Receives the real verdict, even if the answer is lost. */
     void observeAnswers(BiConsumer<ConsentProof, Either<ProviderFailure, ?>> observer) {
         answerObserver = observer;
     }

@@ -122,19 +122,19 @@ class ProviderCircuitBreakerTest {
 
     @Test
     void who_comes_while_others_are_on_trial_is_told_to_wait_a_moment() {
-        List<RetryAdvice> told = new ArrayList<>();
+        List<RetryAdvice> advices = new ArrayList<>();
         GuardHarness one = new GuardHarness(
                 GuardConfig.defaults().withCircuit(new GuardConfig.CircuitRules(50, 50, PAUSE, 4, 4, PAUSE, 1)));
         open(one);
         one.clock.advance(PAUSE.plusMillis(1));
         one.provider.setFaults(call -> {
-            told.add(one.call(ProviderCall.CONNECT).getLeft().retryAdvice());
+            advices.add(one.call(ProviderCall.CONNECT).getLeft().retryAdvice());
             return FaultyProvider.Fault.NONE;
         });
 
         one.send(1);
 
-        assertThat(told).containsExactly(RetryAdvice.after(Duration.ofSeconds(1)));
+        assertThat(advices).containsExactly(RetryAdvice.after(Duration.ofSeconds(1)));
     }
 
     @Test

@@ -86,9 +86,9 @@ class ReadRetryTest {
 
     @Test
     void nothing_is_repeated_where_that_is_configured() {
-        GuardConfig usual = GuardConfig.defaults();
+        GuardConfig defaults = GuardConfig.defaults();
         GuardHarness once = new GuardHarness(new GuardConfig(
-                usual.circuit(), usual.concurrentCalls(), usual.windows(), usual.maxWait(), Duration.ZERO));
+                defaults.circuit(), defaults.concurrentCalls(), defaults.windows(), defaults.maxWait(), Duration.ZERO));
         once.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.Unreachable::new));
 
         once.call(ProviderCall.CONNECT);

@@ -31,7 +31,7 @@ class ResilienceDocTest {
                 + setting.defaultValue().map(ResilienceDocTest::written).orElse("none") + " |";
     }
 
-    private static String written(Object usual) {
-        return usual instanceof Duration length ? length.toSeconds() + "s" : usual.toString();
+    private static String written(Object value) {
+        return value instanceof Duration length ? length.toSeconds() + "s" : value.toString();
     }
 }

@@ -7,6 +7,6 @@ import java.util.Random;
  * Somebody at the host: what they decide, and by which clock.
  *
  * @param random decides for them
- * @param clock tells them the time
+ * @param clock their clock
  */
 record SimulatedVisitor(Random random, MovableClock clock) {}

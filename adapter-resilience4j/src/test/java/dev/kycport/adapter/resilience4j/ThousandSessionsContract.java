@@ -34,7 +34,7 @@ abstract class ThousandSessionsContract {
     private final CrowdSimulation crowdSimulation;
     private final List<SessionId> sessions;
 
-    /** For whoever plays them. */
+    /** For the subclasses. */
     ThousandSessionsContract() {
         crowdSimulation = createCrowd();
         sessions = run(crowdSimulation);

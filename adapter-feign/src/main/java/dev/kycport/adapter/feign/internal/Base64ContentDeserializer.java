@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an image or a document out of a JSON text: base64, with or without a data URI's prefix and line breaks, or XML as it
- * is. An empty text is no content.
+ * Reads an image or a document from a JSON string: base64, with or without a data URI prefix and line breaks, or
+ * plain XML. An empty string is no content.
  */
 final class Base64ContentDeserializer extends StdScalarDeserializer<Bytes> {
 
@@ -52,7 +52,7 @@ final class Base64ContentDeserializer extends StdScalarDeserializer<Bytes> {
                 .orElseThrow(() -> JsonMappingException.from(json, "neither base64 nor XML"));
     }
 
-    // XML may begin with a byte order mark and blanks, which would hide what it is.
+    // XML may start with a byte order mark and blanks, which would prevent detection.
     private static byte[] trimBeforeXml(byte[] content) {
         int start = 0;
         while (start < content.length && BYTE_ORDER_MARK_AND_WHITESPACE.indexOf(content[start] & 0xFF) >= 0) {

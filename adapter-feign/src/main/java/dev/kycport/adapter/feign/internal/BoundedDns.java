@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Dns;
 
 /**
- * Looks a name up, for no longer than a connection may take: a resolver that hangs cannot be interrupted, so it is left
- * behind, and who asks for the same name meanwhile waits for the same answer rather than with a thread of their own. No
- * addresses mean that the host is unknown.
+ * Resolves a host name within the connect timeout. A resolver that hangs cannot be interrupted, so it continues on
+ * its own thread; concurrent lookups of the same name share that thread. An empty list means that the host is
+ * unknown.
  */
 public final class BoundedDns implements Dns {
 

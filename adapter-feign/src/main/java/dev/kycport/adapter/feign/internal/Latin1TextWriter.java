@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Takes a JSON text as it was read, piece by piece, in a byte for each character. A photo in base64 would else be put together
- * as a {@code String} first, which costs more than to read and decode it. What has no such byte becomes a question mark.
+ * Collects a JSON string as ISO-8859-1 bytes, chunk by chunk. Building a {@code String} of a base64 photo first would
+ * cost more than reading and decoding it. Other characters become a question mark.
  */
 final class Latin1TextWriter extends Writer {
 
@@ -26,11 +26,11 @@ final class Latin1TextWriter extends Writer {
         bytes = ByteBuffer.allocate(length);
     }
 
-    /** The text at which the parser stands, which it can still give otherwise. */
+    /** The string at the current token. The parser can still return it in other forms. */
     static byte[] currentText(JsonParser json) throws IOException {
         Latin1TextWriter writer = new Latin1TextWriter(json.getTextLength());
         json.getText(writer);
-        // Half a character at the very end leaves its place free, which is no base64 either.
+        // A lone surrogate at the end leaves its byte unset; it must not look like base64.
         Arrays.fill(writer.bytes.array(), writer.bytes.position(), writer.bytes.limit(), (byte) '?');
         return writer.bytes.array();
     }

@@ -18,8 +18,8 @@ import dev.kycport.domain.Secret;
 import java.io.IOException;
 
 /**
- * How JSON is read and written: unknown fields are ignored, known ones must be of their type, and nothing grows without
- * bounds. A {@link Secret} is written as its value; {@link Bytes} are read as {@link Base64ContentDeserializer}.
+ * Creates the {@code ObjectMapper}: unknown fields are ignored, known fields must have their type, sizes are limited.
+ * A {@link Secret} is written as its value; {@link Bytes} are read by {@link Base64ContentDeserializer}.
  */
 public final class ObjectMapperFactory {
 
@@ -30,7 +30,7 @@ public final class ObjectMapperFactory {
 
     private ObjectMapperFactory() {}
 
-    /** A mapper with these habits, for replies of at most that many bytes. */
+    /** Creates a mapper for replies of at most this many bytes. */
     public static JsonMapper create(long maxBody) {
         JsonMapper.Builder mapper = JsonMapper.builder(createFactory(maxBody))
                 .addModule(new Jdk8Module())

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header {@code Retry-After} in both its forms (RFC 9110, section 10.2.3): seconds, or a date. */
+/** Parses the {@code Retry-After} header in both forms (RFC 9110, section 10.2.3): seconds or a date. */
 public final class RetryAfterHeader {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
@@ -15,7 +15,7 @@ public final class RetryAfterHeader {
 
     private RetryAfterHeader() {}
 
-    /** How long to wait from now, at most a day; nothing if the text is neither form. */
+    /** The delay from now, at most one day; empty if the text has neither form. */
     public static Optional<Duration> parse(String header, Instant now) {
         String text = header.strip();
         Optional<Duration> wait = SECONDS.matcher(text).matches()

@@ -10,9 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * A parser that remembers the short texts and whole numbers that it gave out of the outermost object: where one part of a
- * reply is of the wrong type, the rest of it can still be quoted and taken at its word. It reads nothing that is not read
- * anyway, so that a reply in order costs no more.
+ * A parser that records short strings and integers of the root object. If one part of a reply has the wrong type, the
+ * vendor's id and code can still be read. It reads nothing twice, so a well-formed reply costs no more.
  */
 public final class ScalarCapturingParser extends JsonParserDelegate {
 
@@ -33,7 +32,7 @@ public final class ScalarCapturingParser extends JsonParserDelegate {
         return text;
     }
 
-    /** Reads on to the end of the value, past whatever the decoder stumbled over. */
+    /** Reads on to the end of the root value, past the part that could not be decoded. */
     public JsonNode readToEnd() throws IOException {
         for (JsonToken token = currentToken();
                 token != null && !getParsingContext().inRoot();

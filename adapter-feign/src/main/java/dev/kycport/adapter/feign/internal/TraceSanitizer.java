@@ -5,7 +5,7 @@ import dev.kycport.domain.identity.VirtualId;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What of a vendor's words may be quoted in a trace: a vendor that echoes what a person typed is not quoted. */
+/** Decides which ids and codes of a vendor may appear in a trace. What may be an echo of personal input is left out. */
 public final class TraceSanitizer {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]+");
@@ -18,8 +18,9 @@ public final class TraceSanitizer {
     private TraceSanitizer() {}
 
     /**
-     * An id; what may be a code, or holds an Aadhaar number or a virtual id, is none. A run of digits in an id is such a
-     * number only if its check digit is right: of a vendor's hexadecimal ids one in a hundred has a run of that length.
+     * Whether this is an id that is neither a one-time code nor contains an Aadhaar number or virtual id. A run of
+     * digits counts as such a number only if its check digit is right, because one in a hundred hexadecimal ids
+     * contains a run of that length.
      */
     public static boolean isQuotableId(String text) {
         return ID.matcher(text).matches()
@@ -35,7 +36,7 @@ public final class TraceSanitizer {
         return AadhaarNumber.parse(digits).isRight() || VirtualId.parse(digits).isRight();
     }
 
-    /** A word of a vendor's vocabulary; a long number, or six digits in a row, may be something that a person typed. */
+    /** Whether this is a code of the vendor. A long number, or six digits in a row, may be personal input. */
     public static boolean isQuotableCode(String text) {
         return CODE.matcher(text).matches()
                 && !LONG_NUMBER.matcher(text).matches()

@@ -1,4 +1,4 @@
-/** Feign, OkHttp and Jackson configuration. For use inside this module only. */
+/** DNS, JSON and header helpers of the HTTP client. Only this module may use them. */
 @NullMarked
 package dev.kycport.adapter.feign.internal;
 

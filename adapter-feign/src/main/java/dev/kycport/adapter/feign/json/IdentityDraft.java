@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person out of a reply.
+ * Name, date of birth and gender of a reply: the required part of a {@link VerifiedIdentity}.
  *
- * @param holder the particulars without which a reply identifies nobody
+ * @param holder the required fields
  */
 public record IdentityDraft(DocumentHolder holder) {
 
-    /** From the texts in a reply, or what is odd about them. */
+    /** Parses the required fields; Left if one is missing or malformed. */
     public static Either<UnintelligibleReason, IdentityDraft> parse(
             Optional<String> name, Optional<String> birthDate, Optional<String> gender) {
         return RequiredFields.text(name)
@@ -28,9 +28,9 @@ public record IdentityDraft(DocumentHolder holder) {
     }
 
     /**
-     * With all else that may be kept, where it is given and of a known form.
+     * Adds the optional fields.
      *
-     * @param number masked or not; the last four digits are taken
+     * @param number the Aadhaar number, masked or not; only the last four digits are kept
      */
     public VerifiedIdentity toIdentity(
             Optional<Address> address,

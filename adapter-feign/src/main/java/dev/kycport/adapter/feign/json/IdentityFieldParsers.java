@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The particulars of a person in the forms in which Indian vendors write them. Pure; empty where a form is not known. */
+/**
+ * Parses dates of birth, gender, numbers, images and addresses in the forms that Indian vendors use. The result is
+ * empty if the form is unknown.
+ */
 public final class IdentityFieldParsers {
 
     private static final Map<Pattern, DateTimeFormatter> DATE_FORMATS = Map.of(
@@ -44,7 +47,7 @@ public final class IdentityFieldParsers {
 
     private IdentityFieldParsers() {}
 
-    /** A date as {@code 01-02-1990}, {@code 01/02/1990}, {@code 01021990} or {@code 1990-02-01}, or a year alone. */
+    /** Parses {@code 01-02-1990}, {@code 01/02/1990}, {@code 01021990}, {@code 1990-02-01} or a year. */
     public static Optional<BirthDate> parseBirthDate(String text) {
         if (YEAR.matcher(text).matches()) {
             return Optional.of(BirthDate.ofYear(Year.parse(text)));
@@ -56,29 +59,29 @@ public final class IdentityFieldParsers {
                 .map(BirthDate::ofDate);
     }
 
-    /** A gender by UIDAI's letter or its English word. */
+    /** Parses UIDAI's letter or the English word. */
     public static Optional<Gender> parseGender(String text) {
         String code = text.strip().toUpperCase(Locale.ROOT);
         return Gender.fromLetter(code).or(() -> Optional.ofNullable(GENDERS.get(code)));
     }
 
-    /** What may be shown of an Aadhaar number of which a vendor shows the last four digits, or more. */
+    /** Keeps the last four digits of an Aadhaar number, masked or not. */
     public static Optional<MaskedNumber> parseMaskedAadhaar(String text) {
         Matcher lastFour = LAST_FOUR.matcher(text.strip());
         return lastFour.matches() ? Optional.of(MaskedNumber.ofAadhaar(lastFour.group(1))) : Optional.empty();
     }
 
-    /** The kind of image these bytes are, if they are one that browsers show. */
+    /** The image type of these bytes, if browsers can display it. */
     public static Optional<MediaType> detectImage(Bytes content) {
         return MediaType.of(content).filter(IMAGES::contains);
     }
 
-    /** A portrait, if the bytes are an image. */
+    /** A photo, if the bytes are an image. */
     public static Optional<Photo> toPhoto(Bytes content) {
         return detectImage(content).map(type -> new Photo(content, type));
     }
 
-    /** An address of whatever parts are given. */
+    /** An address of the parts that are present. */
     public static Address toAddress(Stream<Map.Entry<Part, Optional<String>>> parts) {
         return new Address(parts.filter(part -> part.getValue().isPresent())
                 .collect(Collectors.toMap(

@@ -5,7 +5,7 @@ import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes out of a vendor's record what has to be there, in a form that is known; else says what is odd about it. */
+/** Reads required fields of a vendor's record; Left is the reason why the reply is unintelligible. */
 public final class RequiredFields {
 
     private RequiredFields() {}
@@ -21,13 +21,16 @@ public final class RequiredFields {
         return present(OptionalText.nonBlank(text));
     }
 
-    /** What the text says; Left {@link UnintelligibleReason#MISSING_FIELD} as above, {@link UnintelligibleReason#MALFORMED} if it is of no known form. */
+    /**
+     * The parsed text; Left {@link UnintelligibleReason#MISSING_FIELD} if it is absent or blank, {@link
+     * UnintelligibleReason#MALFORMED} if it cannot be parsed.
+     */
     public static <T> Either<UnintelligibleReason, T> parse(
             Optional<String> text, Function<String, Optional<T>> parser) {
         return text(text).flatMap(nonBlank -> wellFormed(parser.apply(nonBlank)));
     }
 
-    /** The value; Left {@link UnintelligibleReason#MALFORMED} if there was something that did not become one. */
+    /** The parsed value; Left {@link UnintelligibleReason#MALFORMED} if parsing failed. */
     public static <T> Either<UnintelligibleReason, T> wellFormed(Optional<T> value) {
         return value.<Either<UnintelligibleReason, T>>map(Either::right)
                 .orElseGet(() -> Either.left(UnintelligibleReason.MALFORMED));

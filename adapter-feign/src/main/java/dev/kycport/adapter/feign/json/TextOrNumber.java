@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Of an optional text in a wire record: some vendors write it as a whole number ({@link TextOrNumberDeserializer}). */
+/** Marks an optional text of a wire record that some vendors write as an integer ({@link TextOrNumberDeserializer}). */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)

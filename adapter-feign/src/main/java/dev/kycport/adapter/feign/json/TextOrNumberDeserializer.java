@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Reads a text that some vendors write as a whole number: an id, a code, a post code. */
+/** Reads a text that some vendors write as an integer: an id, a code, a post code. */
 public final class TextOrNumberDeserializer extends StdScalarDeserializer<String> {
 
     /** For Jackson. */

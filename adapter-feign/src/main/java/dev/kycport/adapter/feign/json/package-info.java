@@ -1,4 +1,4 @@
-/** Reads fields of a JSON reply: dates, images, text or number. */
+/** Parsers for the fields of a vendor's JSON reply: names, dates, images, texts and numbers. */
 @NullMarked
 package dev.kycport.adapter.feign.json;
 
