@@ -41,7 +41,6 @@ import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.identity.DocumentType;
@@ -145,7 +144,7 @@ public final class KycService {
     }
 
     /** The number a person typed, by the rules of this installation. Left: {@code input.invalid}. */
-    public Either<InputRejection, IdentityNumber> number(@Nullable String text) {
+    public Either<KycFailure, IdentityNumber> number(@Nullable String text) {
         return IdentityNumber.parseNumber(text, numbers);
     }
 

@@ -4,7 +4,7 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentTerms;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.ports.store.ConsentLedger;
 import dev.kycport.ports.store.Stores;
 import io.vavr.control.Either;
@@ -61,7 +61,7 @@ final class ConsentLedgerStubs {
             }
 
             @Override
-            public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+            public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
                 return stores.consents().append(event, position);
             }
         };

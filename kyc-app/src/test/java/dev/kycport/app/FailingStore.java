@@ -3,7 +3,7 @@ package dev.kycport.app;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.AuditTrail;
@@ -61,7 +61,7 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+    public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         return write(() -> stores.sessions().create(session, entries));
     }
 
@@ -71,7 +71,7 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> replace(
+    public Either<KycFailure, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         return write(() -> stores.sessions().replace(expectedRevision, next, entries));
     }
@@ -87,7 +87,7 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     }
 
     @Override
-    public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+    public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         return write(() -> stores.consents().append(event, position));
     }
 

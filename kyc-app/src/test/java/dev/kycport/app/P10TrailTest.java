@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.SessionStore;
@@ -118,8 +118,7 @@ class P10TrailTest {
         }
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             writes.add(new Write(session, entries));
             return store.create(session, entries);
         }
@@ -130,7 +129,7 @@ class P10TrailTest {
         }
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             writes.add(new Write(next, entries));
             return store.replace(expectedRevision, next, entries);

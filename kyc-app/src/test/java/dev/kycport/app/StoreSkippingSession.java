@@ -1,7 +1,7 @@
 package dev.kycport.app;
 
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.SessionStore;
@@ -24,7 +24,7 @@ record StoreSkippingSession(SessionId skipped, SessionStore store) implements Se
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+    public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         return store.create(session, entries);
     }
 
@@ -34,7 +34,7 @@ record StoreSkippingSession(SessionId skipped, SessionStore store) implements Se
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> replace(
+    public Either<KycFailure, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         return store.replace(expectedRevision, next, entries);
     }

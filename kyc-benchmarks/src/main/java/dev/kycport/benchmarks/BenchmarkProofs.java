@@ -11,7 +11,7 @@ import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.domain.consent.Purpose;
 import dev.kycport.domain.consent.SubjectRef;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.ports.store.ConsentLedger;
 import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
@@ -54,7 +54,7 @@ final class BenchmarkProofs {
         }
 
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             return Either.right(event);
         }
     }

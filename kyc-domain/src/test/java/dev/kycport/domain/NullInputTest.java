@@ -11,6 +11,7 @@ import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.AadhaarNumber;
 import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.identity.DocumentType;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NullInputTest {
 
-    static Stream<Either<InputRejection, ?>> texts() {
+    static Stream<Either<KycFailure, ?>> texts() {
         return Stream.of(
                 IdentityNumber.parseNumber(null, AadhaarValidation.STRICT),
                 AadhaarNumber.parse(null),
@@ -46,8 +47,8 @@ class NullInputTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void a_missing_text_is_an_empty_one(Either<InputRejection, ?> parsed) {
-        assertThat(parsed.getLeft().reason()).isEqualTo("must not be empty");
+    void a_missing_text_is_an_empty_one(Either<KycFailure, ?> parsed) {
+        assertThat(((InputRejection) parsed.getLeft()).reason()).isEqualTo("must not be empty");
     }
 
     @Test

@@ -9,10 +9,8 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.failure.KycFailure;
-import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.KycSession;
-import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,9 +31,9 @@ final class EmbeddingExample {
 
             SessionId id = kyc.open(request).get().session().id();
             kyc.giveConsent(id, ConsentMethod.CHECKBOX).get();
-            return Either.<KycFailure, IdentityNumber>narrow(kyc.number(aadhaar))
+            return kyc.number(aadhaar)
                     .flatMap(number -> kyc.startDirectOtp(id, number)) // sends a code to the phone
-                    .flatMap(sent -> Either.<KycFailure, OtpCode>narrow(OtpCode.parse(otp)))
+                    .flatMap(sent -> OtpCode.parse(otp))
                     .flatMap(code -> kyc.submitCode(id, code))
                     .map(step -> step.session() instanceof KycSession.Verified verified
                             ? "Welcome, " + verified.identity().name()

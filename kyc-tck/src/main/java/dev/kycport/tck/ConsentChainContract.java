@@ -8,7 +8,7 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.ConsentUse;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentLedger;
 import dev.kycport.ports.store.ConsentProof;
@@ -35,7 +35,7 @@ public abstract class ConsentChainContract extends StoresContract {
     final void an_appended_event_is_on_record() {
         ConsentEvent asked = asked(SampleValues.anyConsentId());
 
-        Either<SessionRejection.Busy, ConsentEvent> appended = ledger().append(asked, 0);
+        Either<KycFailure, ConsentEvent> appended = ledger().append(asked, 0);
 
         assertThat(appended).isEqualTo(Either.right(asked));
         assertThat(ledger().events(asked.consent())).containsExactly(asked);
@@ -78,8 +78,7 @@ public abstract class ConsentChainContract extends StoresContract {
     final void a_taken_position_is_busy_and_adds_nothing() {
         ConsentId consent = given();
 
-        Either<SessionRejection.Busy, ConsentEvent> late =
-                ledger().append(new ConsentEvent.WasDeclined(consent, NOW), 1);
+        Either<KycFailure, ConsentEvent> late = ledger().append(new ConsentEvent.WasDeclined(consent, NOW), 1);
 
         assertThat(late).isEqualTo(Either.left(new SessionRejection.Busy()));
         assertThat(ledger().events(consent)).hasSize(2).noneMatch(ConsentEvent.WasDeclined.class::isInstance);
@@ -90,8 +89,7 @@ public abstract class ConsentChainContract extends StoresContract {
     final void a_position_beyond_the_end_is_busy_and_adds_nothing() {
         ConsentId consent = given();
 
-        Either<SessionRejection.Busy, ConsentEvent> early =
-                ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW), 5);
+        Either<KycFailure, ConsentEvent> early = ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW), 5);
 
         assertThat(early).isEqualTo(Either.left(new SessionRejection.Busy()));
         assertThat(ledger().events(consent)).hasSize(2);
@@ -128,7 +126,7 @@ public abstract class ConsentChainContract extends StoresContract {
         for (int round = 0; round < ROUNDS; round++) {
             ConsentId consent = given();
 
-            List<Either<SessionRejection.Busy, ConsentEvent>> results = Race.run(
+            List<Either<KycFailure, ConsentEvent>> results = Race.run(
                     RUNNERS,
                     runner -> ledger().append(new ConsentEvent.WasWithdrawn(consent, NOW.plusSeconds(runner)), 2));
 
@@ -145,7 +143,7 @@ public abstract class ConsentChainContract extends StoresContract {
         return SampleValues.giveConsent(ledger(), TERMS);
     }
 
-    final Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use) {
+    final Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use) {
         return ledger().prove(consent, use, NOW);
     }
 
@@ -153,7 +151,7 @@ public abstract class ConsentChainContract extends StoresContract {
         return new ConsentEvent.WasAsked(consent, NOW, TERMS);
     }
 
-    private static List<ConsentEvent> rights(List<Either<SessionRejection.Busy, ConsentEvent>> results) {
+    private static List<ConsentEvent> rights(List<Either<KycFailure, ConsentEvent>> results) {
         return results.stream().filter(Either::isRight).map(Either::get).toList();
     }
 }

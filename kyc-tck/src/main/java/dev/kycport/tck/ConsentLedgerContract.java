@@ -11,6 +11,7 @@ import dev.kycport.domain.consent.Purpose;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentLedger;
@@ -147,7 +148,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
         for (int round = 0; round < ROUNDS; round++) {
             ConsentId consent = given();
 
-            List<Either<Rejection, ConsentProof>> results = Race.run(RUNNERS, runner -> prove(consent, USE));
+            List<Either<KycFailure, ConsentProof>> results = Race.run(RUNNERS, runner -> prove(consent, USE));
 
             assertThat(results).filteredOn(Either::isRight).hasSameSizeAs(uses(consent));
             assertThat(results)

@@ -10,6 +10,7 @@ import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
@@ -226,13 +227,13 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     }
 
     private void isRefusedFor(InputField inputField, String query) {
-        Either<InputRejection, AuthorizationCallback> reading = read(query);
+        Either<KycFailure, AuthorizationCallback> reading = read(query);
 
         assertThat(reading.isLeft()).as(query + " is refused").isTrue();
-        assertThat(reading.getLeft().field()).as(query).isEqualTo(inputField);
+        assertThat(((InputRejection) reading.getLeft()).field()).as(query).isEqualTo(inputField);
     }
 
-    private Either<InputRejection, AuthorizationCallback> read(String query) {
+    private Either<KycFailure, AuthorizationCallback> read(String query) {
         try (GatewayUnderTest<DigiLockerGateway> gatewayUnderTest = gatewayShowing(ProviderBehaviour.GRANT_ACCEPTED)) {
             return gatewayUnderTest.gateway().parseCallback(url(query));
         }

@@ -3,6 +3,7 @@ package dev.kycport.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -30,7 +31,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
     final void a_created_session_is_found() {
         SessionSnapshot session = SampleValues.anySnapshot();
 
-        Either<SessionRejection.Busy, SessionSnapshot> created = store().create(session, List.of());
+        Either<KycFailure, SessionSnapshot> created = store().create(session, List.of());
 
         assertThat(created).isEqualTo(Either.right(session));
         assertThat(found(session)).isEqualTo(session);
@@ -60,8 +61,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
     final void a_taken_id_is_busy_and_changes_nothing() {
         SessionSnapshot session = created();
 
-        Either<SessionRejection.Busy, SessionSnapshot> again =
-                store().create(next(session), entries(session, "intruder"));
+        Either<KycFailure, SessionSnapshot> again = store().create(next(session), entries(session, "intruder"));
 
         assertThat(again).isEqualTo(Either.left(new SessionRejection.Busy()));
         assertThat(found(session)).isEqualTo(session);
@@ -73,7 +73,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
     final void a_replaced_session_is_found_as_replaced() {
         SessionSnapshot session = created();
 
-        Either<SessionRejection.Busy, SessionSnapshot> replaced = store().replace(0, next(session), List.of());
+        Either<KycFailure, SessionSnapshot> replaced = store().replace(0, next(session), List.of());
 
         assertThat(replaced).isEqualTo(Either.right(next(session)));
         assertThat(found(session)).isEqualTo(next(session));
@@ -85,7 +85,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
         SessionSnapshot session = created();
         store().replace(0, next(session), List.of()).get();
 
-        Either<SessionRejection.Busy, SessionSnapshot> late = store().replace(0, afterNext(session), List.of());
+        Either<KycFailure, SessionSnapshot> late = store().replace(0, afterNext(session), List.of());
 
         assertThat(late).isEqualTo(Either.left(new SessionRejection.Busy()));
         assertThat(found(session)).isEqualTo(next(session));
@@ -96,7 +96,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
     final void a_revision_from_the_future_is_busy_and_changes_nothing() {
         SessionSnapshot session = created();
 
-        Either<SessionRejection.Busy, SessionSnapshot> early = store().replace(1, afterNext(session), List.of());
+        Either<KycFailure, SessionSnapshot> early = store().replace(1, afterNext(session), List.of());
 
         assertThat(early).isEqualTo(Either.left(new SessionRejection.Busy()));
         assertThat(found(session)).isEqualTo(session);
@@ -107,7 +107,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
     final void an_unknown_session_cannot_be_replaced() {
         SessionSnapshot stranger = SampleValues.anySnapshot();
 
-        Either<SessionRejection.Busy, SessionSnapshot> replaced = store().replace(0, next(stranger), List.of());
+        Either<KycFailure, SessionSnapshot> replaced = store().replace(0, next(stranger), List.of());
 
         assertThat(replaced).isEqualTo(Either.left(new SessionRejection.Busy()));
         assertThat(store().find(stranger.header().id())).isEmpty();
@@ -188,7 +188,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
         for (int round = 0; round < ROUNDS; round++) {
             SessionSnapshot session = created();
 
-            List<Either<SessionRejection.Busy, SessionSnapshot>> results = Race.run(
+            List<Either<KycFailure, SessionSnapshot>> results = Race.run(
                     RUNNERS, runner -> store().replace(0, next(session), entries(session, "runner-" + runner)));
 
             assertThat(results).filteredOn(Either::isRight).hasSize(1);
@@ -202,7 +202,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
         for (int round = 0; round < ROUNDS; round++) {
             SessionSnapshot session = SampleValues.anySnapshot();
 
-            List<Either<SessionRejection.Busy, SessionSnapshot>> results =
+            List<Either<KycFailure, SessionSnapshot>> results =
                     Race.run(RUNNERS, runner -> store().create(session, entries(session, "runner-" + runner)));
 
             assertThat(results).filteredOn(Either::isRight).hasSize(1);
@@ -218,7 +218,7 @@ public abstract class SessionStoreContract extends ReconciliationContract {
         return store().find(session.header().id()).orElseThrow(() -> new AssertionError("the session is gone"));
     }
 
-    private static int winner(List<Either<SessionRejection.Busy, SessionSnapshot>> results) {
+    private static int winner(List<Either<KycFailure, SessionSnapshot>> results) {
         return IntStream.range(0, results.size())
                 .filter(runner -> results.get(runner).isRight())
                 .findFirst()

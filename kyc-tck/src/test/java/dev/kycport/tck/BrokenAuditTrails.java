@@ -1,7 +1,7 @@
 package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import io.vavr.control.Either;
@@ -44,7 +44,7 @@ enum BrokenAuditTrails {
     }),
     KEEPS_TWO_TRAILS("what_comes_with_a_state_and_what_comes_alone_is_one_trail", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return super.replace(expectedRevision, next, List.of());
         }

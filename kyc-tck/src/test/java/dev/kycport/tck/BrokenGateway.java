@@ -3,7 +3,7 @@ package dev.kycport.tck;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.tck.recording.ProviderBehaviour;
 import io.vavr.control.Either;
@@ -89,6 +89,6 @@ record BrokenGateway(
 
     /** What it makes of a return. */
     interface Reading {
-        Either<InputRejection, AuthorizationCallback> of(ReturnUrl url, ToyTraffic wire);
+        Either<KycFailure, AuthorizationCallback> of(ReturnUrl url, ToyTraffic wire);
     }
 }

@@ -274,7 +274,8 @@ final class BrokenGateways {
                         "a_return_with_neither_code_nor_error_is_refused",
                         (url, wire) -> ToyAnswers.readReturn(url, wire)
                                 .fold(
-                                        missing -> missing.field() == InputField.STATE
+                                        missing -> missing instanceof dev.kycport.domain.failure.InputRejection input
+                                                        && input.field() == InputField.STATE
                                                 ? Either.left(missing)
                                                 : Either.right(new AuthorizationCallback.Refused("s1")),
                                         Either::right)),

@@ -5,7 +5,7 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.ConsentUse;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentProof;
 import dev.kycport.tck.sample.SampleValues;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 enum BrokenLedgers {
     ACKNOWLEDGES_WITHOUT_STORING("an_appended_event_is_on_record", () -> new ToyLedger() {
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             return Either.right(event);
         }
     }),
@@ -33,7 +33,7 @@ enum BrokenLedgers {
     }),
     ACCEPTS_A_TAKEN_POSITION("a_taken_position_is_busy_and_adds_nothing", () -> new ToyLedger() {
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             return add(event);
         }
     }),
@@ -41,7 +41,7 @@ enum BrokenLedgers {
         private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             boolean free = events(event.consent()).size() == position;
             if (free && position == 2) {
                 rendezvous.meet();
@@ -51,13 +51,13 @@ enum BrokenLedgers {
     }),
     ACCEPTS_HOLES("a_position_beyond_the_end_is_busy_and_adds_nothing", () -> new ToyLedger() {
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             return position >= events(event.consent()).size() ? add(event) : ToyStores.busy();
         }
     }),
     SHOWS_AN_EVENT_THAT_IT_REFUSED("a_consent_that_was_not_stored_proves_nothing", () -> new ToyLedger() {
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             return events(event.consent()).size() == position
                     ? add(event)
                     : add(event).flatMap(added -> ToyStores.busy());
@@ -73,7 +73,7 @@ enum BrokenLedgers {
         private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             boolean free = events(event.consent()).size() == position;
             if (free && position == 2) {
                 rendezvous.meet();
@@ -83,7 +83,7 @@ enum BrokenLedgers {
     }),
     ALLOWS_ONE_USE_ONLY("a_consent_can_be_used_again", () -> new ToyLedger() {
         @Override
-        public Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
+        public Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
             return events(consent).size() > 2
                     ? Either.left(new SessionRejection.Busy())
                     : super.prove(consent, use, now);
@@ -104,7 +104,7 @@ enum BrokenLedgers {
             "a_consent_of_another_person_proves_nothing"),
     RECORDS_A_USE_THAT_IT_REFUSES("a_withdrawn_consent_proves_nothing", () -> new ToyLedger() {
         @Override
-        public Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
+        public Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
             return super.prove(consent, use, now).peekLeft(refusal -> add(new ConsentEvent.WasUsed(consent, now, use)));
         }
     });
@@ -134,7 +134,7 @@ enum BrokenLedgers {
     private static ToyLedger credulous() {
         return new ToyLedger() {
             @Override
-            public Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
+            public Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
                 ConsentTerms terms = new ConsentTerms(
                         SampleValues.anyNotice(),
                         use.purpose(),

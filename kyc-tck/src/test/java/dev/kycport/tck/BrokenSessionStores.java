@@ -1,7 +1,7 @@
 package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -18,8 +18,7 @@ import java.util.function.Supplier;
 enum BrokenSessionStores {
     ACKNOWLEDGES_A_CREATION_WITHOUT_STORING("a_created_session_is_found", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return Either.right(session);
         }
     }),
@@ -37,28 +36,27 @@ enum BrokenSessionStores {
     }),
     CREATES_OVER_WHAT_IS_THERE("a_taken_id_is_busy_and_changes_nothing", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return stored(session, entries);
         }
     }),
     ACKNOWLEDGES_A_REPLACEMENT_WITHOUT_STORING("a_replaced_session_is_found_as_replaced", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return Either.right(next);
         }
     }),
     LETS_THE_LAST_WRITE_WIN("a_stale_revision_is_busy_and_changes_nothing", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return find(next.header().id()).isPresent() ? stored(next, entries) : busy();
         }
     }),
     REFUSES_ONLY_OLDER_REVISIONS("a_revision_from_the_future_is_busy_and_changes_nothing", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return find(next.header().id())
                     .filter(stored -> stored.header().revision() <= expectedRevision)
@@ -68,7 +66,7 @@ enum BrokenSessionStores {
     }),
     CREATES_WHAT_IT_IS_TO_REPLACE("an_unknown_session_cannot_be_replaced", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return find(next.header().id()).isPresent()
                     ? super.replace(expectedRevision, next, entries)
@@ -77,14 +75,14 @@ enum BrokenSessionStores {
     }),
     SAVES_THE_STATE_WITHOUT_ITS_ENTRIES("entries_are_stored_with_the_state_they_describe", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return super.replace(expectedRevision, next, List.of());
         }
     }),
     SAVES_ENTRIES_ON_A_CONFLICT("entries_of_a_refused_write_are_not_stored", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             entries.forEach(this::append);
             return super.replace(expectedRevision, next, List.of());
@@ -92,14 +90,13 @@ enum BrokenSessionStores {
     }),
     CREATES_BEFORE_THE_ENTRIES_ARE_CERTAIN("a_creation_that_breaks_half_way_leaves_nothing", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return super.create(session, List.of()).peek(created -> entries.forEach(this::append));
         }
     }),
     REPLACES_BEFORE_THE_ENTRIES_ARE_CERTAIN("a_replacement_that_breaks_half_way_leaves_nothing", () -> new ToyStores() {
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return super.replace(expectedRevision, next, List.of()).peek(done -> entries.forEach(this::append));
         }
@@ -114,8 +111,7 @@ enum BrokenSessionStores {
         private List<AuditEntry> given = List.of();
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             given = entries;
             return super.create(session, List.of());
         }
@@ -131,7 +127,7 @@ enum BrokenSessionStores {
         private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return meets(
                             rendezvous,
@@ -146,8 +142,7 @@ enum BrokenSessionStores {
         private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return meets(rendezvous, find(session.header().id()).isEmpty()) ? stored(session, entries) : busy();
         }
     }),
@@ -201,10 +196,10 @@ enum BrokenSessionStores {
         private final Rendezvous rendezvous = new Rendezvous();
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             rendezvous.meet();
-            Either<SessionRejection.Busy, SessionSnapshot> replaced = super.replace(expectedRevision, next, entries);
+            Either<KycFailure, SessionSnapshot> replaced = super.replace(expectedRevision, next, entries);
             rendezvous.meet();
             return replaced;
         }

@@ -4,7 +4,7 @@ import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.VendorTrace;
@@ -87,7 +87,7 @@ final class ToyAnswers {
         };
     }
 
-    static Either<InputRejection, AuthorizationCallback> readReturn(ReturnUrl url, ToyTraffic wire) {
+    static Either<KycFailure, AuthorizationCallback> readReturn(ReturnUrl url, ToyTraffic wire) {
         Map<String, String> parameters = url.revealParameters();
         String state = parameters.getOrDefault("state", "");
         if (state.isEmpty()) {

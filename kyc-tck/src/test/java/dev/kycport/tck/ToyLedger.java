@@ -2,7 +2,7 @@ package dev.kycport.tck;
 
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.ports.store.ConsentLedger;
 import io.vavr.control.Either;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ class ToyLedger implements ConsentLedger {
     }
 
     @Override
-    public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+    public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         synchronized (lock) {
             return inner(event.consent()).size() == position ? add(event) : ToyStores.busy();
         }
     }
 
     /** Wherever it belongs. */
-    final Either<SessionRejection.Busy, ConsentEvent> add(ConsentEvent event) {
+    final Either<KycFailure, ConsentEvent> add(ConsentEvent event) {
         synchronized (lock) {
             inner(event.consent()).add(event);
             return Either.right(event);

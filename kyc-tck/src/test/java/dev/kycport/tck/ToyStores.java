@@ -2,6 +2,7 @@ package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -40,7 +41,7 @@ class ToyStores implements SessionStore, AuditTrail {
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+    public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         synchronized (lock) {
             return sessions.containsKey(session.header().id()) ? busy() : stored(session, entries);
         }
@@ -54,7 +55,7 @@ class ToyStores implements SessionStore, AuditTrail {
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> replace(
+    public Either<KycFailure, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         synchronized (lock) {
             return find(next.header().id())
@@ -132,7 +133,7 @@ class ToyStores implements SessionStore, AuditTrail {
     }
 
     /** Whatever was there before. */
-    final Either<SessionRejection.Busy, SessionSnapshot> stored(SessionSnapshot session, List<AuditEntry> entries) {
+    final Either<KycFailure, SessionSnapshot> stored(SessionSnapshot session, List<AuditEntry> entries) {
         synchronized (lock) {
             List<AuditEntry> safe = List.copyOf(entries);
             safe.forEach(this::append);
@@ -169,7 +170,7 @@ class ToyStores implements SessionStore, AuditTrail {
         }
     }
 
-    static <T> Either<SessionRejection.Busy, T> busy() {
+    static <T> Either<KycFailure, T> busy() {
         return Either.left(new SessionRejection.Busy());
     }
 }

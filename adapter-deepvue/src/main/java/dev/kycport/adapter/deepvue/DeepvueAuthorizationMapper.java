@@ -11,7 +11,7 @@ import dev.kycport.domain.digilocker.OAuthState;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.identity.DocumentType;
 import io.vavr.control.Either;
@@ -44,7 +44,7 @@ final class DeepvueAuthorizationMapper {
     }
 
     /** Parses the callback parameters: a state is required, then an error, an empty scope or a code. */
-    static Either<InputRejection, AuthorizationCallback> parseCallback(
+    static Either<KycFailure, AuthorizationCallback> parseCallback(
             Map<String, String> parameters, DeepvueConfig config) {
         Optional<String> state = firstValue(parameters, config.stateParameters());
         if (state.isEmpty()) {
@@ -60,7 +60,7 @@ final class DeepvueAuthorizationMapper {
     }
 
     // Any other error is not a refusal by the person: the session stays, and they can authorize again.
-    private static Either<InputRejection, AuthorizationCallback> parseError(String state, String error) {
+    private static Either<KycFailure, AuthorizationCallback> parseError(String state, String error) {
         String word = error.strip().toLowerCase(Locale.ROOT);
         return DeepvueErrorPhrases.USER_DENIED.stream().anyMatch(word::contains)
                         || DeepvueErrorPhrases.TRUE_VALUES.contains(word)
@@ -74,8 +74,8 @@ final class DeepvueAuthorizationMapper {
                 && parameters.getOrDefault(SCOPE, "").isBlank();
     }
 
-    private static Either<InputRejection, AuthorizationCallback> parseGrant(String state, Optional<String> code) {
-        return code.<Either<InputRejection, AuthorizationCode>>map(AuthorizationCode::parse)
+    private static Either<KycFailure, AuthorizationCallback> parseGrant(String state, Optional<String> code) {
+        return code.<Either<KycFailure, AuthorizationCode>>map(AuthorizationCode::parse)
                 .orElseGet(() -> Either.left(InputField.AUTHORIZATION_CODE.reject("is missing from the return")))
                 .map(parsed -> new AuthorizationCallback.Granted(state, parsed));
     }

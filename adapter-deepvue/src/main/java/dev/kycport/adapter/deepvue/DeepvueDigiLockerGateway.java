@@ -10,7 +10,7 @@ import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.DocumentHolder;
@@ -60,7 +60,7 @@ final class DeepvueDigiLockerGateway implements DigiLockerGateway {
     }
 
     @Override
-    public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
+    public Either<KycFailure, AuthorizationCallback> parseCallback(ReturnUrl url) {
         return DeepvueAuthorizationMapper.parseCallback(url.revealParameters(), config);
     }
 

@@ -7,6 +7,7 @@ import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.time.Duration;
@@ -72,7 +73,7 @@ final class DeepvueCallbackTest {
                 "server_error&code=c1"
             })
     void an_error_that_is_not_the_persons_is_neither_refusal_nor_grant(String error) {
-        assertThat(read("?state=s1&error=" + error, defaults).getLeft().field())
+        assertThat(((InputRejection) read("?state=s1&error=" + error, defaults).getLeft()).field())
                 .isEqualTo(InputField.AUTHORIZATION_CODE);
     }
 
@@ -85,13 +86,13 @@ final class DeepvueCallbackTest {
     @ParameterizedTest
     @ValueSource(strings = {"?code=c1", "?error=access_denied", "?code=c1&state=", "?"})
     void without_a_state_nothing_else_counts(String query) {
-        assertThat(read(query, defaults).getLeft().field()).isEqualTo(InputField.STATE);
+        assertThat(((InputRejection) read(query, defaults).getLeft()).field()).isEqualTo(InputField.STATE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?state=s1", "?state=s1&code=", "?state=s1&status=SUCCESS", "?state=s1&scope=files"})
     void a_return_that_brings_no_code_is_no_grant(String query) {
-        assertThat(read(query, defaults).getLeft().field()).isEqualTo(InputField.AUTHORIZATION_CODE);
+        assertThat(((InputRejection) read(query, defaults).getLeft()).field()).isEqualTo(InputField.AUTHORIZATION_CODE);
     }
 
     @Test
@@ -107,10 +108,11 @@ final class DeepvueCallbackTest {
 
         assertThat(read("?grant=g1&tx=t1", others).get().state()).isEqualTo("t1");
         assertThat(read("?denied=1&tx=t1", others).get()).isEqualTo(new AuthorizationCallback.Refused("t1"));
-        assertThat(read("?code=c1&state=s1", others).getLeft().field()).isEqualTo(InputField.STATE);
+        assertThat(((InputRejection) read("?code=c1&state=s1", others).getLeft()).field())
+                .isEqualTo(InputField.STATE);
     }
 
-    private static Either<InputRejection, AuthorizationCallback> read(String query, DeepvueConfig config) {
+    private static Either<KycFailure, AuthorizationCallback> read(String query, DeepvueConfig config) {
         ReturnUrl url =
                 ReturnUrl.parse("https://host.example/kyc/return" + query).get();
         return DeepvueAuthorizationMapper.parseCallback(url.revealParameters(), config);

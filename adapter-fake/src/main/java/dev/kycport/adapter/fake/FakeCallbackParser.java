@@ -3,7 +3,7 @@ package dev.kycport.adapter.fake;
 import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Map;
 
@@ -12,12 +12,12 @@ final class FakeCallbackParser {
 
     private FakeCallbackParser() {}
 
-    static Either<InputRejection, AuthorizationCallback> read(Map<String, String> parameters) {
+    static Either<KycFailure, AuthorizationCallback> read(Map<String, String> parameters) {
         String state = parameters.getOrDefault("state", "");
         return state.isBlank() ? Either.left(InputField.STATE.reject("is missing")) : answer(state, parameters);
     }
 
-    private static Either<InputRejection, AuthorizationCallback> answer(String state, Map<String, String> parameters) {
+    private static Either<KycFailure, AuthorizationCallback> answer(String state, Map<String, String> parameters) {
         if (!parameters.getOrDefault("error", "").isBlank()) {
             return Either.right(new AuthorizationCallback.Refused(state));
         }

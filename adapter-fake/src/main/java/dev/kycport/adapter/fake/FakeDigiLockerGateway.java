@@ -9,7 +9,7 @@ import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.OAuthState;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.identity.Assurance;
@@ -59,7 +59,7 @@ final class FakeDigiLockerGateway implements DigiLockerGateway {
     }
 
     @Override
-    public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
+    public Either<KycFailure, AuthorizationCallback> parseCallback(ReturnUrl url) {
         return FakeCallbackParser.read(url.revealParameters());
     }
 

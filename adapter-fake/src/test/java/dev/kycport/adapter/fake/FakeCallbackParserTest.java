@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,16 +44,16 @@ class FakeCallbackParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"?code=granted", "?error=access_denied", "?code=granted&state=", "?"})
     void without_a_state_it_is_invalid(String query) {
-        assertThat(read(query).getLeft().field()).isEqualTo(InputField.STATE);
+        assertThat(((InputRejection) read(query).getLeft()).field()).isEqualTo(InputField.STATE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?state=s-1", "?state=s-1&code=", "?state=s-1&error="})
     void without_code_and_error_it_is_invalid(String query) {
-        assertThat(read(query).getLeft().field()).isEqualTo(InputField.AUTHORIZATION_CODE);
+        assertThat(((InputRejection) read(query).getLeft()).field()).isEqualTo(InputField.AUTHORIZATION_CODE);
     }
 
-    private static Either<InputRejection, AuthorizationCallback> read(String query) {
+    private static Either<KycFailure, AuthorizationCallback> read(String query) {
         return FakeFixtures.provider().digiLocker().orElseThrow().parseCallback(FakeFixtures.returned(query));
     }
 }

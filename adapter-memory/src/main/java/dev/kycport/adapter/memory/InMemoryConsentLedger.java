@@ -4,6 +4,7 @@ import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentHistory;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentLedger;
 import dev.kycport.ports.store.StoreUnavailableException;
@@ -36,7 +37,7 @@ final class InMemoryConsentLedger implements ConsentLedger {
     }
 
     @Override
-    public synchronized Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+    public synchronized Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         List<ConsentEvent> chain = chains.find(event.consent()).orElseGet(ArrayList::new);
         if (chain.size() != position) {
             return Either.left(new SessionRejection.Busy());

@@ -2,6 +2,7 @@ package dev.kycport.adapter.memory;
 
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -38,8 +39,7 @@ final class InMemorySessionStore implements SessionStore, AuditTrail {
     }
 
     @Override
-    public synchronized Either<SessionRejection.Busy, SessionSnapshot> create(
-            SessionSnapshot session, List<AuditEntry> entries) {
+    public synchronized Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         StoredSession before =
                 findOrCreate(session.header().id(), session.header().openedAt());
         return before.snapshot().isPresent() ? busy() : stored(before, session, entries);
@@ -51,7 +51,7 @@ final class InMemorySessionStore implements SessionStore, AuditTrail {
     }
 
     @Override
-    public synchronized Either<SessionRejection.Busy, SessionSnapshot> replace(
+    public synchronized Either<KycFailure, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         return sessions.find(next.header().id())
                 .filter(before -> before.isAt(expectedRevision))
@@ -123,7 +123,7 @@ final class InMemorySessionStore implements SessionStore, AuditTrail {
         });
     }
 
-    private Either<SessionRejection.Busy, SessionSnapshot> stored(
+    private Either<KycFailure, SessionSnapshot> stored(
             StoredSession session, SessionSnapshot next, List<AuditEntry> entries) {
         session.add(entries);
         session.update(next);
@@ -131,7 +131,7 @@ final class InMemorySessionStore implements SessionStore, AuditTrail {
         return Either.right(next);
     }
 
-    private static Either<SessionRejection.Busy, SessionSnapshot> busy() {
+    private static Either<KycFailure, SessionSnapshot> busy() {
         return Either.left(new SessionRejection.Busy());
     }
 }

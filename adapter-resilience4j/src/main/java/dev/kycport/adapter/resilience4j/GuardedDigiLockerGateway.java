@@ -6,7 +6,7 @@ import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
@@ -50,7 +50,7 @@ final class GuardedDigiLockerGateway implements DigiLockerGateway {
 
     /** Calls no provider, so it is not guarded. */
     @Override
-    public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
+    public Either<KycFailure, AuthorizationCallback> parseCallback(ReturnUrl url) {
         return gateway.parseCallback(url);
     }
 

@@ -6,7 +6,7 @@ import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
@@ -28,7 +28,7 @@ record FaultyDigiLockerGateway(FaultyProvider moody, DigiLockerGateway gateway) 
     }
 
     @Override
-    public Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url) {
+    public Either<KycFailure, AuthorizationCallback> parseCallback(ReturnUrl url) {
         return gateway.parseCallback(url);
     }
 

@@ -6,7 +6,7 @@ import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.consent.Purpose;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ public record SessionRequest(
     }
 
     /** A request for the usual data, from texts as they come in; Left names the first text that is not of its form. */
-    public static Either<InputRejection, SessionRequest> parse(
+    public static Either<KycFailure, SessionRequest> parse(
             @Nullable String flow, @Nullable String subject, @Nullable String purpose, ConsentNotice notice) {
         return flow(flow)
                 .flatMap(f -> SubjectRef.parse(subject)
@@ -50,29 +50,29 @@ public record SessionRequest(
     }
 
     /** The same request for these data items. */
-    public Either<InputRejection, SessionRequest> withDataItems(Set<String> items) {
+    public Either<KycFailure, SessionRequest> withDataItems(Set<String> items) {
         return items.isEmpty()
                 ? Either.left(InputField.DATA_ITEM.reject("must be named at least once"))
                 : items.stream()
                         .map(item -> InputField.DATA_ITEM.parseText(item, MAX_ITEM_LENGTH))
                         .filter(Either::isLeft)
                         .findFirst()
-                        .<Either<InputRejection, SessionRequest>>map(bad -> Either.left(bad.getLeft()))
+                        .<Either<KycFailure, SessionRequest>>map(bad -> Either.left(bad.getLeft()))
                         .orElseGet(() -> Either.right(
                                 new SessionRequest(flow, subject, purpose, notice, new HashSet<>(items), provider)));
     }
 
     /** The same request to this provider alone. */
-    public Either<InputRejection, SessionRequest> withProvider(@Nullable String only) {
+    public Either<KycFailure, SessionRequest> withProvider(@Nullable String only) {
         return ProviderId.tryParse(only)
-                .<Either<InputRejection, SessionRequest>>map(id ->
+                .<Either<KycFailure, SessionRequest>>map(id ->
                         Either.right(new SessionRequest(flow, subject, purpose, notice, dataItems, Optional.of(id))))
                 .orElseGet(() -> Either.left(InputField.PROVIDER.reject("is not a provider's name")));
     }
 
-    private static Either<InputRejection, Flow> flow(@Nullable String text) {
+    private static Either<KycFailure, Flow> flow(@Nullable String text) {
         return Flow.fromCode(text)
-                .<Either<InputRejection, Flow>>map(Either::right)
+                .<Either<KycFailure, Flow>>map(Either::right)
                 .orElseGet(() -> Either.left(InputField.FLOW.reject("must be one of " + flows())));
     }
 

@@ -4,7 +4,7 @@ import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
@@ -55,8 +55,7 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
     private record ObservedSessionStore(SessionStore store, Runnable settling) implements SessionStore {
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return store.create(session, entries);
         }
 
@@ -66,7 +65,7 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
         }
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             return store.replace(expectedRevision, next, entries);
         }

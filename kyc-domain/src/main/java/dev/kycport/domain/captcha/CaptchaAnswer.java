@@ -2,7 +2,7 @@ package dev.kycport.domain.captcha;
 
 import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class CaptchaAnswer extends Secret {
     }
 
     /** The answer a person typed, or why it cannot be one. */
-    public static Either<InputRejection, CaptchaAnswer> parse(@Nullable String typed) {
+    public static Either<KycFailure, CaptchaAnswer> parse(@Nullable String typed) {
         return InputField.CAPTCHA
                 .parseText(typed, MAX_LENGTH)
                 .filterOrElse(

@@ -1,6 +1,7 @@
 package dev.kycport.domain.captcha;
 
 import dev.kycport.domain.failure.CaptchaRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public sealed interface CaptchaChallenge {
         Instant expiresAt();
 
         /** The person asks for a new image, which costs a refresh. */
-        default Either<CaptchaRejection, Requested> refresh(Instant now) {
+        default Either<KycFailure, Requested> refresh(Instant now) {
             return refreshesLeft() == 0
                     ? Either.left(new CaptchaRejection.Spent())
                     : Either.right(new Requested(now, refreshesLeft() - 1, attemptsLeft(), Optional.of(this)));
@@ -90,7 +91,7 @@ public sealed interface CaptchaChallenge {
         }
 
         /** The person answers; the attempt is spent now, before anyone is asked. */
-        public Either<CaptchaRejection, Answered> answer(Instant now) {
+        public Either<KycFailure, Answered> answer(Instant now) {
             return now.isBefore(expiresAt)
                     ? Either.right(new Answered(this, now))
                     : Either.left(new CaptchaRejection.Expired(expiresAt));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public sealed interface Consent {
     <R> R match(Cases<R> cases);
 
     /** Whether this consent allows that call now; {@link Given#covers} says what is in the way if not. */
-    default Either<ConsentRejection, Given> allows(ConsentUse use, Instant now) {
+    default Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
         return match(new Allowance(use, now));
     }
 
@@ -72,11 +73,11 @@ public sealed interface Consent {
         }
 
         /** Itself if it covers that call now. */
-        public Either<ConsentRejection, Given> covers(ConsentUse use, Instant now) {
+        public Either<KycFailure, Given> covers(ConsentUse use, Instant now) {
             if (isOver(now)) {
                 return Either.left(new ConsentRejection.Expired(validUntil));
             }
-            return gap(use).<Either<ConsentRejection, Given>>map(gap -> Either.left(new NotCovering(gap)))
+            return gap(use).<Either<KycFailure, Given>>map(gap -> Either.left(new NotCovering(gap)))
                     .orElseGet(() -> Either.right(this));
         }
 

@@ -1,7 +1,7 @@
 package dev.kycport.domain.consent;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,7 +27,7 @@ public record ConsentNotice(String name, String language, String text) {
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
 
     /** The notice, or why one of its three parts cannot be one. */
-    public static Either<InputRejection, ConsentNotice> parse(
+    public static Either<KycFailure, ConsentNotice> parse(
             @Nullable String name, @Nullable String language, @Nullable String text) {
         return InputField.NOTICE
                 .parseText(name, MAX_NAME_LENGTH)
@@ -35,13 +35,13 @@ public record ConsentNotice(String name, String language, String text) {
                         .flatMap(tag -> verbatim(text).map(read -> new ConsentNotice(named, tag, read))));
     }
 
-    private static Either<InputRejection, String> language(@Nullable String tag) {
+    private static Either<KycFailure, String> language(@Nullable String tag) {
         return tag != null && LANGUAGE_TAG.matcher(tag).matches()
                 ? Either.right(tag)
                 : Either.left(InputField.NOTICE.reject("must have a language tag such as en-IN"));
     }
 
-    private static Either<InputRejection, String> verbatim(@Nullable String text) {
+    private static Either<KycFailure, String> verbatim(@Nullable String text) {
         String read = text == null ? "" : text;
         return InputField.NOTICE
                 .parseText(LINE_BREAK.matcher(read).replaceAll(" "), MAX_LENGTH)

@@ -1,7 +1,7 @@
 package dev.kycport.domain.consent;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public record Purpose(String value) {
     public static final int MAX_LENGTH = 200;
 
     /** The purpose, or why the text cannot be one. */
-    public static Either<InputRejection, Purpose> parse(@Nullable String text) {
+    public static Either<KycFailure, Purpose> parse(@Nullable String text) {
         return InputField.PURPOSE.parseText(text, MAX_LENGTH).map(Purpose::new);
     }
 

@@ -1,7 +1,7 @@
 package dev.kycport.domain.consent;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record SubjectRef(String value) {
     public static final int MAX_LENGTH = 128;
 
     /** The reference, or why the text cannot be one. */
-    public static Either<InputRejection, SubjectRef> parse(@Nullable String text) {
+    public static Either<KycFailure, SubjectRef> parse(@Nullable String text) {
         return InputField.SUBJECT
                 .parseText(text, MAX_LENGTH)
                 .filterOrElse(

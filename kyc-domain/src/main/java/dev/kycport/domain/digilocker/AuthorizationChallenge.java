@@ -1,6 +1,7 @@
 package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.failure.AuthorizationRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.time.Instant;
 
@@ -49,14 +50,12 @@ public sealed interface AuthorizationChallenge {
     record Offered(AuthorizationRequest request, Instant expiresAt) implements Open {
 
         /** The person came back with a grant; the return must carry our state. */
-        public Either<AuthorizationRejection, Returned> acceptCallback(
-                AuthorizationCallback.Granted granted, Instant now) {
+        public Either<KycFailure, Returned> acceptCallback(AuthorizationCallback.Granted granted, Instant now) {
             return requireOurState(granted.state(), now).map(offered -> new Returned(offered, now));
         }
 
         /** The person came back with a refusal; the return must carry our state. */
-        public Either<AuthorizationRejection, Denied> acceptCallback(
-                AuthorizationCallback.Refused refused, Instant now) {
+        public Either<KycFailure, Denied> acceptCallback(AuthorizationCallback.Refused refused, Instant now) {
             return requireOurState(refused.state(), now).map(offered -> new Denied());
         }
 
@@ -70,7 +69,7 @@ public sealed interface AuthorizationChallenge {
             return cases.offered(this);
         }
 
-        private Either<AuthorizationRejection, Offered> requireOurState(String state, Instant now) {
+        private Either<KycFailure, Offered> requireOurState(String state, Instant now) {
             if (!request.state().matches(state)) {
                 return Either.left(new AuthorizationRejection.Foreign());
             }

@@ -2,7 +2,7 @@ package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class AuthorizationCode extends Secret {
     }
 
     /** The code from a return, or why the text cannot be one. */
-    public static Either<InputRejection, AuthorizationCode> parse(@Nullable String text) {
+    public static Either<KycFailure, AuthorizationCode> parse(@Nullable String text) {
         return InputField.AUTHORIZATION_CODE.parseText(text, MAX_LENGTH).map(AuthorizationCode::new);
     }
 }

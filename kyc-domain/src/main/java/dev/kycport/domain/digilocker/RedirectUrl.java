@@ -1,7 +1,7 @@
 package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,14 +15,14 @@ public record RedirectUrl(URI value) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** The URL, or why the text cannot be one. */
-    public static Either<InputRejection, RedirectUrl> parse(@Nullable String text) {
+    public static Either<KycFailure, RedirectUrl> parse(@Nullable String text) {
         return InputField.REDIRECT_URL
                 .parseText(text, MAX_LENGTH)
                 .flatMap(RedirectUrl::url)
                 .map(RedirectUrl::new);
     }
 
-    private static Either<InputRejection, URI> url(String text) {
+    private static Either<KycFailure, URI> url(String text) {
         try {
             URI url = new URI(text);
             boolean secure = "https".equals(url.getScheme());

@@ -2,7 +2,7 @@ package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ public final class ReturnUrl extends Secret {
     }
 
     /** The return, or why the text cannot be one. */
-    public static Either<InputRejection, ReturnUrl> parse(@Nullable String text) {
+    public static Either<KycFailure, ReturnUrl> parse(@Nullable String text) {
         return InputField.RETURN_URL
                 .parseText(text, MAX_LENGTH)
                 .filterOrElse(url -> url.indexOf('?') >= 0, url -> InputField.RETURN_URL.reject("has no query"))

@@ -1,6 +1,7 @@
 package dev.kycport.domain.failure;
 
 import io.vavr.control.Either;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that enters from outside as text, by the name a failure gives it. */
@@ -23,6 +24,8 @@ public enum InputField {
     RECIPIENT("recipient", ResponsibleParty.HOST),
     DOCUMENT("document", ResponsibleParty.HOST),
     REDIRECT_URL("redirect-url", ResponsibleParty.HOST);
+
+    private static final String EMPTY = "must not be empty";
 
     private final String code;
     private final ResponsibleParty filledBy;
@@ -48,27 +51,49 @@ public enum InputField {
     }
 
     /**
-     * Exactly that many ASCII digits; digits of other scripts are refused, not converted. A field that did not come in, which is
-     * null, counts as empty.
+     * Exactly {@code length} ASCII digits. Digits of other scripts are refused, not converted. A missing field, which is null,
+     * counts as empty.
+     *
+     * @return the digits; or Left {@code input.invalid}
      */
-    public Either<InputRejection, String> parseDigits(@Nullable String typed, int length) {
+    public Either<KycFailure, String> parseDigits(@Nullable String typed, int length) {
         String raw = typed == null ? "" : typed;
-        if (!raw.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Either.left(reject("may hold only the digits 0-9"));
-        }
-        return raw.length() == length ? Either.right(raw) : Either.left(reject("must be " + length + " digits"));
+        return acceptUnless(digitsProblem(raw, length), raw);
     }
 
-    /** Text of 1 to that many characters, not blank, without control characters; null counts as blank. */
-    public Either<InputRejection, String> parseText(@Nullable String raw, int longest) {
-        if (raw == null || raw.isBlank()) {
-            return Either.left(reject("must not be empty"));
+    /**
+     * Text of 1 to {@code maxLength} characters, not blank, without control characters; null counts as blank.
+     *
+     * @return the text as it is; or Left {@code input.invalid}
+     */
+    public Either<KycFailure, String> parseText(@Nullable String raw, int maxLength) {
+        return raw == null ? Either.left(reject(EMPTY)) : acceptUnless(textProblem(raw, maxLength), raw);
+    }
+
+    /** What keeps the text from being exactly {@code length} ASCII digits, to follow the name of a field; empty if nothing. */
+    public static Optional<String> digitsProblem(String raw, int length) {
+        if (!raw.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.of("may hold only the digits 0-9");
         }
-        if (raw.length() > longest) {
-            return Either.left(reject("must have at most " + longest + " characters"));
+        return raw.length() == length ? Optional.empty() : Optional.of("must be " + length + " digits");
+    }
+
+    /** What {@link #parseText} has against a text, to follow the name of a field; empty if nothing. */
+    public static Optional<String> textProblem(String raw, int maxLength) {
+        if (raw.isBlank()) {
+            return Optional.of(EMPTY);
         }
-        boolean controls = raw.codePoints().anyMatch(InputField::isControl);
-        return controls ? Either.left(reject("must not hold control characters")) : Either.right(raw);
+        if (raw.length() > maxLength) {
+            return Optional.of("must have at most " + maxLength + " characters");
+        }
+        return raw.codePoints().anyMatch(InputField::isControl)
+                ? Optional.of("must not hold control characters")
+                : Optional.empty();
+    }
+
+    private Either<KycFailure, String> acceptUnless(Optional<String> problem, String raw) {
+        return problem.<Either<KycFailure, String>>map(reason -> Either.left(reject(reason)))
+                .orElseGet(() -> Either.right(raw));
     }
 
     private static boolean isControl(int codePoint) {

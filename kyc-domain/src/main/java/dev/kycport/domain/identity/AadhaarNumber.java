@@ -1,7 +1,7 @@
 package dev.kycport.domain.identity;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ public final class AadhaarNumber extends IdentityNumber {
     }
 
     /** The number a person typed, by the rules that hold everywhere. */
-    public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed) {
+    public static Either<KycFailure, AadhaarNumber> parse(@Nullable String typed) {
         return parse(typed, AadhaarValidation.STRICT);
     }
 
     /** The number a person typed: 12 digits, or three groups of four divided by single spaces. */
-    public static Either<InputRejection, AadhaarNumber> parse(@Nullable String typed, AadhaarValidation rules) {
+    public static Either<KycFailure, AadhaarNumber> parse(@Nullable String typed, AadhaarValidation rules) {
         return DigitGroups.parse(InputField.AADHAAR, typed, DIGITS)
                 .flatMap(digits -> rules.validate(InputField.AADHAAR, digits))
                 .map(AadhaarNumber::new);

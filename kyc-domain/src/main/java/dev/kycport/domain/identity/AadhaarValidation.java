@@ -1,7 +1,7 @@
 package dev.kycport.domain.identity;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public record AadhaarValidation(Set<String> sandboxNumbers) {
         return "NumberRules[" + sandboxNumbers.size() + " sandbox numbers]";
     }
 
-    Either<InputRejection, String> validate(InputField inputField, String digits) {
+    Either<KycFailure, String> validate(InputField inputField, String digits) {
         if (sandboxNumbers.contains(digits)) {
             return Either.right(digits);
         }
@@ -35,7 +35,7 @@ public record AadhaarValidation(Set<String> sandboxNumbers) {
                 : validateCheckDigit(inputField, digits);
     }
 
-    static Either<InputRejection, String> validateCheckDigit(InputField inputField, String digits) {
+    static Either<KycFailure, String> validateCheckDigit(InputField inputField, String digits) {
         return Verhoeff.isValid(digits)
                 ? Either.right(digits)
                 : Either.left(inputField.reject("fails its check digit: one digit is wrong or two are swapped"));

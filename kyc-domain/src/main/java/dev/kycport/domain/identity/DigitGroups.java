@@ -1,7 +1,7 @@
 package dev.kycport.domain.identity;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ final class DigitGroups {
 
     private DigitGroups() {}
 
-    static Either<InputRejection, String> parse(InputField inputField, @Nullable String typed, int digits) {
+    static Either<KycFailure, String> parse(InputField inputField, @Nullable String typed, int digits) {
         if (typed == null || typed.isEmpty()) {
             return Either.left(inputField.reject("must not be empty"));
         }
         String bare = typed.length() <= 2 * digits && GROUPED.matcher(typed).matches() ? typed.replace(" ", "") : typed;
-        return inputField
-                .parseDigits(bare, digits)
-                .mapLeft(wrong -> inputField.reject(
-                        wrong.reason() + ", written together or in groups of four divided by single spaces"));
+        return InputField.digitsProblem(bare, digits)
+                .<Either<KycFailure, String>>map(problem -> Either.left(inputField.reject(
+                        problem + ", written together or in groups of four divided by single spaces")))
+                .orElseGet(() -> Either.right(bare));
     }
 }

@@ -1,7 +1,7 @@
 package dev.kycport.domain.identity;
 
 import dev.kycport.domain.Secret;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public abstract sealed class IdentityNumber extends Secret permits AadhaarNumber
     }
 
     /** The number that a person typed: a virtual id if it has more digits than an Aadhaar number, else an Aadhaar number. */
-    public static Either<InputRejection, IdentityNumber> parseNumber(@Nullable String typed, AadhaarValidation rules) {
+    public static Either<KycFailure, IdentityNumber> parseNumber(@Nullable String typed, AadhaarValidation rules) {
         return typed != null && typed.length() > AadhaarNumber.MAX_TYPED_LENGTH
                 ? VirtualId.parse(typed).map(Function.identity())
                 : AadhaarNumber.parse(typed, rules).map(Function.identity());

@@ -1,7 +1,7 @@
 package dev.kycport.domain.identity;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class VirtualId extends IdentityNumber {
     }
 
     /** The virtual id a person typed: 16 digits, or four groups of four divided by single spaces. */
-    public static Either<InputRejection, VirtualId> parse(@Nullable String typed) {
+    public static Either<KycFailure, VirtualId> parse(@Nullable String typed) {
         return DigitGroups.parse(InputField.VID, typed, DIGITS)
                 .flatMap(digits -> AadhaarValidation.validateCheckDigit(InputField.VID, digits))
                 .map(VirtualId::new);

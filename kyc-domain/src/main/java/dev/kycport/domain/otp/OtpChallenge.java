@@ -1,6 +1,7 @@
 package dev.kycport.domain.otp;
 
 import dev.kycport.domain.ProviderReference;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.RetryAdvice;
 import io.vavr.control.Either;
@@ -45,7 +46,7 @@ public sealed interface OtpChallenge {
         Instant resendNotBefore();
 
         /** The person asks for another code, which costs a resend. */
-        default Either<OtpRejection, Requested> resend(Instant now) {
+        default Either<KycFailure, Requested> resend(Instant now) {
             if (resendsLeft() == 0) {
                 return Either.left(new OtpRejection.ResendsUsed());
             }
@@ -171,7 +172,7 @@ public sealed interface OtpChallenge {
         }
 
         /** The person submits a code; the attempt is spent now, before anyone is asked. */
-        public Either<OtpRejection, Verifying> submit(Instant now) {
+        public Either<KycFailure, Verifying> submit(Instant now) {
             return now.isBefore(expiresAt)
                     ? Either.right(new Verifying(this, now))
                     : Either.left(expire().rejectSubmission(now));

@@ -2,7 +2,7 @@ package dev.kycport.domain.otp;
 
 import dev.kycport.domain.Secret;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class OtpCode extends Secret {
     }
 
     /** The code a person typed, or why it cannot be one. */
-    public static Either<InputRejection, OtpCode> parse(@Nullable String typed) {
+    public static Either<KycFailure, OtpCode> parse(@Nullable String typed) {
         return InputField.OTP.parseDigits(typed, DIGITS).map(OtpCode::new);
     }
 }

@@ -1,41 +1,41 @@
 package dev.kycport.domain.session;
 
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 import java.time.Instant;
 
 /** Whether documents can be fetched now. */
 record FetchDocumentsCases(KycSession session, Instant now)
-        implements AuthorizationChallenge.OpenCases<Either<Rejection, AuthorizationChallenge.FetchingDocuments>> {
+        implements AuthorizationChallenge.OpenCases<Either<KycFailure, AuthorizationChallenge.FetchingDocuments>> {
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> requested(
+    public Either<KycFailure, AuthorizationChallenge.FetchingDocuments> requested(
             AuthorizationChallenge.Requested challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> offered(
+    public Either<KycFailure, AuthorizationChallenge.FetchingDocuments> offered(
             AuthorizationChallenge.Offered challenge) {
         return Either.left(session.rejection());
     }
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> returned(
+    public Either<KycFailure, AuthorizationChallenge.FetchingDocuments> returned(
             AuthorizationChallenge.Returned challenge) {
         return Either.left(new SessionRejection.Busy());
     }
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> connected(
+    public Either<KycFailure, AuthorizationChallenge.FetchingDocuments> connected(
             AuthorizationChallenge.Connected challenge) {
         return Either.right(challenge.fetchDocuments(now));
     }
 
     @Override
-    public Either<Rejection, AuthorizationChallenge.FetchingDocuments> fetchingDocuments(
+    public Either<KycFailure, AuthorizationChallenge.FetchingDocuments> fetchingDocuments(
             AuthorizationChallenge.FetchingDocuments challenge) {
         return Either.left(new SessionRejection.Busy());
     }

@@ -8,7 +8,7 @@ import dev.kycport.domain.captcha.CaptchaPolicy;
 import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.VerifiedIdentity;
@@ -99,7 +99,7 @@ public sealed interface KycSession {
     record Consented(SessionHeader header) implements BeforeCodeSent {
 
         /** The captcha flow starts: an image is to be fetched. */
-        public Either<SessionRejection, AwaitingCaptcha<CaptchaChallenge.Requested>> requestCaptcha(
+        public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Requested>> requestCaptcha(
                 Policies policies, Instant now) {
             return startFlow(Flow.CAPTCHA_OTP)
                     .map(next -> new AwaitingCaptcha<>(
@@ -109,13 +109,12 @@ public sealed interface KycSession {
         }
 
         /** The direct flow starts: a code is to be sent. */
-        public Either<SessionRejection, AwaitingOtp<OtpChallenge.Requested>> requestCode(
-                OtpPolicy policy, Instant now) {
+        public Either<KycFailure, AwaitingOtp<OtpChallenge.Requested>> requestCode(OtpPolicy policy, Instant now) {
             return startFlow(Flow.DIRECT_OTP).map(next -> new AwaitingOtp<>(next, OtpChallenge.request(policy, now)));
         }
 
         /** The DigiLocker flow starts: an offer is to be fetched. */
-        public Either<SessionRejection, AwaitingAuthorization<AuthorizationChallenge.Requested>> requestAuthorization(
+        public Either<KycFailure, AwaitingAuthorization<AuthorizationChallenge.Requested>> requestAuthorization(
                 Instant now) {
             return startFlow(Flow.DIGILOCKER)
                     .map(next -> new AwaitingAuthorization<>(next, AuthorizationChallenge.request(now)));
@@ -131,7 +130,7 @@ public sealed interface KycSession {
             return cases.consented(this);
         }
 
-        private Either<SessionRejection, SessionHeader> startFlow(Flow flow) {
+        private Either<KycFailure, SessionHeader> startFlow(Flow flow) {
             return header.flow() == flow ? Either.right(header.next()) : Either.left(rejection());
         }
     }
@@ -146,12 +145,12 @@ public sealed interface KycSession {
             implements BeforeProviderCall, AfterCaptchaAttempt {
 
         /** The person answers. */
-        public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Answered>> answer(Instant now) {
+        public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Answered>> answer(Instant now) {
             return captcha.match(new Answering(now)).map(this::with);
         }
 
         /** The person asks for a new image. */
-        public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Requested>> refresh(Instant now) {
+        public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Requested>> refresh(Instant now) {
             return captcha.match(new Refreshing(now)).map(this::with);
         }
 
@@ -209,17 +208,17 @@ public sealed interface KycSession {
             implements BeforeCodeSent, AfterCaptchaAttempt, AfterCodeAttempt {
 
         /** The person submits a code. */
-        public Either<Rejection, AwaitingOtp<OtpChallenge.Verifying>> submit(Instant now) {
+        public Either<KycFailure, AwaitingOtp<OtpChallenge.Verifying>> submit(Instant now) {
             return otp.match(new Submitting(this, now)).map(this::with);
         }
 
         /** The person asks for another code, in a flow that needs no captcha. */
-        public Either<Rejection, AwaitingOtp<OtpChallenge.Requested>> resend(Instant now) {
+        public Either<KycFailure, AwaitingOtp<OtpChallenge.Requested>> resend(Instant now) {
             return otp.match(new Resending(now)).map(this::with);
         }
 
         /** The person asks for another code, in a flow where a fresh captcha comes first. */
-        public Either<Rejection, AwaitingCaptcha<CaptchaChallenge.Requested>> resend(
+        public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Requested>> resend(
                 CaptchaPolicy policy, Instant now) {
             return otp.match(new Resending(now))
                     .map(code -> new AwaitingCaptcha<>(header.next(), CaptchaChallenge.request(policy, now), code));
@@ -267,26 +266,24 @@ public sealed interface KycSession {
             implements Live {
 
         /** The person came back with a grant. */
-        public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.Returned>> acceptCallback(
+        public Either<KycFailure, AwaitingAuthorization<AuthorizationChallenge.Returned>> acceptCallback(
                 AuthorizationCallback.Granted granted, Instant now) {
             return authorization
                     .match(new Returning(this))
-                    .flatMap(offered -> Either.<Rejection, AuthorizationChallenge.Returned>narrow(
-                            offered.acceptCallback(granted, now)))
+                    .flatMap(offered -> offered.acceptCallback(granted, now))
                     .map(this::with);
         }
 
         /** The person came back with a refusal. */
-        public Either<Rejection, Ended> acceptCallback(AuthorizationCallback.Refused refused, Instant now) {
+        public Either<KycFailure, Ended> acceptCallback(AuthorizationCallback.Refused refused, Instant now) {
             return authorization
                     .match(new Returning(this))
-                    .flatMap(offered -> Either.<Rejection, AuthorizationChallenge.Denied>narrow(
-                            offered.acceptCallback(refused, now)))
+                    .flatMap(offered -> offered.acceptCallback(refused, now))
                     .map(this::endDenied);
         }
 
         /** The documents are to be fetched. */
-        public Either<Rejection, AwaitingAuthorization<AuthorizationChallenge.FetchingDocuments>> fetchDocuments(
+        public Either<KycFailure, AwaitingAuthorization<AuthorizationChallenge.FetchingDocuments>> fetchDocuments(
                 Instant now) {
             return authorization.match(new FetchDocumentsCases(this, now)).map(this::with);
         }

@@ -38,7 +38,7 @@ class CaptchaAnswerTest {
                 "123456789012345678901234567890123"
             })
     void anything_else_is_refused_without_being_echoed(String typed) {
-        InputRejection rejection = CaptchaAnswer.parse(typed).getLeft();
+        InputRejection rejection = (InputRejection) CaptchaAnswer.parse(typed).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.CAPTCHA);
         assertThat(typed.isBlank() || !rejection.toString().contains(typed)).isTrue();
@@ -52,8 +52,11 @@ class CaptchaAnswerTest {
 
     @Test
     void each_mistake_is_told_apart() {
-        assertThat(CaptchaAnswer.parse("").getLeft().reason()).isEqualTo("must not be empty");
-        assertThat(CaptchaAnswer.parse("K\u00002").getLeft().reason()).isEqualTo("must not hold control characters");
-        assertThat(CaptchaAnswer.parse("K 2").getLeft().reason()).startsWith("may hold only letters");
+        assertThat(((InputRejection) CaptchaAnswer.parse("").getLeft()).reason())
+                .isEqualTo("must not be empty");
+        assertThat(((InputRejection) CaptchaAnswer.parse("K\u00002").getLeft()).reason())
+                .isEqualTo("must not hold control characters");
+        assertThat(((InputRejection) CaptchaAnswer.parse("K 2").getLeft()).reason())
+                .startsWith("may hold only letters");
     }
 }

@@ -11,6 +11,7 @@ import dev.kycport.domain.captcha.CaptchaChallenge.Shown;
 import dev.kycport.domain.captcha.CaptchaChallenge.Solved;
 import dev.kycport.domain.captcha.CaptchaChallenge.Spent;
 import dev.kycport.domain.failure.CaptchaRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,7 +46,7 @@ class CaptchaChallengeTest {
 
     @Test
     void without_refreshes_there_is_no_new_image() {
-        Either<CaptchaRejection, Requested> spent = Either.left(new CaptchaRejection.Spent());
+        Either<KycFailure, Requested> spent = Either.left(new CaptchaRejection.Spent());
 
         assertThat(new Shown(TestValues.anyImage(), TestValues.later(300), 0, 3).refresh(TestValues.NOW))
                 .isEqualTo(spent);

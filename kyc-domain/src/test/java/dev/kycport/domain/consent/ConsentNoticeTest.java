@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -70,7 +71,7 @@ class ConsentNoticeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t ", "text\u0000", "text\uD800", "text\u001B[2J"})
     void a_text_that_cannot_be_kept_is_refused(String text) {
-        InputRejection rejection = ConsentNotice.parse("n", "en", text).getLeft();
+        InputRejection rejection = (InputRejection) ConsentNotice.parse("n", "en", text).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.NOTICE);
         assertThat(rejection.summary()).startsWith("notice must not ");
@@ -83,7 +84,7 @@ class ConsentNoticeTest {
                 .isEqualTo("must have at most 20000 characters");
     }
 
-    private static String reason(Either<InputRejection, ConsentNotice> parsed) {
-        return parsed.getLeft().reason();
+    private static String reason(Either<KycFailure, ConsentNotice> parsed) {
+        return ((InputRejection) parsed.getLeft()).reason();
     }
 }

@@ -9,6 +9,7 @@ import dev.kycport.domain.consent.Consent.Given;
 import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering;
 import dev.kycport.domain.failure.ConsentRejection.NotCovering.Gap;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class ConsentTest {
         assertThat(states).extracting(Consent::terms).containsOnly(TestValues.anyTerms());
     }
 
-    private static ConsentRejection rejection(Consent consent) {
+    private static KycFailure rejection(Consent consent) {
         return consent.allows(USE, TestValues.later(11)).getLeft();
     }
 

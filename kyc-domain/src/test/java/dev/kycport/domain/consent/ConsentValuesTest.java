@@ -68,7 +68,7 @@ class ConsentValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "a\nb", "a\u0000", "a\u0085", "a\u2028", "a\u2029", "a\uD800", "\uDC00a"})
     void a_purpose_holds_no_controls_and_no_half_characters(String text) {
-        InputRejection rejection = Purpose.parse(text).getLeft();
+        InputRejection rejection = (InputRejection) Purpose.parse(text).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.PURPOSE);
         assertThat(text.isBlank() || !rejection.summary().contains(text)).isTrue();

@@ -44,7 +44,7 @@ class SubjectRefTest {
                 "000000000000"
             })
     void but_never_by_what_could_be_an_identity_number(String text) {
-        InputRejection rejection = SubjectRef.parse(text).getLeft();
+        InputRejection rejection = (InputRejection) SubjectRef.parse(text).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.SUBJECT);
         assertThat(rejection.summary()).isEqualTo("subject must not look like an identity number");

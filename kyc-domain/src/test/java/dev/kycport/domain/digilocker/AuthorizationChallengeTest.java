@@ -14,6 +14,7 @@ import dev.kycport.domain.digilocker.AuthorizationChallenge.Requested;
 import dev.kycport.domain.digilocker.AuthorizationChallenge.Returned;
 import dev.kycport.domain.digilocker.AuthorizationSnapshot.Kind;
 import dev.kycport.domain.failure.AuthorizationRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class AuthorizationChallengeTest {
 
     @Test
     void a_return_with_another_state_is_foreign_whenever_it_comes() {
-        Either<AuthorizationRejection, Object> foreign = Either.left(new AuthorizationRejection.Foreign());
+        Either<KycFailure, Object> foreign = Either.left(new AuthorizationRejection.Foreign());
 
         assertThat(OFFERED.acceptCallback(TestValues.granted("s-2"), TestValues.NOW))
                 .isEqualTo(foreign);
@@ -67,8 +68,7 @@ class AuthorizationChallengeTest {
 
     @Test
     void a_return_past_the_life_of_the_offer_is_too_late() {
-        Either<AuthorizationRejection, Object> late =
-                Either.left(new AuthorizationRejection.Expired(TestValues.later(600)));
+        Either<KycFailure, Object> late = Either.left(new AuthorizationRejection.Expired(TestValues.later(600)));
 
         assertThat(OFFERED.acceptCallback(TestValues.granted("s-1"), TestValues.later(600)))
                 .isEqualTo(late);

@@ -44,7 +44,7 @@ class RedirectUrlTest {
                 "https://exämple.in/back"
             })
     void other_places_are_refused_without_being_echoed(String text) {
-        InputRejection rejection = RedirectUrl.parse(text).getLeft();
+        InputRejection rejection = (InputRejection) RedirectUrl.parse(text).getLeft();
 
         assertThat(rejection.summary())
                 .isEqualTo("redirect-url must be an https URL without a fragment, or http on a loopback address");
@@ -59,7 +59,7 @@ class RedirectUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "https://host.example/\n", "https://host.example/\u0000"})
     void blanks_and_controls_are_refused(String text) {
-        assertThat(RedirectUrl.parse(text).getLeft().field()).isEqualTo(InputField.REDIRECT_URL);
+        assertThat(((InputRejection) RedirectUrl.parse(text).getLeft()).field()).isEqualTo(InputField.REDIRECT_URL);
     }
 
     @Test

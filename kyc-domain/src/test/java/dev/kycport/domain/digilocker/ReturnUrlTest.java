@@ -57,7 +57,7 @@ class ReturnUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"?code=%", "?code=%4", "?code=%zz", "?%g1=granted", "?a=%2&3=b"})
     void a_broken_encoding_is_refused_without_being_echoed(String text) {
-        InputRejection rejection = ReturnUrl.parse(text).getLeft();
+        InputRejection rejection = (InputRejection) ReturnUrl.parse(text).getLeft();
 
         assertThat(rejection.summary()).isEqualTo("return-url is not percent-encoded rightly");
     }
@@ -65,7 +65,7 @@ class ReturnUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "?a\nb", "?\u0000", "?\uD800"})
     void blanks_and_controls_are_refused(String text) {
-        assertThat(ReturnUrl.parse(text).getLeft().field()).isEqualTo(InputField.RETURN_URL);
+        assertThat(((InputRejection) ReturnUrl.parse(text).getLeft()).field()).isEqualTo(InputField.RETURN_URL);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReturnUrlTest {
     @Test
     void a_code_is_text_of_at_most_2048_characters() {
         assertThat(AuthorizationCode.parse("c".repeat(2048)).isRight()).isTrue();
-        assertThat(AuthorizationCode.parse("c".repeat(2049)).getLeft().field())
+        assertThat(((InputRejection) AuthorizationCode.parse("c".repeat(2049)).getLeft()).field())
                 .isEqualTo(InputField.AUTHORIZATION_CODE);
         assertThat(AuthorizationCode.parse("").isLeft()).isTrue();
     }

@@ -46,7 +46,8 @@ class AadhaarNumberTest {
                 "9999 4105 7058 7058 7058"
             })
     void grouping_is_all_or_nothing(String typed) {
-        assertThat(AadhaarNumber.parse(typed).getLeft().field()).isEqualTo(InputField.AADHAAR);
+        assertThat(((InputRejection) AadhaarNumber.parse(typed).getLeft()).field())
+                .isEqualTo(InputField.AADHAAR);
     }
 
     static Stream<String> nasty() {
@@ -56,7 +57,7 @@ class AadhaarNumberTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void anything_else_is_refused_without_being_echoed(String typed) {
-        InputRejection rejection = AadhaarNumber.parse(typed).getLeft();
+        InputRejection rejection = (InputRejection) AadhaarNumber.parse(typed).getLeft();
 
         assertThat(rejection.code()).isEqualTo("input.invalid");
         assertThat(rejection.summary()).isEqualTo("aadhaar " + rejection.reason());
@@ -109,6 +110,6 @@ class AadhaarNumberTest {
     }
 
     private static String reason(String typed) {
-        return AadhaarNumber.parse(typed).getLeft().reason();
+        return ((InputRejection) AadhaarNumber.parse(typed).getLeft()).reason();
     }
 }

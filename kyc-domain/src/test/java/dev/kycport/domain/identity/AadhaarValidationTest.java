@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.TestValues;
 import dev.kycport.domain.failure.InputField;
+import dev.kycport.domain.failure.InputRejection;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,16 +67,16 @@ class AadhaarValidationTest {
 
     @Test
     void what_is_neither_is_refused_as_what_it_is_nearer_to() {
-        assertThat(IdentityNumber.parseNumber("", AadhaarValidation.STRICT)
-                        .getLeft()
+        assertThat(((InputRejection) IdentityNumber.parseNumber("", AadhaarValidation.STRICT)
+                                .getLeft())
                         .field())
                 .isEqualTo(InputField.AADHAAR);
-        assertThat(IdentityNumber.parseNumber("1".repeat(14), AadhaarValidation.STRICT)
-                        .getLeft()
+        assertThat(((InputRejection) IdentityNumber.parseNumber("1".repeat(14), AadhaarValidation.STRICT)
+                                .getLeft())
                         .field())
                 .isEqualTo(InputField.AADHAAR);
-        assertThat(IdentityNumber.parseNumber("1".repeat(15), AadhaarValidation.STRICT)
-                        .getLeft()
+        assertThat(((InputRejection) IdentityNumber.parseNumber("1".repeat(15), AadhaarValidation.STRICT)
+                                .getLeft())
                         .field())
                 .isEqualTo(InputField.VID);
     }

@@ -39,7 +39,7 @@ class VirtualIdTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void anything_else_is_refused_without_being_echoed(String typed) {
-        InputRejection rejection = VirtualId.parse(typed).getLeft();
+        InputRejection rejection = (InputRejection) VirtualId.parse(typed).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.VID);
         assertThat(typed.isBlank() || !rejection.toString().contains(typed)).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.TestValues;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.failure.VerdictCode;
@@ -140,7 +141,7 @@ class OtpChallengeTest {
 
     @Test
     void without_resends_there_is_none_and_no_time_helps() {
-        Either<OtpRejection, Requested> used = Either.left(new OtpRejection.ResendsUsed());
+        Either<KycFailure, Requested> used = Either.left(new OtpRejection.ResendsUsed());
 
         assertThat(new Expired(0, TestValues.later(45)).resend(TestValues.later(500)))
                 .isEqualTo(used);

@@ -29,7 +29,7 @@ class OtpCodeTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void anything_else_is_refused_without_being_echoed(String typed) {
-        InputRejection rejection = OtpCode.parse(typed).getLeft();
+        InputRejection rejection = (InputRejection) OtpCode.parse(typed).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.OTP);
         assertThat(typed.isBlank() || !rejection.toString().contains(typed)).isTrue();

@@ -10,7 +10,7 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.TestValues;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
 import dev.kycport.domain.failure.AuthorizationRejection;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.KycSession.AwaitingAuthorization;
 import dev.kycport.domain.session.KycSession.Consented;
@@ -108,13 +108,13 @@ class AwaitingAuthorizationTest {
                 .isEqualTo(new Verified(NEXT, TestValues.anyIdentity(), TestValues.later(60)));
     }
 
-    private static Rejection taken(AuthorizationChallenge.Open challenge) {
+    private static KycFailure taken(AuthorizationChallenge.Open challenge) {
         return sessionAt(challenge)
                 .acceptCallback(TestValues.granted("s-1"), TestValues.later(9))
                 .getLeft();
     }
 
-    private static Rejection collected(AuthorizationChallenge.Open challenge) {
+    private static KycFailure collected(AuthorizationChallenge.Open challenge) {
         return sessionAt(challenge).fetchDocuments(TestValues.later(9)).getLeft();
     }
 }

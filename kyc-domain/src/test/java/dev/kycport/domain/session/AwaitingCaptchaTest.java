@@ -12,7 +12,7 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.TestValues;
 import dev.kycport.domain.captcha.CaptchaChallenge;
 import dev.kycport.domain.failure.CaptchaRejection;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.NotSentReason;
 import dev.kycport.domain.otp.OtpChallenge;
@@ -133,7 +133,7 @@ class AwaitingCaptchaTest {
                 .isEqualTo(new Ended(NEXT, EndReason.INELIGIBLE));
     }
 
-    private static Rejection answered(CaptchaChallenge.Open challenge) {
+    private static KycFailure answered(CaptchaChallenge.Open challenge) {
         return sessionAt(challenge).answer(TestValues.later(9)).getLeft();
     }
 }

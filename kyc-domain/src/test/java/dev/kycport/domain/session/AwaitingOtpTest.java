@@ -10,8 +10,8 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.TestValues;
 import dev.kycport.domain.captcha.CaptchaChallenge;
 import dev.kycport.domain.captcha.CaptchaPolicy;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.OtpRejection;
-import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.NotSentReason;
 import dev.kycport.domain.otp.OtpChallenge;
@@ -134,7 +134,7 @@ class AwaitingOtpTest {
                 .isEqualTo(new Verified(NEXT, TestValues.anyIdentity(), TestValues.later(60)));
     }
 
-    private static Rejection submitted(OtpChallenge.Open challenge) {
+    private static KycFailure submitted(OtpChallenge.Open challenge) {
         return sessionAt(challenge).submit(TestValues.later(9)).getLeft();
     }
 

@@ -12,6 +12,7 @@ import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.digilocker.AuthorizationChallenge;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession.Completed;
@@ -96,7 +97,7 @@ class KycSessionTest {
 
     @Test
     void a_wrong_start_names_the_state_and_its_moves() {
-        SessionRejection rejection = SessionFixtures.consented(Flow.DIRECT_OTP)
+        KycFailure rejection = SessionFixtures.consented(Flow.DIRECT_OTP)
                 .requestAuthorization(TestValues.NOW)
                 .getLeft();
 

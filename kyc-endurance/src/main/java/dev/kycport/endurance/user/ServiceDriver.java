@@ -34,7 +34,6 @@ public final class ServiceDriver {
 
     Either<KycFailure, KycSession> open(TestSubject testSubject) {
         return SessionRequest.parse(testSubject.flow().code(), testSubject.name(), testSubject.name(), NOTICE)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(service::open)
                 .map(StepResult::session);
     }

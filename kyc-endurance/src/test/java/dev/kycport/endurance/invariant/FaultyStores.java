@@ -4,7 +4,7 @@ import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.otp.OtpSnapshot;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.spi.Setting;
@@ -153,8 +153,7 @@ enum FaultyStores implements StoreFactory {
             implements SessionStore {
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> create(
-                SessionSnapshot session, List<AuditEntry> entries) {
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return delegate.create(session, entries);
         }
 
@@ -164,7 +163,7 @@ enum FaultyStores implements StoreFactory {
         }
 
         @Override
-        public Either<SessionRejection.Busy, SessionSnapshot> replace(
+        public Either<KycFailure, SessionSnapshot> replace(
                 long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
             delegate.find(next.header().id())
                     .ifPresent(current -> previous.put(current.header().id(), current));
@@ -190,7 +189,7 @@ enum FaultyStores implements StoreFactory {
         }
 
         @Override
-        public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+        public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
             return faults.storesEvent(event) ? delegate.append(event, position) : Either.right(event);
         }
     }

@@ -6,7 +6,7 @@ import dev.kycport.domain.digilocker.AuthorizationCode;
 import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
@@ -36,7 +36,7 @@ public interface DigiLockerGateway {
      * @return grant or refusal; Left {@code input.invalid} naming {@code state} if there is none, or {@code code} if there is
      *     neither a code nor a refusal, such as an error that is not the person's: the session stays where it is
      */
-    Either<InputRejection, AuthorizationCallback> parseCallback(ReturnUrl url);
+    Either<KycFailure, AuthorizationCallback> parseCallback(ReturnUrl url);
 
     /**
      * Exchanges the grant for access. Called once for each return, whose state has been found to be ours; never repeated

@@ -1,13 +1,11 @@
 package dev.kycport.ports.store;
 
-import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentHistory;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.domain.failure.ConsentRejection;
-import dev.kycport.domain.failure.Rejection;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +34,7 @@ public interface ConsentLedger {
      * @return the event; or Left {@code session.busy}, nothing added, if the chain does not have that many links
      * @throws StoreUnavailableException if it is not known to be stored
      */
-    Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position);
+    Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position);
 
     /**
      * The proof that a consent covers a call which is about to be made; the use is durably on record before the proof exists.
@@ -46,15 +44,14 @@ public interface ConsentLedger {
      *     something else happened to the consent at the same moment
      * @throws StoreUnavailableException if the ledger cannot be read, or the use is not known to be stored
      */
-    default Either<Rejection, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
+    default Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
         List<ConsentEvent> events = events(consent);
         if (events.isEmpty()) {
             return Either.left(new ConsentRejection.Missing());
         }
-        Either<Rejection, Consent.Given> given =
-                Either.narrow(ConsentHistory.replay(events).allows(use, now));
-        return given.flatMap(allowed -> append(new ConsentEvent.WasUsed(consent, now, use), events.size())
-                .<Rejection>mapLeft(busy -> busy)
-                .map(stored -> new ConsentProof(allowed, use)));
+        return ConsentHistory.replay(events)
+                .allows(use, now)
+                .flatMap(allowed -> append(new ConsentEvent.WasUsed(consent, now, use), events.size())
+                        .map(stored -> new ConsentProof(allowed, use)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.kycport.ports.store;
 
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public interface SessionStore {
      * @return the snapshot; or Left {@code session.busy}, nothing stored, if there is a session of that id
      * @throws StoreUnavailableException if it is not known to be stored
      */
-    Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries);
+    Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries);
 
     /**
      * The session as it was last stored, or nothing.
@@ -51,8 +51,7 @@ public interface SessionStore {
      *     another or there is no such session
      * @throws StoreUnavailableException if it is not known to be stored
      */
-    Either<SessionRejection.Busy, SessionSnapshot> replace(
-            long expectedRevision, SessionSnapshot next, List<AuditEntry> entries);
+    Either<KycFailure, SessionSnapshot> replace(long expectedRevision, SessionSnapshot next, List<AuditEntry> entries);
 
     /**
      * Lets time take its course: hands every session that {@link SessionSnapshot#dueAt() is due} to {@code settle}, the

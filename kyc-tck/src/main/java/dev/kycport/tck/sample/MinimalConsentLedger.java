@@ -2,6 +2,7 @@ package dev.kycport.tck.sample;
 
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentLedger;
 import io.vavr.control.Either;
@@ -21,7 +22,7 @@ final class MinimalConsentLedger implements ConsentLedger {
     }
 
     @Override
-    public synchronized Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+    public synchronized Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         List<ConsentEvent> chain = chains.computeIfAbsent(event.consent(), id -> new ArrayList<>());
         if (chain.size() != position) {
             return Either.left(new SessionRejection.Busy());

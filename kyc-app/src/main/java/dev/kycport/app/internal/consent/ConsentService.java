@@ -12,7 +12,6 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.KycFailure;
-import dev.kycport.domain.failure.Rejection;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionHeader;
@@ -61,14 +60,13 @@ public final class ConsentService {
 
     /** Adds what happened to the chain, unless something else happened since the position was read. */
     public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
-        return ledger.append(event, position).mapLeft(busy -> busy);
+        return ledger.append(event, position);
     }
 
     /** Whether the consent would cover that call of the session, without using it. */
     public Either<KycFailure, Consent.Given> covers(KycSession session, ProviderCall call) {
         return find(session.header().consent())
-                .flatMap(consent -> consent.allows(use(session, call), sessionRepository.now())
-                        .mapLeft(rejection -> rejection));
+                .flatMap(consent -> consent.allows(use(session, call), sessionRepository.now()));
     }
 
     /**
@@ -88,7 +86,7 @@ public final class ConsentService {
                 sessionHeader.id(), sessionHeader.subject(), sessionHeader.purpose(), sessionHeader.provider(), call);
     }
 
-    private KycFailure endAndReject(KycSession.Live session, Rejection rejection) {
+    private KycFailure endAndReject(KycSession.Live session, KycFailure rejection) {
         if (rejection instanceof ConsentRejection.Expired) {
             // For the record alone: whatever comes of that, the answer is no.
             load(session.header().consent());
@@ -97,7 +95,7 @@ public final class ConsentService {
     }
 
     // If another step is quicker than the end, the next call meets the same consent.
-    private KycFailure endSession(KycSession.Live session, Rejection rejection) {
+    private KycFailure endSession(KycSession.Live session, KycFailure rejection) {
         return endReason(rejection)
                 .map(session::end)
                 .map(ended -> sessionRepository
@@ -113,7 +111,7 @@ public final class ConsentService {
      */
     public record RecordedConsent(Consent consent, int position) {}
 
-    private static Optional<EndReason> endReason(Rejection rejection) {
+    private static Optional<EndReason> endReason(KycFailure rejection) {
         if (rejection instanceof ConsentRejection.Withdrawn) {
             return Optional.of(EndReason.CONSENT_WITHDRAWN);
         }

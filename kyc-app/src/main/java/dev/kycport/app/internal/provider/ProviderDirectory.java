@@ -4,7 +4,7 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.FlowRejection;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.Rejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.Policies;
 import dev.kycport.ports.spi.KycProvider;
@@ -41,8 +41,8 @@ public record ProviderDirectory(
     }
 
     /** The providers a new session of this flow may be served by, the first choice first. */
-    public Either<Rejection, List<ProviderId>> candidates(Flow flow, Optional<ProviderId> only) {
-        return only.<Either<Rejection, List<ProviderId>>>map(id -> onlyCandidate(flow, id))
+    public Either<KycFailure, List<ProviderId>> candidates(Flow flow, Optional<ProviderId> only) {
+        return only.<Either<KycFailure, List<ProviderId>>>map(id -> onlyCandidate(flow, id))
                 .orElseGet(() -> route(flow).isEmpty() ? Either.left(unsupported(flow)) : Either.right(route(flow)));
     }
 
@@ -52,10 +52,10 @@ public record ProviderDirectory(
     }
 
     /** The session's provider's gateway; Left if the provider is gone or has lost the flow. */
-    public <G> Either<Rejection, G> gateway(KycSession session, Function<KycProvider, Optional<G>> gateway) {
+    public <G> Either<KycFailure, G> gateway(KycSession session, Function<KycProvider, Optional<G>> gateway) {
         return Optional.ofNullable(providers.get(session.header().provider()))
                 .flatMap(gateway)
-                .<Either<Rejection, G>>map(Either::right)
+                .<Either<KycFailure, G>>map(Either::right)
                 .orElseGet(() -> Either.left(unsupported(session.header().flow())));
     }
 
@@ -95,7 +95,7 @@ public record ProviderDirectory(
         return flows;
     }
 
-    private Either<Rejection, List<ProviderId>> onlyCandidate(Flow flow, ProviderId id) {
+    private Either<KycFailure, List<ProviderId>> onlyCandidate(Flow flow, ProviderId id) {
         if (!providers.containsKey(id)) {
             return Either.left(InputField.PROVIDER.reject("is not configured"));
         }

@@ -62,9 +62,7 @@ public final class SessionRepository {
 
     public Either<KycFailure, KycSession> create(KycSession.Opened session) {
         AuditEntry entry = AuditEntries.step(session, session, now());
-        return sessions.create(SessionSnapshot.of(session), List.of(entry))
-                .<KycFailure>mapLeft(busy -> busy)
-                .map(stored -> log(session, entry));
+        return sessions.create(SessionSnapshot.of(session), List.of(entry)).map(stored -> log(session, entry));
     }
 
     /**
@@ -78,7 +76,6 @@ public final class SessionRepository {
     /** Puts the next state on record, unless another step came first. */
     public <S extends KycSession> Either<KycFailure, S> save(KycSession before, S after, AuditEntry entry) {
         return sessions.replace(before.header().revision(), SessionSnapshot.of(after), List.of(entry))
-                .<KycFailure>mapLeft(busy -> busy)
                 .map(stored -> publish(before, after, entry));
     }
 
@@ -101,7 +98,6 @@ public final class SessionRepository {
     public Either<KycFailure, KycSession.Ended> saveErased(SessionSnapshot bereft, KycSession.Ended ended) {
         AuditEntry entry = AuditEntries.step(bereft.state(), ended, now());
         return sessions.replace(bereft.header().revision(), SessionSnapshot.of(ended), List.of(entry))
-                .<KycFailure>mapLeft(busy -> busy)
                 .map(stored -> publish(ended, ended, entry));
     }
 

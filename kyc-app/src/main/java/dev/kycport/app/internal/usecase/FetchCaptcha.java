@@ -40,7 +40,6 @@ public final class FetchCaptcha {
         return sessionRepository
                 .directory()
                 .gateway(session, KycProvider::captchaOtp)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> callExecutor.execute(
                         ProviderCallIntent.of(ProviderCall.CONNECT, session, intent),
                         gateway::fetchCaptcha,
@@ -56,7 +55,6 @@ public final class FetchCaptcha {
         return sessionRepository
                 .directory()
                 .gateway(session, KycProvider::captchaOtp)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> callExecutor.execute(
                         ProviderCallIntent.of(ProviderCall.RELOAD_CAPTCHA, session, intent),
                         proof -> gateway.reloadCaptcha(proof, shown.image().session()),

@@ -37,9 +37,7 @@ public final class FetchDocuments {
 
     /** Fetches them in the step in which the provider told, perhaps, whose they are. */
     Either<KycFailure, StepResult> fetch(KycSession.AwaitingAuthorization<?> session, Optional<DocumentHolder> holder) {
-        return session.fetchDocuments(sessionRepository.now())
-                .<KycFailure>mapLeft(no -> no)
-                .flatMap(intent -> fetch(session, intent, holder));
+        return session.fetchDocuments(sessionRepository.now()).flatMap(intent -> fetch(session, intent, holder));
     }
 
     private Either<KycFailure, StepResult> fetch(
@@ -50,7 +48,6 @@ public final class FetchDocuments {
         return sessionRepository
                 .directory()
                 .gateway(session, KycProvider::digiLocker)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> callExecutor.execute(
                         ProviderCallIntent.of(ProviderCall.COLLECT_DOCUMENTS, session, intent),
                         proof -> gateway.fetchDocuments(proof, offer.reference(), offer.documents(), holder),

@@ -50,9 +50,7 @@ public final class HandleDigiLockerReturn {
                 .flatMap(session -> sessionRepository
                         .directory()
                         .gateway(session, KycProvider::digiLocker)
-                        .<KycFailure>mapLeft(no -> no)
                         .flatMap(gateway -> gateway.parseCallback(url)
-                                .<KycFailure>mapLeft(no -> no)
                                 .flatMap(back -> back.match(
                                         granted -> exchangeGrant(session, gateway, granted),
                                         refused -> endDenied(session, refused)))));
@@ -63,7 +61,6 @@ public final class HandleDigiLockerReturn {
             DigiLockerGateway gateway,
             AuthorizationCallback.Granted granted) {
         return session.acceptCallback(granted, sessionRepository.now())
-                .<KycFailure>mapLeft(no -> no)
                 .peekLeft(no -> auditForeignReturn(session, no))
                 .flatMap(intent -> callExecutor.executeForAnswer(
                         ProviderCallIntent.of(ProviderCall.TAKE_UP_AUTHORIZATION, session, intent),
@@ -81,7 +78,6 @@ public final class HandleDigiLockerReturn {
     private Either<KycFailure, StepResult> endDenied(
             KycSession.AwaitingAuthorization<?> session, AuthorizationCallback.Refused refused) {
         return session.acceptCallback(refused, sessionRepository.now())
-                .<KycFailure>mapLeft(no -> no)
                 .peekLeft(no -> auditForeignReturn(session, no))
                 .flatMap(ended -> sessionRepository.save(
                         session, ended, AuditEntries.step(session, ended, sessionRepository.now())))

@@ -33,7 +33,6 @@ public final class OpenSession {
         return sessionRepository
                 .directory()
                 .candidates(request.flow(), request.provider())
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(providers -> open(request, providers));
     }
 

@@ -23,7 +23,6 @@ public final class ReloadCaptcha {
                 .find(id)
                 .flatMap(RequireState::awaitingCaptcha)
                 .flatMap(session -> session.refresh(sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
                         .flatMap(intent -> fetchCaptcha.fetch(session, intent)));
     }
 }

@@ -39,15 +39,13 @@ public final class ResendCode {
 
     private Either<KycFailure, StepResult> resendThroughCaptcha(KycSession.AwaitingOtp<?> session) {
         return session.resend(sessionRepository.policies(session).captcha(), sessionRepository.now())
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(intent -> fetchCaptcha.fetchFirst(session, intent));
     }
 
     private Either<KycFailure, StepResult> resendDirectly(
             KycSession.AwaitingOtp<?> session, Optional<IdentityNumber> number) {
-        return number.<Either<KycFailure, StepResult>>map(known -> session.resend(sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
-                        .flatMap(intent -> sendOtp.send(session, intent, known)))
+        return number.<Either<KycFailure, StepResult>>map(known ->
+                        session.resend(sessionRepository.now()).flatMap(intent -> sendOtp.send(session, intent, known)))
                 .orElseGet(() -> Either.left(InputField.AADHAAR.reject("is needed again, since it is never kept")));
     }
 }

@@ -39,7 +39,6 @@ public final class SendOtp {
         return sessionRepository
                 .directory()
                 .gateway(session, KycProvider::directOtp)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> requireAccepted(gateway, number))
                 .flatMap(gateway -> reservations
                         .reserve(session, number)

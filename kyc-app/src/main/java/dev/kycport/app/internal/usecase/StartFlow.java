@@ -50,7 +50,6 @@ public final class StartFlow {
                 ProviderCall.CONNECT,
                 provider -> provider.captchaOtp().isPresent(),
                 session -> session.requestCaptcha(sessionRepository.policies(session), sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
                         .flatMap(intent -> fetchCaptcha.fetchFirst(session, intent)));
         return failover.start(id, flowStart);
     }
@@ -64,7 +63,6 @@ public final class StartFlow {
                         .isPresent(),
                 session -> session.requestCode(
                                 sessionRepository.policies(session).otp(), sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
                         .flatMap(intent -> sendOtp.send(session, intent, number)));
         return failover.start(id, flowStart);
     }
@@ -76,7 +74,6 @@ public final class StartFlow {
                 ProviderCall.OFFER_AUTHORIZATION,
                 provider -> provider.digiLocker().isPresent(),
                 session -> session.requestAuthorization(sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
                         .flatMap(intent -> requestOffer(session, intent, redirect, documents)));
         return documents.isEmpty()
                 ? Either.left(InputField.DOCUMENT.reject("must be named at least once"))
@@ -93,7 +90,6 @@ public final class StartFlow {
         return sessionRepository
                 .directory()
                 .gateway(session, KycProvider::digiLocker)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> callExecutor.execute(
                         providerCallIntent,
                         proof -> gateway.requestAuthorization(proof, redirect, documents),

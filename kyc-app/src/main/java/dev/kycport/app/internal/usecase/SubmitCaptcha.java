@@ -47,7 +47,6 @@ public final class SubmitCaptcha {
                 .find(id)
                 .flatMap(RequireState::awaitingCaptcha)
                 .flatMap(session -> session.answer(sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
                         .flatMap(intent -> send(session, intent, number, answer)))
                 .map(this::addNextImageIfWrong);
     }
@@ -60,7 +59,6 @@ public final class SubmitCaptcha {
         return sessionRepository
                 .directory()
                 .gateway(session, KycProvider::captchaOtp)
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> SendOtp.requireAccepted(gateway, number))
                 .flatMap(gateway -> reservations
                         .reserve(session, number)

@@ -36,9 +36,8 @@ public final class SubmitCode {
         return sessionRepository
                 .find(id)
                 .flatMap(RequireState::awaitingOtp)
-                .flatMap(session -> session.submit(sessionRepository.now())
-                        .<KycFailure>mapLeft(no -> no)
-                        .flatMap(intent -> verify(session, intent, code)));
+                .flatMap(session ->
+                        session.submit(sessionRepository.now()).flatMap(intent -> verify(session, intent, code)));
     }
 
     private Either<KycFailure, StepResult> verify(
@@ -46,7 +45,6 @@ public final class SubmitCode {
         return sessionRepository
                 .directory()
                 .gateway(session, gatewayOf(session.header().flow()))
-                .<KycFailure>mapLeft(no -> no)
                 .flatMap(gateway -> callExecutor.execute(
                         ProviderCallIntent.of(ProviderCall.VERIFY_CODE, session, intent),
                         proof -> gateway.verify(proof, intent.otp().previous().reference(), code),

@@ -1,7 +1,6 @@
 package dev.kycport.host.cli.command;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
 import io.vavr.control.Either;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,9 @@ final class HoldReason {
 
     /** The reason, or what is wrong with it. */
     static Either<String, String> parse(String text) {
-        return InputField.PURPOSE
-                .parseText(text, MAX_LENGTH)
-                .mapLeft(InputRejection::reason)
+        return InputField.textProblem(text, MAX_LENGTH)
+                .<Either<String, String>>map(Either::left)
+                .orElseGet(() -> Either.right(text))
                 .filterOrElse(
                         reason -> !NUMBER.matcher(reason).find(),
                         reason -> "must not hold what looks like an identity number");

@@ -7,6 +7,7 @@ import dev.kycport.app.runtime.KycRuntime;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.store.StoreUnavailableException;
@@ -82,7 +83,7 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
     }
 
     /** The provider's name, or why it cannot be used. */
-    public Either<InputRejection, String> requireConfigured(String provider) {
+    public Either<KycFailure, String> requireConfigured(String provider) {
         if (isConfigured(provider)) {
             return Either.right(provider);
         }

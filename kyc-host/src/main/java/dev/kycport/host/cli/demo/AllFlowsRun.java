@@ -3,7 +3,7 @@ package dev.kycport.host.cli.demo;
 import dev.kycport.app.runtime.KycRuntime;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.host.cli.context.CliConfiguration;
 import dev.kycport.host.cli.context.CliContext;
 import dev.kycport.host.cli.context.ExitStatus;
@@ -77,13 +77,13 @@ public final class AllFlowsRun {
     }
 
     // Where nobody can be asked, nothing is begun that could not be ended.
-    private Either<InputRejection, List<Flow>> requireAnswers(List<Flow> flows) {
+    private Either<KycFailure, List<Flow>> requireAnswers(List<Flow> flows) {
         return flows.stream()
                 .filter(flow -> cliContext.keyboard().isEmpty())
                 .flatMap(flow -> FlowOption.requiredQuestions(flow).stream().sorted())
                 .filter(question -> !presetAnswers.containsKey(question))
                 .findFirst()
-                .<Either<InputRejection, List<Flow>>>map(question -> Either.left(question.missing()))
+                .<Either<KycFailure, List<Flow>>>map(question -> Either.left(question.missing()))
                 .orElseGet(() -> Either.right(flows));
     }
 
@@ -97,7 +97,7 @@ public final class AllFlowsRun {
         }
     }
 
-    private ExitStatus reject(InputRejection rejection) {
+    private ExitStatus reject(KycFailure rejection) {
         cliContext.err().message(rejection.summary());
         return ExitStatus.USAGE;
     }

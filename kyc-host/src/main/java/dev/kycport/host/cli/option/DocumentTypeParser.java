@@ -1,7 +1,7 @@
 package dev.kycport.host.cli.option;
 
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.DocumentType;
 import io.vavr.control.Either;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ public final class DocumentTypeParser {
 
     private DocumentTypeParser() {}
 
-    public static Either<InputRejection, Set<DocumentType>> parse(List<String> names) {
+    public static Either<KycFailure, Set<DocumentType>> parse(List<String> names) {
         Set<DocumentType> documents = EnumSet.noneOf(DocumentType.class);
         for (String name : names) {
             Optional<DocumentType> document = DocumentType.fromCode(name);

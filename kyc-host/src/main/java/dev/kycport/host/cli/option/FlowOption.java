@@ -2,7 +2,7 @@ package dev.kycport.host.cli.option;
 
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.failure.InputField;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -15,9 +15,9 @@ public final class FlowOption implements Iterable<String> {
     private static final List<String> CODES =
             Arrays.stream(Flow.values()).map(Flow::code).toList();
 
-    public static Either<InputRejection, Flow> parse(String name) {
+    public static Either<KycFailure, Flow> parse(String name) {
         return Flow.fromCode(name)
-                .<Either<InputRejection, Flow>>map(Either::right)
+                .<Either<KycFailure, Flow>>map(Either::right)
                 .orElseGet(() -> Either.left(InputField.FLOW.reject("must be one of " + names())));
     }
 

@@ -1,6 +1,5 @@
 package dev.kycport.host.cli.result;
 
-import dev.kycport.domain.failure.InputRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.host.cli.context.ExitStatus;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
 public record StopReason(Optional<KycFailure> failure, ExitStatus status) {
 
     /** What was given on the command line cannot be used, or too little was given. */
-    public static StopReason usage(InputRejection rejection) {
+    public static StopReason usage(KycFailure rejection) {
         return new StopReason(Optional.of(rejection), ExitStatus.USAGE);
     }
 

@@ -1,6 +1,7 @@
 package dev.kycport.host.cli.session;
 
 import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.host.cli.option.Question;
 import dev.kycport.host.cli.result.StopReason;
 import dev.kycport.host.cli.terminal.Terminal;
@@ -48,7 +49,7 @@ public final class AnswerSource {
     }
 
     /** An answer of that form. */
-    <T> Either<StopReason, T> ask(Question question, String prompt, Function<String, Either<InputRejection, T>> form) {
+    <T> Either<StopReason, T> ask(Question question, String prompt, Function<String, Either<KycFailure, T>> form) {
         return options.containsKey(question)
                 ? takeOption(question).flatMap(text -> form.apply(text).mapLeft(StopReason::usage))
                 : respondent
@@ -58,7 +59,7 @@ public final class AnswerSource {
 
     /** An answer of that form, or nothing where the person types nothing. */
     <T> Either<StopReason, Optional<T>> askOrSkip(
-            Question question, String prompt, Function<String, Either<InputRejection, T>> form) {
+            Question question, String prompt, Function<String, Either<KycFailure, T>> form) {
         return options.containsKey(question)
                 ? ask(question, prompt, form).map(Optional::of)
                 : ask(
@@ -79,18 +80,23 @@ public final class AnswerSource {
     }
 
     private <T> Either<StopReason, T> askRespondent(
-            Respondent one, Question question, String prompt, Function<String, Either<InputRejection, T>> form) {
+            Respondent one, Question question, String prompt, Function<String, Either<KycFailure, T>> form) {
         while (true) {
             Optional<String> text = one.answer(question, prompt);
             if (text.isEmpty()) {
                 return Either.left(StopReason.cancelled());
             }
-            Either<InputRejection, T> answer = form.apply(text.get().strip());
+            Either<KycFailure, T> answer = form.apply(text.get().strip());
             if (answer.isRight()) {
                 return Either.right(answer.get());
             }
-            terminal.failure(TextFormat.sentence(answer.getLeft().reason()));
+            terminal.failure(TextFormat.sentence(reason(answer.getLeft())));
         }
+    }
+
+    /** What is wrong with the answer; the person knows which field it is. */
+    private static String reason(KycFailure failure) {
+        return failure instanceof InputRejection rejection ? rejection.reason() : failure.summary();
     }
 
     private Either<StopReason, String> takeOption(Question question) {

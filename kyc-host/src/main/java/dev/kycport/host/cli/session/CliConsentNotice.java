@@ -3,7 +3,7 @@ package dev.kycport.host.cli.session;
 import dev.kycport.app.step.SessionRequest;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.consent.ConsentNotice;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.DocumentType;
 import io.vavr.control.Either;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ public final class CliConsentNotice {
     private CliConsentNotice() {}
 
     /** A request for the usual data, and in DigiLocker for these documents. */
-    public static Either<InputRejection, SessionRequest> request(
+    public static Either<KycFailure, SessionRequest> request(
             Flow flow, String subject, String purpose, Set<DocumentType> documents) {
         return flow == Flow.DIGILOCKER
                 ? SessionRequest.parse(flow.code(), subject, purpose, DIGILOCKER_NOTICE)
@@ -40,7 +40,7 @@ public final class CliConsentNotice {
                 : SessionRequest.parse(flow.code(), subject, purpose, OTP_NOTICE);
     }
 
-    private static Either<InputRejection, SessionRequest> withDocuments(
+    private static Either<KycFailure, SessionRequest> withDocuments(
             Set<DocumentType> documents, SessionRequest request) {
         Set<String> items = new HashSet<>(request.dataItems());
         documents.forEach(document -> items.add(label(document)));

@@ -3,7 +3,7 @@ package dev.kycport.host.cli.session;
 import dev.kycport.app.step.SessionRequest;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.digilocker.RedirectUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.host.cli.context.CliConfiguration;
 import dev.kycport.host.cli.option.DocumentTypeParser;
@@ -46,14 +46,14 @@ public record RunOptions(
     }
 
     /** The session to be opened, or the first thing about it that cannot be. */
-    Either<InputRejection, SessionPlan> plan(Flow flow, CliConfiguration cliConfiguration) {
+    Either<KycFailure, SessionPlan> plan(Flow flow, CliConfiguration cliConfiguration) {
         return DocumentTypeParser.parse(documents)
                 .flatMap(asked -> RedirectUrl.parse(redirectUrl)
                         .flatMap(url -> request(flow, asked, cliConfiguration)
                                 .map(request -> new SessionPlan(request, url, asked))));
     }
 
-    private Either<InputRejection, SessionRequest> request(
+    private Either<KycFailure, SessionRequest> request(
             Flow flow, Set<DocumentType> asked, CliConfiguration cliConfiguration) {
         return CliConsentNotice.request(flow, subject, purpose, asked)
                 .flatMap(request -> provider.map(

@@ -5,7 +5,7 @@ import dev.kycport.app.runtime.KycRuntime;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.digilocker.ReturnUrl;
-import dev.kycport.domain.failure.InputRejection;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.host.cli.context.CliConfiguration;
@@ -113,7 +113,7 @@ public final class RunSession {
     }
 
     /** Whether what was given can be used at all: before a session is opened, and before anybody is asked. */
-    private Either<InputRejection, Boolean> checkOptions(KycService service) {
+    private Either<KycFailure, Boolean> checkOptions(KycService service) {
         return runOptions.answers().entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(AnswerSource.STDIN_MARKER))
                 .sorted(Map.Entry.comparingByKey())
@@ -123,7 +123,7 @@ public final class RunSession {
                 .orElseGet(() -> Either.right(true));
     }
 
-    private static Either<InputRejection, Boolean> check(KycService service, Question question, String text) {
+    private static Either<KycFailure, Boolean> check(KycService service, Question question, String text) {
         return switch (question) {
             case AADHAAR -> service.number(text).map(ok -> true);
             case CAPTCHA -> CaptchaAnswer.parse(text).map(ok -> true);

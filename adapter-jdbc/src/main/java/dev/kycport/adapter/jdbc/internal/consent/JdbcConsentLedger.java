@@ -4,6 +4,7 @@ import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.adapter.jdbc.internal.session.SessionDao;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentLedger;
 import io.vavr.control.Either;
@@ -33,7 +34,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
     }
 
     @Override
-    public Either<SessionRejection.Busy, ConsentEvent> append(ConsentEvent event, int position) {
+    public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         return tryAppend(event, position) ? Either.right(event) : Either.left(new SessionRejection.Busy());
     }
 

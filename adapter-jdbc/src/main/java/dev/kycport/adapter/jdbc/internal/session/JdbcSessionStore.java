@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc.internal.session;
 import dev.kycport.adapter.jdbc.internal.crypto.IdentityCipher;
 import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -25,7 +26,7 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+    public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         return write(SessionDao.insert(rows.row(session)), entries) ? Either.right(session) : busy();
     }
 
@@ -40,7 +41,7 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public Either<SessionRejection.Busy, SessionSnapshot> replace(
+    public Either<KycFailure, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
         return write(SessionDao.update(expectedRevision, rows.row(next)), entries) ? Either.right(next) : busy();
     }
@@ -61,7 +62,7 @@ public final class JdbcSessionStore implements SessionStore {
                         write.toUpdate(), trail.stream().map(AuditDao::insert).toList());
     }
 
-    private static Either<SessionRejection.Busy, SessionSnapshot> busy() {
+    private static Either<KycFailure, SessionSnapshot> busy() {
         return Either.left(new SessionRejection.Busy());
     }
 }
