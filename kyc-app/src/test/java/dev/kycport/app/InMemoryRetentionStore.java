@@ -52,14 +52,14 @@ public final class InMemoryRetentionStore implements RetentionStore {
     }
 
     @Override
-    public PurgeCounts purge(Instant before, Instant now, SessionArchive sessionArchive) throws IOException {
+    public PurgeCounts purge(Instant before, Instant now, ArchiveSink archive) throws IOException {
         PurgeCounts purgeCounts = countPurgeable(before);
         List<OldSession> going = olds.stream()
                 .filter(oldSession -> oldSession.openedAt().isBefore(before))
                 .filter(isHeld().negate())
                 .toList();
         if (!going.isEmpty()) {
-            sessionArchive.append(going.stream().map(OldSession::subject).toList());
+            archive.append(going.stream().map(OldSession::subject).toList());
         }
         olds.removeAll(going);
         return purgeCounts;

@@ -15,6 +15,8 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
 
     private static final String[] OF_VENDORS = {ROOT + "feign..", "feign..", "com.fasterxml.jackson..", "org.slf4j"};
     private static final Map<String, String[]> OF_OTHERS = Map.of(
+            "archive", new String[0],
+            "memory", new String[] {"javax.crypto.."},
             "fake", new String[] {"javax.crypto.."},
             "feign",
                     new String[] {

@@ -35,6 +35,23 @@ final class ArchitectureConditions {
                 method -> method.getFullName() + " asks a provider without a proof of consent");
     }
 
+    /** The module of a package below {@code internal} is everything at and below the package above {@code internal}. */
+    static ArchCondition<JavaClass> beUsedOnlyByTheirOwnModule() {
+        return new ArchCondition<>("be used only by their own module") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String module = type.getPackageName().replaceAll("\\.internal(\\..*)?$", "");
+                type.getDirectDependenciesToSelf().stream()
+                        .filter(use -> !isAtOrBelow(module, use.getOriginClass().getPackageName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isAtOrBelow(String module, String packageName) {
+        return packageName.equals(module) || packageName.startsWith(module + ".");
+    }
+
     private static boolean isNullMarked(JavaPackage place) {
         return place.tryGetPackageInfo()
                 .filter(info -> info.isAnnotatedWith(NullMarked.class))

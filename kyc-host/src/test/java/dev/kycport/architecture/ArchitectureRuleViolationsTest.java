@@ -39,7 +39,9 @@ class ArchitectureRuleViolationsTest {
             broken(
                     "configuration_knows_only_its_library_and_what_it_describes",
                     "app.config.violation.ConfigThatKnowsUseCases"),
-            broken("wiring_is_where_Guice_ends", "app.wiring.violation.WiringThatReadsHocon"),
+            broken("the_runtime_knows_no_framework_and_no_adapter", "app.runtime.violation.RuntimeThatReadsHocon"),
+            broken("the_Guice_module_knows_only_the_app_and_Guice", "guice.violation.GuiceModuleThatKnowsAnAdapter"),
+            broken("internal_packages_are_used_only_by_their_own_module", "host.violation.HostThatUsesInternals"),
             broken("the_host_knows_no_framework_of_the_app", "host.violation.HostThatKnowsGuice"),
             broken(
                     "an_adapter_knows_only_ports_and_the_libraries_of_its_kind",
@@ -54,10 +56,10 @@ class ArchitectureRuleViolationsTest {
                     "adapter.crowded.CrowdedThird"),
             broken("states_are_born_only_from_moves", "app.violation.StateFromNowhere"),
             broken("raw_secrets_are_read_only_by_adapters", "app.violation.CuriousUseCase"),
-            broken("a_proof_of_consent_comes_only_from_the_ledger", "ports.ForgedProof"),
+            broken("a_proof_of_consent_comes_only_from_the_ledger", "ports.store.ForgedProof"),
             broken("every_call_to_a_provider_takes_a_proof_of_consent", "ports.violation.ProoflessGateway"),
-            broken("only_wiring_reads_the_clock", "app.violation.ImpatientUseCase"),
-            broken("only_wiring_and_adapters_take_randomness", "app.violation.PlayfulUseCase"),
+            broken("only_the_runtime_reads_the_clock", "app.violation.ImpatientUseCase"),
+            broken("only_the_runtime_and_adapters_take_randomness", "app.violation.PlayfulUseCase"),
             broken(
                     "packages_form_no_cycles",
                     "domain.violation.first.HalfOfACycle",
@@ -118,8 +120,8 @@ class ArchitectureRuleViolationsTest {
         return Map.of(
                         "states_are_born_only_from_moves", 2,
                         "raw_secrets_are_read_only_by_adapters", 3,
-                        "only_wiring_reads_the_clock", 8,
-                        "only_wiring_and_adapters_take_randomness", 5,
+                        "only_the_runtime_reads_the_clock", 8,
+                        "only_the_runtime_and_adapters_take_randomness", 5,
                         "only_the_command_line_prints", 3,
                         "exceptions_are_for_bugs_and_broken_installations", 2)
                 .entrySet()

@@ -29,9 +29,15 @@ class ArchitectureTest {
     private static final String DOMAIN = "dev.kycport.domain..";
     private static final String PORTS = "dev.kycport.ports..";
     private static final String KIT = "dev.kycport.tck..";
-    private static final String USE_CASES = "dev.kycport.app";
+    private static final String APP = "dev.kycport.app..";
+    private static final String SERVICE = "dev.kycport.app";
+    private static final String STEP = "dev.kycport.app.step..";
+    private static final String OBSERVE = "dev.kycport.app.observe..";
+    private static final String MAINTENANCE = "dev.kycport.app.maintenance..";
+    private static final String INTERNAL = "dev.kycport.app.internal..";
     private static final String CONFIG = "dev.kycport.app.config..";
-    private static final String WIRING = "dev.kycport.app.wiring..";
+    private static final String RUNTIME = "dev.kycport.app.runtime..";
+    private static final String GUICE = "dev.kycport.guice..";
     private static final String ADAPTERS = "dev.kycport.adapter..";
     private static final String FOUNDATION = "dev.kycport.adapter.feign..";
     private static final String HOST = "dev.kycport.host..";
@@ -43,8 +49,12 @@ class ArchitectureTest {
             120,
             PORTS,
             40,
-            "dev.kycport.app..",
-            40,
+            APP,
+            60,
+            GUICE,
+            1,
+            "dev.kycport.adapter.archive..",
+            7,
             "dev.kycport.adapter.fake..",
             25,
             "dev.kycport.adapter.resilience4j..",
@@ -105,9 +115,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_know_only_domain_ports_and_a_log = classes()
             .that()
-            .resideInAPackage(USE_CASES)
+            .resideInAnyPackage(SERVICE, STEP, OBSERVE, MAINTENANCE, INTERNAL)
             .should()
-            .onlyDependOnClassesThat(AllowedDependencies.to(DOMAIN, PORTS, USE_CASES, "org.slf4j"))
+            .onlyDependOnClassesThat(
+                    AllowedDependencies.to(DOMAIN, PORTS, SERVICE, STEP, OBSERVE, MAINTENANCE, INTERNAL, "org.slf4j"))
             .because("a host must be able to build KycService by hand, without Guice and without a file");
 
     @ArchTest
@@ -119,13 +130,28 @@ class ArchitectureTest {
             .because("the library must be replaceable in one package");
 
     @ArchTest
-    static final ArchRule wiring_is_where_Guice_ends = classes()
+    static final ArchRule the_runtime_knows_no_framework_and_no_adapter = classes()
             .that()
-            .resideInAPackage(WIRING)
+            .resideInAPackage(RUNTIME)
             .should()
-            .onlyDependOnClassesThat(
-                    AllowedDependencies.to(DOMAIN, PORTS, USE_CASES, CONFIG, WIRING, "com.google.inject.."))
-            .because("everything else must work in Spring or by hand");
+            .onlyDependOnClassesThat(AllowedDependencies.to(DOMAIN, PORTS, APP))
+            .because("adapters are found on the class path, and a host may use any framework or none");
+
+    @ArchTest
+    static final ArchRule the_Guice_module_knows_only_the_app_and_Guice = classes()
+            .that()
+            .resideInAPackage(GUICE)
+            .should()
+            .onlyDependOnClassesThat(AllowedDependencies.to(
+                    DOMAIN, PORTS, SERVICE, STEP, OBSERVE, CONFIG, RUNTIME, GUICE, "com.google.inject.."))
+            .because("it adds bindings and nothing else");
+
+    @ArchTest
+    static final ArchRule internal_packages_are_used_only_by_their_own_module = classes()
+            .that()
+            .resideInAPackage("dev.kycport..internal..")
+            .should(ArchitectureConditions.beUsedOnlyByTheirOwnModule())
+            .because("what is public only for another package of its module may change at any time");
 
     @ArchTest
     static final ArchRule the_host_knows_no_framework_of_the_app = classes()
@@ -135,9 +161,12 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(AllowedDependencies.to(
                     DOMAIN,
                     PORTS,
-                    USE_CASES,
+                    SERVICE,
+                    STEP,
+                    OBSERVE,
+                    MAINTENANCE,
                     CONFIG,
-                    WIRING,
+                    RUNTIME,
                     ADAPTERS,
                     HOST,
                     "picocli..",
@@ -212,17 +241,17 @@ class ArchitectureTest {
             .because("without consent there is no call (P1)");
 
     @ArchTest
-    static final ArchRule only_wiring_reads_the_clock = noClasses()
+    static final ArchRule only_the_runtime_reads_the_clock = noClasses()
             .that()
-            .resideOutsideOfPackages(WIRING, KIT)
+            .resideOutsideOfPackages(RUNTIME, KIT)
             .should()
             .accessTargetWhere(AccessPredicates.readingTheClock())
             .because("time is an argument, or no test could move it (P9); the kit times how long a real call takes");
 
     @ArchTest
-    static final ArchRule only_wiring_and_adapters_take_randomness = noClasses()
+    static final ArchRule only_the_runtime_and_adapters_take_randomness = noClasses()
             .that()
-            .resideOutsideOfPackages(WIRING, ADAPTERS)
+            .resideOutsideOfPackages(RUNTIME, ADAPTERS)
             .should()
             .accessTargetWhere(AccessPredicates.takingRandomness())
             .because(

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
 import java.util.Map;
 
-/** How many public top-level types an adapter shows. */
+/** How many public top-level types an adapter has outside its {@code internal} packages. */
 final class PublicTypeLimit extends ArchCondition<JavaClass> {
 
     private static final int MAX_PUBLIC_TYPES = 2;
@@ -37,6 +37,8 @@ final class PublicTypeLimit extends ArchCondition<JavaClass> {
     }
 
     private static boolean isShown(JavaClass type) {
-        return type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC);
+        return type.isTopLevelClass()
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getPackageName().matches(".*\\.internal(\\..*)?");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** An archive in a folder: one file for each month in which something was purged, readable by its owner alone. */
-public final class FileArchive implements SessionArchive {
+final class FileArchive implements SessionArchive {
 
     private static final Count NOTHING = new Count(0, 0);
     private static final Count DELETED = new Count(1, 0);
@@ -28,7 +28,7 @@ public final class FileArchive implements SessionArchive {
     private final InstantSource time;
     private final FolderLock lock;
 
-    public FileArchive(Path folder, InstantSource time) {
+    FileArchive(Path folder, InstantSource time) {
         this(folder, time, LOCK_TIMEOUT);
     }
 

@@ -113,7 +113,10 @@ class GuardConfigurationTest {
     @Test
     void of_two_guards_the_configuration_complains() {
         Plugins two = new Plugins(
-                INSTALLED.providers(), INSTALLED.stores(), List.of(new ResilienceGuard(), new ResilienceGuard()));
+                INSTALLED.providers(),
+                INSTALLED.stores(),
+                List.of(new ResilienceGuard(), new ResilienceGuard()),
+                List.of());
 
         assertThatThrownBy(() -> KycConfig.parse(hocon(""), two, Map.of()))
                 .isInstanceOf(KycConfigException.class)

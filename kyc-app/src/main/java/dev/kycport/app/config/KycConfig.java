@@ -5,12 +5,14 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.session.Policies;
 import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.spi.ArchiveFactory;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.ProviderGuard;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.spi.StoreFactory;
+import dev.kycport.ports.store.SessionArchive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ import java.util.function.UnaryOperator;
  * @param maintenance how the installation looks after itself
  * @param retention how long things are kept, where the store is one that lasts
  * @param numbers which numbers count as Aadhaar numbers
+ * @param archives the archives on the class path
  */
 public record KycConfig(
         Profile profile,
@@ -37,7 +40,8 @@ public record KycConfig(
         StorePart store,
         MaintenancePart maintenance,
         RetentionPart retention,
-        AadhaarValidation numbers) {
+        AadhaarValidation numbers,
+        List<ArchiveFactory> archives) {
 
     /**
      * A configured provider.
@@ -118,6 +122,23 @@ public record KycConfig(
      */
     public List<KycProvider> createProviders(InstantSource time, KycMeter meter) {
         return new ProviderInitializer(this, time, meter).createAll();
+    }
+
+    /**
+     * The archive for sessions that are purged from a persistent store; empty if the store is in memory.
+     *
+     * @throws KycConfigException if there is not exactly one archive on the class path
+     */
+    public Optional<SessionArchive> createArchive(InstantSource clock) {
+        if (store.factory().isDevelopmentOnly()) {
+            return Optional.empty();
+        }
+        if (archives.size() != 1) {
+            throw new KycConfigException(
+                    List.of("kyc.retention.archive needs exactly one archive on the class path, such as"
+                            + " adapter-archive; found " + archives.size()));
+        }
+        return Optional.of(archives.get(0).open(retention.archive(), clock));
     }
 
     /** The rules by which that provider runs: its own, where the configuration does not say otherwise. */

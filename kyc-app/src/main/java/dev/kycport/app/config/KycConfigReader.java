@@ -60,7 +60,8 @@ final class KycConfigReader {
         KycConfig.RetentionPart retention = MaintenanceConfigReader.retention(root.section(RETENTION));
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
-                .map(found -> new KycConfig(profile, providers, routes, found, upkeep, retention, numbers))
+                .map(found -> new KycConfig(
+                        profile, providers, routes, found, upkeep, retention, numbers, plugins.archives()))
                 .orElseThrow(() -> new KycConfigException(problems));
     }
 

@@ -1,6 +1,7 @@
 package dev.kycport.app.config;
 
 import dev.kycport.domain.ProviderId;
+import dev.kycport.ports.spi.ArchiveFactory;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.ProviderGuard;
 import dev.kycport.ports.spi.StoreFactory;
@@ -8,23 +9,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is on the class path.
+ * The adapters on the class path.
  *
- * @param providers the adapters that a configuration can name
- * @param stores those that its store can be opened by
- * @param guards what stands before every provider; at most one
+ * @param providers the providers that a configuration can name
+ * @param stores open the store of the configuration
+ * @param guards wrap every provider; at most one
+ * @param archives receive the sessions that are purged from a persistent store; exactly one if there is such a store
  */
-public record Plugins(List<ProviderFactory> providers, List<StoreFactory> stores, List<ProviderGuard> guards) {
+public record Plugins(
+        List<ProviderFactory> providers,
+        List<StoreFactory> stores,
+        List<ProviderGuard> guards,
+        List<ArchiveFactory> archives) {
 
     public Plugins {
         providers = List.copyOf(providers);
         stores = List.copyOf(stores);
         guards = List.copyOf(guards);
+        archives = List.copyOf(archives);
     }
 
-    /** These, and no guard. */
+    /** These providers and stores, without a guard and an archive. */
     public Plugins(List<ProviderFactory> providers, List<StoreFactory> stores) {
-        this(providers, stores, List.of());
+        this(providers, stores, List.of(), List.of());
     }
 
     Optional<ProviderFactory> provider(String name) {

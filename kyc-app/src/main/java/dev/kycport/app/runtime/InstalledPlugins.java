@@ -1,10 +1,12 @@
 package dev.kycport.app.runtime;
 
 import dev.kycport.app.config.Plugins;
+import dev.kycport.ports.spi.ArchiveFactory;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.ProviderGuard;
 import dev.kycport.ports.spi.StoreFactory;
 import java.util.Comparator;
+import java.util.List;
 import java.util.ServiceLoader;
 
 /** The adapters on the class path, found by {@link ServiceLoader}. */
@@ -12,18 +14,20 @@ public final class InstalledPlugins {
 
     private InstalledPlugins() {}
 
-    /** Everything there is, the providers in alphabetical order, so that no class path order shows through. */
+    /** Every adapter; providers are in alphabetical order, so that the order of the class path does not matter. */
     public static Plugins find() {
         return new Plugins(
-                ServiceLoader.load(ProviderFactory.class).stream()
-                        .map(ServiceLoader.Provider::get)
+                load(ProviderFactory.class).stream()
                         .sorted(Comparator.comparing(factory -> factory.id().value()))
                         .toList(),
-                ServiceLoader.load(StoreFactory.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList(),
-                ServiceLoader.load(ProviderGuard.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+                load(StoreFactory.class),
+                load(ProviderGuard.class),
+                load(ArchiveFactory.class));
+    }
+
+    private static <T> List<T> load(Class<T> type) {
+        return ServiceLoader.load(type).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

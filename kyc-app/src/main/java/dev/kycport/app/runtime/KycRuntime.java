@@ -1,6 +1,5 @@
 package dev.kycport.app.runtime;
 
-import dev.kycport.adapter.archive.FileArchive;
 import dev.kycport.app.KycService;
 import dev.kycport.app.KycServiceBuilder;
 import dev.kycport.app.config.KycConfig;
@@ -9,6 +8,7 @@ import dev.kycport.app.maintenance.Retention;
 import dev.kycport.app.observe.Observers;
 import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.store.SessionArchive;
 import dev.kycport.ports.store.Stores;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ public record KycRuntime(
     /**
      * Starts what the configuration describes, on the machine's own clock. Opens no connection to a provider yet.
      *
-     * @throws dev.kycport.app.config.KycConfigException if providers and routes do not go together
+     * @throws dev.kycport.app.config.KycConfigException if providers and routes do not go together, or a persistent store has no archive
      * @throws dev.kycport.ports.store.StoreUnavailableException if the store cannot be opened
      */
     public static KycRuntime from(KycConfig config) {
@@ -67,13 +67,15 @@ public record KycRuntime(
 
     private static KycRuntime start(KycConfig config, KycEnvironment kycEnvironment, Observers observers) {
         List<KycProvider> providers = config.createProviders(kycEnvironment.clock(), observers.meter());
+        Optional<SessionArchive> archive = config.createArchive(kycEnvironment.clock());
         // Last, so that whatever is wrong leaves no store open behind it.
         Stores stores = config.store()
                 .factory()
                 .open(config.store().url(), config.store().settings());
         KycServiceBuilder builder = KycService.builder(stores, kycEnvironment).observers(observers);
         KycService service = service(config, providers, builder);
-        Optional<Retention> retention = retention(config.retention(), stores, service, kycEnvironment);
+        Optional<Retention> retention =
+                archive.flatMap(opened -> retention(config.retention(), opened, stores, service, kycEnvironment));
         return new KycRuntime(service, providers, stores, retention, () -> {
             service.close();
             stores.close();
@@ -91,11 +93,15 @@ public record KycRuntime(
     }
 
     private static Optional<Retention> retention(
-            KycConfig.RetentionPart config, Stores stores, KycService service, KycEnvironment kycEnvironment) {
+            KycConfig.RetentionPart config,
+            SessionArchive archive,
+            Stores stores,
+            KycService service,
+            KycEnvironment kycEnvironment) {
         return stores.admin()
                 .map(adminStores -> new Retention(
                         adminStores.retention(),
-                        new FileArchive(config.archive(), kycEnvironment.clock()),
+                        archive,
                         service::reconcileDueSessions,
                         kycEnvironment,
                         new Retention.Periods(config.live(), config.archived())));

@@ -2,6 +2,7 @@ package dev.kycport.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kycport.adapter.archive.FileArchiveFactory;
 import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.config.KycConfig;
@@ -107,7 +108,14 @@ class KycRuntimeMaintenanceTest {
         String hocon =
                 "kyc { profile = development, store { url = lasting }, providers { fake {} }, retention { live = 1d, archive = \""
                         + folder.resolve("archive") + "\" } }";
-        return KycConfig.parse(hocon, new Plugins(List.of(new FakeProviderFactory()), List.of(stores)), Map.of());
+        return KycConfig.parse(
+                hocon,
+                new Plugins(
+                        List.of(new FakeProviderFactory()),
+                        List.of(stores),
+                        List.of(),
+                        List.of(new FileArchiveFactory())),
+                Map.of());
     }
 
     private static void await(CountDownLatch latch) {

@@ -3,8 +3,7 @@ package dev.kycport.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
+import dev.kycport.adapter.archive.FileArchiveFactory;
 import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.app.KycService;
@@ -21,12 +20,9 @@ import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.SessionState;
-import dev.kycport.guice.KycModule;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.spi.StoreFactory;
-import dev.kycport.ports.store.AuditTrail;
-import dev.kycport.ports.store.ConsentLedger;
 import dev.kycport.ports.store.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -49,15 +45,16 @@ class KycRuntimeTest {
     private final Plugins plugins = new Plugins(List.of(new FakeProviderFactory()), List.of(new Counted()));
 
     @Test
-    void the_fake_is_found_on_the_class_path() {
+    void the_adapters_are_found_on_the_class_path() {
         Plugins found = InstalledPlugins.find();
 
         assertThat(found.providers()).hasOnlyElementsOfType(FakeProviderFactory.class);
         assertThat(found.stores()).hasOnlyElementsOfType(InMemoryStoreFactory.class);
+        assertThat(found.archives()).hasOnlyElementsOfType(FileArchiveFactory.class);
     }
 
     @Test
-    void without_guice_a_configuration_becomes_a_service_that_verifies() {
+    void a_configuration_becomes_a_service_that_verifies() {
         KycConfig config = KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of());
 
         try (KycRuntime port = KycRuntime.from(config)) {
@@ -87,22 +84,6 @@ class KycRuntimeTest {
             assertThat(opened.session().header().expiresAt())
                     .isEqualTo(opened.session().header().openedAt().plusSeconds(300));
         }
-    }
-
-    @Test
-    void guice_hands_out_one_service_and_what_is_behind_it() {
-        Injector injector = Guice.createInjector(new KycModule(config("")));
-
-        KycService service = injector.getInstance(KycService.class);
-
-        assertThat(injector.getInstance(KycService.class)).isSameAs(service);
-        assertThat(verified(service)).isEqualTo(SessionState.VERIFIED);
-        KycRuntime port = injector.getInstance(KycRuntime.class);
-        assertThat(injector.getInstance(AuditTrail.class))
-                .isSameAs(port.stores().audit());
-        assertThat(injector.getInstance(ConsentLedger.class))
-                .isSameAs(port.stores().consents());
-        assertThat(opened).hasValue(1);
     }
 
     @Test
@@ -145,6 +126,22 @@ class KycRuntimeTest {
                 .hasMessageStartingWith("kyc.providers.fake.verify-code must be");
 
         assertThat(opened).hasValue(0);
+    }
+
+    @Test
+    void a_persistent_store_without_an_archive_is_refused_before_it_is_opened() {
+        Plugins withoutArchive =
+                new Plugins(List.of(new FakeProviderFactory()), List.of(new PersistentStoresStub(() -> {})));
+        KycConfig config = KycConfig.parse(
+                "kyc { profile = development, store { url = lasting }, providers { fake {} } }",
+                withoutArchive,
+                Map.of());
+
+        assertThatThrownBy(() -> KycRuntime.from(config))
+                .isInstanceOf(KycConfigException.class)
+                .hasMessage(
+                        "kyc.retention.archive needs exactly one archive on the class path, such as adapter-archive;"
+                                + " found 0");
     }
 
     @Test
@@ -215,6 +212,11 @@ class KycRuntimeTest {
         @Override
         public List<Setting<?>> settings(String url) {
             return List.of();
+        }
+
+        @Override
+        public boolean isDevelopmentOnly() {
+            return true;
         }
 
         @Override

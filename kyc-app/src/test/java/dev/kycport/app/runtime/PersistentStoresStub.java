@@ -114,8 +114,8 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
         }
 
         @Override
-        public PurgeCounts purge(Instant before, Instant now, SessionArchive sessionArchive) throws IOException {
-            sessionArchive.append(List.of("{}"));
+        public PurgeCounts purge(Instant before, Instant now, ArchiveSink archive) throws IOException {
+            archive.append(List.of("{}"));
             return countPurgeable(before);
         }
 

@@ -1,4 +1,4 @@
-/** The wiring, with Guice and without. */
+/** Tests of the running installation. */
 @NullMarked
 package dev.kycport.app.runtime;
 

@@ -35,7 +35,7 @@ public interface RetentionStore {
      * @throws IOException if the archive fails
      * @throws StoreUnavailableException if the store fails on the way; what was purged before stays purged
      */
-    PurgeCounts purge(Instant before, Instant now, SessionArchive sessionArchive) throws IOException;
+    PurgeCounts purge(Instant before, Instant now, ArchiveSink archive) throws IOException;
 
     /**
      * Puts on record what the purge of that moment took beside sessions; does nothing if it took nothing.
@@ -77,7 +77,7 @@ public interface RetentionStore {
 
     /** Where purged sessions go for the years that follow. */
     @FunctionalInterface
-    interface SessionArchive {
+    interface ArchiveSink {
 
         /**
          * Takes in sessions, each as one line of JSON. When this returns all of them are durable, since {@link

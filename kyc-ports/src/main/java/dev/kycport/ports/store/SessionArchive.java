@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Where purged sessions go for the years that follow, and from where they go for good. */
-public interface SessionArchive extends RetentionStore.SessionArchive {
+public interface SessionArchive extends RetentionStore.ArchiveSink {
 
     /** What {@link #deleteExpired} would do now. */
     Count countExpired(Instant before, Set<SubjectRef> held) throws IOException;

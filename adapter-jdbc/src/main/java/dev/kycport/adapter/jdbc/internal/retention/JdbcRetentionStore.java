@@ -42,9 +42,9 @@ public final class JdbcRetentionStore implements RetentionStore {
     }
 
     @Override
-    public PurgeCounts purge(Instant before, Instant now, SessionArchive sessionArchive) throws IOException {
+    public PurgeCounts purge(Instant before, Instant now, ArchiveSink archive) throws IOException {
         try {
-            return new PurgeJob(database, sessionArchive, pause, before, now).run();
+            return new PurgeJob(database, archive, pause, before, now).run();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }

@@ -3,9 +3,9 @@ package dev.kycport.adapter.jdbc.internal.retention;
 import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.adapter.jdbc.internal.session.AuditDao;
 import dev.kycport.adapter.jdbc.internal.session.SessionDao;
+import dev.kycport.ports.store.RetentionStore.ArchiveSink;
 import dev.kycport.ports.store.RetentionStore.Purge;
 import dev.kycport.ports.store.RetentionStore.PurgeCounts;
-import dev.kycport.ports.store.RetentionStore.SessionArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -24,15 +24,15 @@ import org.jdbi.v3.core.Handle;
 final class PurgeJob {
 
     private final Database database;
-    private final SessionArchive sessionArchive;
+    private final ArchiveSink archive;
     private final Runnable pause;
     private final PurgeCandidateQuery candidates;
     private final Instant now;
 
     /** @param pause between two pages, so that others who write come in between */
-    PurgeJob(Database database, SessionArchive sessionArchive, Runnable pause, Instant before, Instant now) {
+    PurgeJob(Database database, ArchiveSink archive, Runnable pause, Instant before, Instant now) {
         this.database = database;
-        this.sessionArchive = sessionArchive;
+        this.archive = archive;
         this.pause = pause;
         this.candidates = new PurgeCandidateQuery(before);
         this.now = now;
@@ -96,7 +96,7 @@ final class PurgeJob {
 
     private void writeToArchive(List<String> lines) {
         try {
-            sessionArchive.append(lines);
+            archive.append(lines);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,0 +1,5 @@
+/** The Guice module. */
+@NullMarked
+package dev.kycport.guice;
+
+import org.jspecify.annotations.NullMarked;
