@@ -299,6 +299,6 @@ class CaptchaOtpFlowTest {
     }
 
     private ProviderFailure unreachable() {
-        return new ProviderFailure.Unreachable(VendorTrace.of(harness.provider.id()));
+        return ProviderFailure.unreachable(VendorTrace.of(harness.provider.id()));
     }
 }

@@ -305,7 +305,7 @@ class ConsentTest {
     }
 
     private static ProviderFailure unreachable(ProviderId provider) {
-        return new ProviderFailure.Unreachable(VendorTrace.of(provider));
+        return ProviderFailure.unreachable(VendorTrace.of(provider));
     }
 
     private KycService serviceInterruptedBy(Runnable interruption) {

@@ -261,6 +261,6 @@ class DigiLockerFlowTest {
     }
 
     private ProviderFailure down() {
-        return new ProviderFailure.SourceDown(VendorTrace.of(harness.provider.id()));
+        return ProviderFailure.sourceDown(VendorTrace.of(harness.provider.id()));
     }
 }

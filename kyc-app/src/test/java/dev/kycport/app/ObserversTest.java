@@ -122,8 +122,7 @@ class ObserversTest {
                 .provider(next)
                 .listener(events::add)
                 .build());
-        usual.provider.fail(
-                ProviderCall.SEND_CODE, new ProviderFailure.SourceDown(VendorTrace.of(usual.provider.id())));
+        usual.provider.fail(ProviderCall.SEND_CODE, ProviderFailure.sourceDown(VendorTrace.of(usual.provider.id())));
 
         harness.codeSent();
 
@@ -239,7 +238,7 @@ class ObserversTest {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
         usual.provider.fail(
                 ProviderCall.SEND_CODE,
-                new ProviderFailure.SourceDown(new VendorTrace(
+                ProviderFailure.sourceDown(new VendorTrace(
                         usual.provider.id(), Optional.of("abc0014"), Optional.empty(), OptionalInt.of(503))));
 
         harness.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT));

@@ -264,8 +264,8 @@ class P7FailoverTest {
 
         assertThat(StepAssertions.describe(answer)).isEqualTo("refused provider.unreachable");
         assertThat(answer.getLeft())
-                .isEqualTo(new ProviderFailure.Confined(
-                        ProviderFailures.withCode("provider.unreachable"), List.of(second.id())));
+                .isEqualTo(
+                        ProviderFailures.withCode("provider.unreachable").withUncoveredProviders(List.of(second.id())));
         assertThat(second.calls()).isEmpty();
         assertThat(failovers(id)).isEmpty();
     }

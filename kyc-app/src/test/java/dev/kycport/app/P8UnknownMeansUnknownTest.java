@@ -38,7 +38,7 @@ class P8UnknownMeansUnknownTest {
         CallScenario callScenario = CallScenario.before(call, harness);
         KycSession before = harness.find(callScenario.session());
         harness.provider.fail(
-                call, new ProviderFailure.Unintelligible(VendorTrace.of(harness.provider.id()), unintelligibleReason));
+                call, ProviderFailure.unintelligible(VendorTrace.of(harness.provider.id()), unintelligibleReason));
 
         String result = StepAssertions.describe(callScenario.run());
 
@@ -54,7 +54,7 @@ class P8UnknownMeansUnknownTest {
     void the_trail_records_the_unintelligible_reply(ProviderCall call, UnintelligibleReason unintelligibleReason) {
         CallScenario callScenario = CallScenario.before(call, harness);
         harness.provider.fail(
-                call, new ProviderFailure.Unintelligible(VendorTrace.of(harness.provider.id()), unintelligibleReason));
+                call, ProviderFailure.unintelligible(VendorTrace.of(harness.provider.id()), unintelligibleReason));
 
         callScenario.run();
 

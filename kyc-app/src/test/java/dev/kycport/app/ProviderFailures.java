@@ -17,16 +17,16 @@ final class ProviderFailures {
         VendorTrace trace = VendorTrace.of(new ProviderId("fake"));
         return Stream.concat(
                 Stream.of(
-                        new ProviderFailure.Unreachable(trace),
-                        new ProviderFailure.TimedOut(trace),
-                        new ProviderFailure.Throttled(trace, Optional.empty()),
-                        new ProviderFailure.Credentials(trace),
-                        new ProviderFailure.Quota(trace),
-                        new ProviderFailure.Refused(trace),
-                        new ProviderFailure.SourceDown(trace),
-                        new ProviderFailure.SourceTimedOut(trace)),
+                        ProviderFailure.unreachable(trace),
+                        ProviderFailure.timedOut(trace),
+                        ProviderFailure.throttled(trace, Optional.empty()),
+                        ProviderFailure.credentials(trace),
+                        ProviderFailure.quota(trace),
+                        ProviderFailure.refused(trace),
+                        ProviderFailure.sourceDown(trace),
+                        ProviderFailure.sourceTimedOut(trace)),
                 Arrays.stream(UnintelligibleReason.values())
-                        .map(unintelligibleReason -> new ProviderFailure.Unintelligible(trace, unintelligibleReason)));
+                        .map(unintelligibleReason -> ProviderFailure.unintelligible(trace, unintelligibleReason)));
     }
 
     static ProviderFailure withCode(String code) {

@@ -27,7 +27,7 @@ enum SessionStage {
     CONNECTED(harness -> {
         SessionId id = harness.digiLockerOffered();
         harness.provider.fail(
-                ProviderCall.COLLECT_DOCUMENTS, new ProviderFailure.SourceDown(VendorTrace.of(harness.provider.id())));
+                ProviderCall.COLLECT_DOCUMENTS, ProviderFailure.sourceDown(VendorTrace.of(harness.provider.id())));
         harness.returnFromDigiLocker(id, "code=granted").get();
         harness.provider.recover();
         return id;

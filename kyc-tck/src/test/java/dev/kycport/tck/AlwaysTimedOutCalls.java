@@ -60,7 +60,7 @@ final class AlwaysTimedOutCalls implements VendorHttpCalls {
 
     @Override
     public Either<ProviderFailure, ?> invoke(KycProvider adapter, String call) {
-        return Either.left(new ProviderFailure.TimedOut(new VendorTrace(
+        return Either.left(ProviderFailure.timedOut(new VendorTrace(
                 adapter.id(), Optional.of(Canary.DEFAULT.otp()), Optional.empty(), OptionalInt.empty())));
     }
 }

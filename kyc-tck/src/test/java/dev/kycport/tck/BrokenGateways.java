@@ -80,7 +80,7 @@ final class BrokenGateways {
                         "an_over_long_reply_is_refused",
                         (toyCall, correctGateway) -> correctGateway
                                 .answer(toyCall)
-                                .mapLeft(failure -> new ProviderFailure.Unintelligible(
+                                .mapLeft(failure -> ProviderFailure.unintelligible(
                                         failure.trace(), UnintelligibleReason.MISSING_FIELD))),
                 BrokenGateway.atBehaviour(
                         REDIRECTS, "follows redirects", "a_redirect_is_not_followed", (toyCall, correctGateway) -> {
@@ -123,7 +123,7 @@ final class BrokenGateways {
                         (toyCall, correctGateway) -> correctGateway
                                 .answer(toyCall)
                                 .mapLeft(failure ->
-                                        new ProviderFailure.TimedOut(VendorTrace.of(new ProviderId("constant"))))),
+                                        ProviderFailure.timedOut(VendorTrace.of(new ProviderId("constant"))))),
                 BrokenGateway.atBehaviour(
                         GARBAGE_REPLY,
                         "lets the decoder's exception out",
@@ -391,7 +391,7 @@ final class BrokenGateways {
     }
 
     private static ProviderFailure quoting(String transaction) {
-        return new ProviderFailure.TimedOut(new VendorTrace(
+        return ProviderFailure.timedOut(new VendorTrace(
                 SampleValues.anyProvider(), Optional.of(transaction), Optional.empty(), OptionalInt.empty()));
     }
 

@@ -75,14 +75,14 @@ final class ToyAnswers {
 
     static ProviderFailure failure(ProviderBehaviour behaviour) {
         return switch (behaviour.expectedCode().orElseThrow()) {
-            case "provider.unreachable" -> new ProviderFailure.Unreachable(TRACE);
-            case "provider.timed-out" -> new ProviderFailure.TimedOut(TRACE);
-            case "provider.throttled" -> new ProviderFailure.Throttled(TRACE, Optional.empty());
-            case "provider.credentials" -> new ProviderFailure.Credentials(TRACE);
-            case "provider.quota" -> new ProviderFailure.Quota(TRACE);
-            case "provider.refused" -> new ProviderFailure.Refused(TRACE);
-            case "source.down" -> new ProviderFailure.SourceDown(TRACE);
-            case "source.timed-out" -> new ProviderFailure.SourceTimedOut(TRACE);
+            case "provider.unreachable" -> ProviderFailure.unreachable(TRACE);
+            case "provider.timed-out" -> ProviderFailure.timedOut(TRACE);
+            case "provider.throttled" -> ProviderFailure.throttled(TRACE, Optional.empty());
+            case "provider.credentials" -> ProviderFailure.credentials(TRACE);
+            case "provider.quota" -> ProviderFailure.quota(TRACE);
+            case "provider.refused" -> ProviderFailure.refused(TRACE);
+            case "source.down" -> ProviderFailure.sourceDown(TRACE);
+            case "source.timed-out" -> ProviderFailure.sourceTimedOut(TRACE);
             default -> unintelligible(behaviour);
         };
     }
@@ -101,7 +101,7 @@ final class ToyAnswers {
 
     private static ProviderFailure unintelligible(ProviderBehaviour behaviour) {
         boolean tooLarge = behaviour == ProviderBehaviour.OVER_LONG_REPLY;
-        return new ProviderFailure.Unintelligible(
+        return ProviderFailure.unintelligible(
                 TRACE, tooLarge ? UnintelligibleReason.TOO_LARGE : UnintelligibleReason.MALFORMED);
     }
 

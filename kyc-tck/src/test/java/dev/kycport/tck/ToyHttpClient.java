@@ -64,7 +64,7 @@ public final class ToyHttpClient {
         Duration most = sins.contains(Defect.WAITS_FOR_EVER) ? Duration.ofDays(1) : RecordedProvider.READ_TIMEOUT;
         return CompletableFuture.supplyAsync(() -> exchange(request))
                 .completeOnTimeout(
-                        Either.left(new ProviderFailure.TimedOut(ToyHttpGateway.trace(""))),
+                        Either.left(ProviderFailure.timedOut(ToyHttpGateway.trace(""))),
                         most.toMillis(),
                         TimeUnit.MILLISECONDS)
                 .join();
@@ -74,12 +74,12 @@ public final class ToyHttpClient {
         try {
             return read(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
         } catch (ConnectException refused) {
-            return Either.left(new ProviderFailure.Unreachable(ToyHttpGateway.trace("")));
+            return Either.left(ProviderFailure.unreachable(ToyHttpGateway.trace("")));
         } catch (IOException dropped) {
-            return Either.left(new ProviderFailure.TimedOut(ToyHttpGateway.trace("")));
+            return Either.left(ProviderFailure.timedOut(ToyHttpGateway.trace("")));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Either.left(new ProviderFailure.TimedOut(ToyHttpGateway.trace("")));
+            return Either.left(ProviderFailure.timedOut(ToyHttpGateway.trace("")));
         }
     }
 
@@ -112,7 +112,7 @@ public final class ToyHttpClient {
     }
 
     private static Either<ProviderFailure, String> odd(UnintelligibleReason unintelligibleReason) {
-        return Either.left(new ProviderFailure.Unintelligible(ToyHttpGateway.trace(""), unintelligibleReason));
+        return Either.left(ProviderFailure.unintelligible(ToyHttpGateway.trace(""), unintelligibleReason));
     }
 
     /** What can be wrong with it, and which contract test says so. */

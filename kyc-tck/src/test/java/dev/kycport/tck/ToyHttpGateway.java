@@ -82,13 +82,13 @@ final class ToyHttpGateway implements DirectOtpGateway {
 
     private static ProviderFailure failure(String status) {
         return switch (status) {
-            case "TOO_FAST" -> new ProviderFailure.Throttled(trace(status), Optional.empty());
-            case "WHO" -> new ProviderFailure.Credentials(trace(status));
-            case "PAY" -> new ProviderFailure.Quota(trace(status));
-            case "INVALID" -> new ProviderFailure.Refused(trace(status));
-            case "SOURCE_DOWN" -> new ProviderFailure.SourceDown(trace(status));
-            case "SOURCE_TIMEOUT" -> new ProviderFailure.SourceTimedOut(trace(status));
-            default -> new ProviderFailure.Unintelligible(trace(status), UnintelligibleReason.UNKNOWN_CODE);
+            case "TOO_FAST" -> ProviderFailure.throttled(trace(status), Optional.empty());
+            case "WHO" -> ProviderFailure.credentials(trace(status));
+            case "PAY" -> ProviderFailure.quota(trace(status));
+            case "INVALID" -> ProviderFailure.refused(trace(status));
+            case "SOURCE_DOWN" -> ProviderFailure.sourceDown(trace(status));
+            case "SOURCE_TIMEOUT" -> ProviderFailure.sourceTimedOut(trace(status));
+            default -> ProviderFailure.unintelligible(trace(status), UnintelligibleReason.UNKNOWN_CODE);
         };
     }
 
@@ -97,10 +97,10 @@ final class ToyHttpGateway implements DirectOtpGateway {
             JsonNode json = JSON.readTree(reply);
             String status = json.path("status").asText();
             return status.equals("OK") && !json.has(needed)
-                    ? Either.left(new ProviderFailure.Unintelligible(trace(status), UnintelligibleReason.MISSING_FIELD))
+                    ? Either.left(ProviderFailure.unintelligible(trace(status), UnintelligibleReason.MISSING_FIELD))
                     : reading.of(status, json);
         } catch (JsonProcessingException malformed) {
-            return Either.left(new ProviderFailure.Unintelligible(trace(""), UnintelligibleReason.MALFORMED));
+            return Either.left(ProviderFailure.unintelligible(trace(""), UnintelligibleReason.MALFORMED));
         }
     }
 

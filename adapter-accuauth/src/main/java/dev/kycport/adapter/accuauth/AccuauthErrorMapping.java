@@ -44,20 +44,20 @@ final class AccuauthErrorMapping {
 
     // The time-out comes first: after it a code may have been sent.
     private static final List<Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
-            failure(vendorCode("SOURCE_SERVICE_TIMEOUT").or(status(513)), ProviderFailure.SourceTimedOut::new),
-            failure(vendorCode("SOURCE_SERVICE_UNAVAILABLE").or(status(512)), ProviderFailure.SourceDown::new),
+            failure(vendorCode("SOURCE_SERVICE_TIMEOUT").or(status(513)), ProviderFailure::sourceTimedOut),
+            failure(vendorCode("SOURCE_SERVICE_UNAVAILABLE").or(status(512)), ProviderFailure::sourceDown),
             new Rule<>(
                     vendorCode("RATE_LIMIT_EXCEEDED"),
-                    errorResponse -> trace -> new ProviderFailure.Throttled(trace, errorResponse.retryAfter())),
-            failure(vendorCode("OUT_OF_QUOTA"), ProviderFailure.Quota::new),
+                    errorResponse -> trace -> ProviderFailure.throttled(trace, errorResponse.retryAfter())),
+            failure(vendorCode("OUT_OF_QUOTA"), ProviderFailure::quota),
             failure(
                     vendorCode("UNAUTHORIZED").or(vendorCode("KEY_EXPIRED")).or(vendorCode("NO_PERMISSION")),
-                    ProviderFailure.Credentials::new),
-            failure(REPEATED_REQUEST, ProviderFailure.Refused::new));
+                    ProviderFailure::credentials),
+            failure(REPEATED_REQUEST, ProviderFailure::refused));
 
     // The look-up may have failed after the code was sent.
-    private static final Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>> POSSIBLY_SENT = failure(
-            QUERY_FAILED, trace -> new ProviderFailure.Unintelligible(trace, UnintelligibleReason.UNKNOWN_CODE));
+    private static final Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>> POSSIBLY_SENT =
+            failure(QUERY_FAILED, trace -> ProviderFailure.unintelligible(trace, UnintelligibleReason.UNKNOWN_CODE));
 
     /** For send_aadhaar_otp. A repeated request means that an earlier code is pending. */
     static final ResponseRules<AccuauthStatus, SendVerdict> SEND = new ResponseRules<>(

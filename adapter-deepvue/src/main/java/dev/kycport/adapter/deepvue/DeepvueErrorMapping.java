@@ -45,8 +45,8 @@ final class DeepvueErrorMapping {
             subCode("SOURCE_FAILURE").and(errorResponse -> !errorResponse.isAccessRefused());
 
     private static final List<Rule<DeepvueStatus, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
-            rule(SOURCE_FAILURE, errorResponse -> ProviderFailure.SourceDown::new),
-            rule(status(400).and(messageContains(INACTIVE_CLIENT)), errorResponse -> ProviderFailure.Credentials::new));
+            rule(SOURCE_FAILURE, errorResponse -> ProviderFailure::sourceDown),
+            rule(status(400).and(messageContains(INACTIVE_CLIENT)), errorResponse -> ProviderFailure::credentials));
 
     /** For connect and initiate-session, which have no verdicts. */
     static <V> ResponseRules<DeepvueStatus, V> failuresOnly() {

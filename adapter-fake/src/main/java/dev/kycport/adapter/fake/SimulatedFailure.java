@@ -9,15 +9,15 @@ import java.util.function.Function;
 
 /** Every failure a provider can have, so that the fake can be told to have it; known by the failure's own code. */
 enum SimulatedFailure {
-    UNREACHABLE(ProviderFailure.Unreachable::new),
-    TIMED_OUT(ProviderFailure.TimedOut::new),
-    THROTTLED(trace -> new ProviderFailure.Throttled(trace, Optional.empty())),
-    CREDENTIALS(ProviderFailure.Credentials::new),
-    QUOTA(ProviderFailure.Quota::new),
-    REFUSED(ProviderFailure.Refused::new),
-    UNINTELLIGIBLE(trace -> new ProviderFailure.Unintelligible(trace, UnintelligibleReason.MALFORMED)),
-    SOURCE_DOWN(ProviderFailure.SourceDown::new),
-    SOURCE_TIMED_OUT(ProviderFailure.SourceTimedOut::new);
+    UNREACHABLE(ProviderFailure::unreachable),
+    TIMED_OUT(ProviderFailure::timedOut),
+    THROTTLED(trace -> ProviderFailure.throttled(trace, Optional.empty())),
+    CREDENTIALS(ProviderFailure::credentials),
+    QUOTA(ProviderFailure::quota),
+    REFUSED(ProviderFailure::refused),
+    UNINTELLIGIBLE(trace -> ProviderFailure.unintelligible(trace, UnintelligibleReason.MALFORMED)),
+    SOURCE_DOWN(ProviderFailure::sourceDown),
+    SOURCE_TIMED_OUT(ProviderFailure::sourceTimedOut);
 
     private final ProviderFailure failure;
 

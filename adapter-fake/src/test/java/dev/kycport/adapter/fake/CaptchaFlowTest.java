@@ -108,7 +108,8 @@ class CaptchaFlowTest {
     void the_answer_stays_good_where_the_source_was_down() {
         ProviderReference session = connected();
 
-        assertThat(answered(session, SOURCE_DOWN, "KYC42").getLeft()).isInstanceOf(ProviderFailure.SourceDown.class);
+        assertThat(answered(session, SOURCE_DOWN, "KYC42").getLeft().kind())
+                .isEqualTo(ProviderFailure.Kind.SOURCE_DOWN);
 
         assertThat(answered(session, FakeFixtures.SENT, "KYC42").get()).isInstanceOf(SendVerdict.CodeSent.class);
     }

@@ -55,7 +55,7 @@ class FakeCallInterceptorTest {
 
         Either<ProviderFailure, String> outcome = called(new FakeCallInterceptor(SLOW, Sleeper.SLEEPING));
 
-        assertThat(outcome.getLeft()).isInstanceOf(ProviderFailure.TimedOut.class);
+        assertThat(outcome.getLeft().kind()).isEqualTo(ProviderFailure.Kind.TIMED_OUT);
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 

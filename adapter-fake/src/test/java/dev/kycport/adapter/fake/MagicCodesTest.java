@@ -62,7 +62,8 @@ class MagicCodesTest {
 
     @Test
     void nines_time_out() {
-        assertThat(verified(sent(FakeFixtures.SENT), "999999").getLeft()).isInstanceOf(ProviderFailure.TimedOut.class);
+        assertThat(verified(sent(FakeFixtures.SENT), "999999").getLeft().kind())
+                .isEqualTo(ProviderFailure.Kind.TIMED_OUT);
     }
 
     @Test

@@ -32,15 +32,15 @@ public record ErrorResponse<E>(int status, Optional<Duration> retryAfter, E resp
      */
     public ProviderFailure failureByStatus(VendorTrace trace) {
         return switch (status) {
-            case 401, 403 -> new ProviderFailure.Credentials(trace);
-            case 408 -> new ProviderFailure.TimedOut(trace);
-            case 429 -> new ProviderFailure.Throttled(trace, retryAfter);
-            case 503 -> new ProviderFailure.SourceDown(trace);
-            case 504 -> new ProviderFailure.SourceTimedOut(trace);
+            case 401, 403 -> ProviderFailure.credentials(trace);
+            case 408 -> ProviderFailure.timedOut(trace);
+            case 429 -> ProviderFailure.throttled(trace, retryAfter);
+            case 503 -> ProviderFailure.sourceDown(trace);
+            case 504 -> ProviderFailure.sourceTimedOut(trace);
             default ->
                 status / 100 == 4
-                        ? new ProviderFailure.Refused(trace)
-                        : new ProviderFailure.Unintelligible(trace, UnintelligibleReason.UNEXPECTED_STATUS);
+                        ? ProviderFailure.refused(trace)
+                        : ProviderFailure.unintelligible(trace, UnintelligibleReason.UNEXPECTED_STATUS);
         };
     }
 }

@@ -122,7 +122,7 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
         }
         VendorTrace trace = trace(reply.status());
         return new Interpretation<>(
-                trace, Either.left(new ProviderFailure.Unintelligible(trace, UnintelligibleReason.EMPTY)));
+                trace, Either.left(ProviderFailure.unintelligible(trace, UnintelligibleReason.EMPTY)));
     }
 
     private VendorTrace trace(int status) {

@@ -52,8 +52,7 @@ public record ResponseRules<S extends ResponseStatus, V>(
             S status, VendorTrace trace, Supplier<Either<UnintelligibleReason, V>> success) {
         return status.isSuccess()
                 ? success.get()
-                        .mapLeft(
-                                unintelligibleReason -> new ProviderFailure.Unintelligible(trace, unintelligibleReason))
+                        .mapLeft(unintelligibleReason -> ProviderFailure.unintelligible(trace, unintelligibleReason))
                 : interpretFailure(status, trace);
     }
 
@@ -65,8 +64,7 @@ public record ResponseRules<S extends ResponseStatus, V>(
                 .or(() -> errorResponse.isAccessRefused()
                         ? Optional.of(Either.left(errorResponse.failureByStatus(trace)))
                         : Optional.empty())
-                .orElseGet(() ->
-                        Either.left(new ProviderFailure.Unintelligible(trace, UnintelligibleReason.UNKNOWN_CODE)));
+                .orElseGet(() -> Either.left(ProviderFailure.unintelligible(trace, UnintelligibleReason.UNKNOWN_CODE)));
     }
 
     private Optional<Either<ProviderFailure, V>> firstMatch(ErrorResponse<S> errorResponse, VendorTrace trace) {

@@ -24,17 +24,17 @@ final class TransportErrorMapper {
 
     static ProviderFailure toFailure(Exception exception, CallContext callContext, VendorTrace trace) {
         if (!callContext.requestStarted()) {
-            return new ProviderFailure.Unreachable(trace);
+            return ProviderFailure.unreachable(trace);
         }
         Throwable cause = unwrapJackson(exception.getCause());
         if (cause instanceof InterruptedIOException) {
-            return new ProviderFailure.TimedOut(trace);
+            return ProviderFailure.timedOut(trace);
         }
         return unintelligibleReason(cause)
                 .or(() -> callContext.status() == 0 ? Optional.empty() : Optional.of(UnintelligibleReason.CUT_SHORT))
                 .<ProviderFailure>map(
-                        unintelligibleReason -> new ProviderFailure.Unintelligible(trace, unintelligibleReason))
-                .orElseGet(() -> new ProviderFailure.TimedOut(trace));
+                        unintelligibleReason -> ProviderFailure.unintelligible(trace, unintelligibleReason))
+                .orElseGet(() -> ProviderFailure.timedOut(trace));
     }
 
     // Inside a list or an object Jackson wraps exceptions of the stream or the parser.

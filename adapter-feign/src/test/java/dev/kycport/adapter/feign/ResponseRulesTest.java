@@ -30,7 +30,7 @@ final class ResponseRulesTest {
                     errorResponse -> "wrong")),
             List.of(new Rule<>(
                     errorResponse -> errorResponse.responseStatus().containsAny(Set.of("quota")),
-                    errorResponse -> ProviderFailure.Quota::new)));
+                    errorResponse -> ProviderFailure::quota)));
 
     @Test
     void a_verdict_comes_before_a_failure() {
@@ -46,12 +46,12 @@ final class ResponseRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429})
     void who_is_turned_away_may_be_told_why(int status) {
-        assertThat(interpretError(status, "quota")).isEqualTo(Either.left(new ProviderFailure.Quota(TRACE)));
+        assertThat(interpretError(status, "quota")).isEqualTo(Either.left(ProviderFailure.quota(TRACE)));
     }
 
     @Test
     void an_error_that_no_line_knows_is_what_its_status_says() {
-        assertThat(interpretError(403, "?")).isEqualTo(Either.left(new ProviderFailure.Credentials(TRACE)));
+        assertThat(interpretError(403, "?")).isEqualTo(Either.left(ProviderFailure.credentials(TRACE)));
     }
 
     @Test
@@ -59,7 +59,7 @@ final class ResponseRulesTest {
         TestStatus odd = new TestStatus("?", 418);
 
         assertThat(rules.interpretSuccess(odd, TRACE, () -> Either.right("right")))
-                .isEqualTo(Either.left(new ProviderFailure.Unintelligible(TRACE, UnintelligibleReason.UNKNOWN_CODE)));
+                .isEqualTo(Either.left(ProviderFailure.unintelligible(TRACE, UnintelligibleReason.UNKNOWN_CODE)));
     }
 
     @Test
@@ -67,9 +67,9 @@ final class ResponseRulesTest {
         assertThat(rules.interpretSuccess(new TestStatus("wrong code", 400), TRACE, () -> Either.right("right")))
                 .isEqualTo(Either.right("wrong"));
         assertThat(rules.interpretSuccess(new TestStatus("wrong code", 403), TRACE, () -> Either.right("right")))
-                .isEqualTo(Either.left(new ProviderFailure.Credentials(TRACE)));
+                .isEqualTo(Either.left(ProviderFailure.credentials(TRACE)));
         assertThat(rules.interpretSuccess(new TestStatus("?", 429), TRACE, () -> Either.right("right")))
-                .isEqualTo(Either.left(new ProviderFailure.Throttled(TRACE, Optional.empty())));
+                .isEqualTo(Either.left(ProviderFailure.throttled(TRACE, Optional.empty())));
     }
 
     @Test
@@ -77,7 +77,7 @@ final class ResponseRulesTest {
         assertThat(rules.interpretSuccess(new TestStatus("wrong code", 0), TRACE, () -> Either.right("right")))
                 .isEqualTo(Either.right("wrong"));
         assertThat(rules.interpretSuccess(new TestStatus("?", 0), TRACE, () -> Either.right("right")))
-                .isEqualTo(Either.left(new ProviderFailure.Unintelligible(TRACE, UnintelligibleReason.UNKNOWN_CODE)));
+                .isEqualTo(Either.left(ProviderFailure.unintelligible(TRACE, UnintelligibleReason.UNKNOWN_CODE)));
     }
 
     private Either<ProviderFailure, String> interpretError(int status, String text) {

@@ -44,8 +44,8 @@ final class CallGuard {
         return providerCircuitBreaker
                 .tryAcquirePermit()
                 .map(circuitPermit -> executeWithPermit(circuitPermit, requests, call))
-                .orElseGet(() -> Either.left(new ProviderFailure.Unreachable(
-                        trace, Optional.of(providerCircuitBreaker.remainingOpenTime()))));
+                .orElseGet(() -> Either.left(
+                        ProviderFailure.unreachable(trace, Optional.of(providerCircuitBreaker.remainingOpenTime()))));
     }
 
     /** Returns the unused permits of a call that acquired {@code requests} and made only {@code made}. */
@@ -80,6 +80,6 @@ final class CallGuard {
     }
 
     private <V> Either<ProviderFailure, V> throttled(Optional<Duration> retryAfter) {
-        return Either.left(new ProviderFailure.Throttled(trace, retryAfter));
+        return Either.left(ProviderFailure.throttled(trace, retryAfter));
     }
 }

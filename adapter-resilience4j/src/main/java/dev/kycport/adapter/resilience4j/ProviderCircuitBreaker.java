@@ -74,7 +74,8 @@ final class ProviderCircuitBreaker {
     private static boolean isFailure(Object answer) {
         return answer instanceof Either<?, ?> either
                 && either.isLeft()
-                && !(either.getLeft() instanceof ProviderFailure.Refused);
+                && !(either.getLeft() instanceof ProviderFailure failure
+                        && failure.kind() == ProviderFailure.Kind.REFUSED);
     }
 
     private static CircuitBreakerConfig createConfig(CircuitRules rules, Clock clock) {

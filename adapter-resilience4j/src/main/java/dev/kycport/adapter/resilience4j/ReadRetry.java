@@ -37,8 +37,8 @@ final class ReadRetry {
     }
 
     private static boolean isRetryable(ProviderFailure failure) {
-        return failure instanceof ProviderFailure.Unreachable unreachable
-                && unreachable.retryAfter().isEmpty();
+        return failure.kind() == ProviderFailure.Kind.UNREACHABLE
+                && failure.retryAfter().isEmpty();
     }
 
     private boolean isWithinRetryWindow(Instant start) {

@@ -31,7 +31,7 @@ class ConcurrencyLimiterTest {
 
         assertThat(inner)
                 .containsExactly(
-                        Either.left(new ProviderFailure.Throttled(VendorTrace.of(at.provider.id()), Optional.empty())));
+                        Either.left(ProviderFailure.throttled(VendorTrace.of(at.provider.id()), Optional.empty())));
         assertThat(at.provider.calls()).containsExactly(ProviderCall.SEND_CODE);
     }
 

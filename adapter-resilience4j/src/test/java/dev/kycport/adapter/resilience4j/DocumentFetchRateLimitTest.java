@@ -62,7 +62,7 @@ class DocumentFetchRateLimitTest {
 
         Either<ProviderFailure, GrantVerdict> answer = takeUp(reference);
 
-        assertThat(answer.getLeft()).isInstanceOf(ProviderFailure.Throttled.class);
+        assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.THROTTLED);
         assertThat(at.callsReceived()).isEqualTo(before);
     }
 
@@ -74,14 +74,14 @@ class DocumentFetchRateLimitTest {
         at.send(10);
 
         assertThat(collect(reference, "AADHAAR PAN DRIVING_LICENCE").isRight()).isTrue();
-        assertThat(collect(reference, "AADHAAR").getLeft()).isInstanceOf(ProviderFailure.Throttled.class);
+        assertThat(collect(reference, "AADHAAR").getLeft().kind()).isEqualTo(ProviderFailure.Kind.THROTTLED);
     }
 
     @Test
     void a_grant_that_opens_nothing_costs_one_turn() {
         ProviderReference reference = offered();
         int before = left();
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.TimedOut::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::timedOut));
 
         takeUp(reference);
 

@@ -20,15 +20,15 @@ import java.util.function.Supplier;
 final class FaultSchedule implements Function<ProviderCall, FaultyProvider.Fault> {
 
     private static final List<Function<VendorTrace, ProviderFailure>> FAILURES = List.of(
-            ProviderFailure.Unreachable::new,
-            ProviderFailure.TimedOut::new,
-            trace -> new ProviderFailure.Throttled(trace, Optional.empty()),
-            ProviderFailure.Credentials::new,
-            ProviderFailure.Quota::new,
-            ProviderFailure.Refused::new,
-            trace -> new ProviderFailure.Unintelligible(trace, UnintelligibleReason.MALFORMED),
-            ProviderFailure.SourceDown::new,
-            ProviderFailure.SourceTimedOut::new);
+            ProviderFailure::unreachable,
+            ProviderFailure::timedOut,
+            trace -> ProviderFailure.throttled(trace, Optional.empty()),
+            ProviderFailure::credentials,
+            ProviderFailure::quota,
+            ProviderFailure::refused,
+            trace -> ProviderFailure.unintelligible(trace, UnintelligibleReason.MALFORMED),
+            ProviderFailure::sourceDown,
+            ProviderFailure::sourceTimedOut);
 
     /**
      * For how many calls of a hundred it is bad.

@@ -88,8 +88,8 @@ final class FaultyProvider implements KycProvider {
         ProviderCall call = proof.use().call();
         recordCall(call);
         Fault fault = faults.apply(call);
-        Either<ProviderFailure, V> failed = Either.left(
-                fault.failure().orElse(ProviderFailure.Unreachable::new).apply(VendorTrace.of(id)));
+        Either<ProviderFailure, V> failed =
+                Either.left(fault.failure().orElse(ProviderFailure::unreachable).apply(VendorTrace.of(id)));
         Either<ProviderFailure, V> answer = fault.takesEffect() ? realAnswer.get() : failed;
         answerObserver.accept(proof, answer);
         timeAdvancer.accept(fault.duration());

@@ -35,14 +35,14 @@ class ProviderCircuitBreakerTest {
 
     static Stream<Function<VendorTrace, ProviderFailure>> failures() {
         return Stream.of(
-                ProviderFailure.Unreachable::new,
-                ProviderFailure.TimedOut::new,
-                trace -> new ProviderFailure.Throttled(trace, Optional.empty()),
-                ProviderFailure.Credentials::new,
-                ProviderFailure.Quota::new,
-                trace -> new ProviderFailure.Unintelligible(trace, UnintelligibleReason.MALFORMED),
-                ProviderFailure.SourceDown::new,
-                ProviderFailure.SourceTimedOut::new);
+                ProviderFailure::unreachable,
+                ProviderFailure::timedOut,
+                trace -> ProviderFailure.throttled(trace, Optional.empty()),
+                ProviderFailure::credentials,
+                ProviderFailure::quota,
+                trace -> ProviderFailure.unintelligible(trace, UnintelligibleReason.MALFORMED),
+                ProviderFailure::sourceDown,
+                ProviderFailure::sourceTimedOut);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class ProviderCircuitBreakerTest {
 
     @Test
     void a_request_that_is_called_invalid_does_not() {
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.Refused::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::refused));
 
         at.send(20);
 
@@ -77,7 +77,7 @@ class ProviderCircuitBreakerTest {
     @Test
     void one_failure_among_many_answers_does_not() {
         at.send(3);
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.SourceDown::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::sourceDown));
         at.send(1);
 
         assertThat(at.circuit()).isEqualTo(ProviderHealth.Circuit.CLOSED);
@@ -103,8 +103,8 @@ class ProviderCircuitBreakerTest {
 
         assertThat(at.callsReceived()).isEqualTo(before);
         assertThat(answer)
-                .isEqualTo(Either.left(
-                        new ProviderFailure.Unreachable(VendorTrace.of(at.provider.id()), Optional.of(PAUSE))));
+                .isEqualTo(
+                        Either.left(ProviderFailure.unreachable(VendorTrace.of(at.provider.id()), Optional.of(PAUSE))));
         assertThat(answer.getLeft().provesNothingSent()).isTrue();
     }
 
@@ -141,8 +141,9 @@ class ProviderCircuitBreakerTest {
     void a_failing_flow_opens_it_for_the_others_too() {
         open();
 
-        assertThat(TestCalls.sendAfterCaptcha(at.guarded).getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
-        assertThat(at.call(ProviderCall.OFFER_AUTHORIZATION).getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+        assertThat(TestCalls.sendAfterCaptcha(at.guarded).getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
+        assertThat(at.call(ProviderCall.OFFER_AUTHORIZATION).getLeft().kind())
+                .isEqualTo(ProviderFailure.Kind.UNREACHABLE);
     }
 
     @Test
@@ -286,7 +287,7 @@ class ProviderCircuitBreakerTest {
     }
 
     private static void open(GuardHarness guardHarness) {
-        guardHarness.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.SourceDown::new));
+        guardHarness.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::sourceDown));
         guardHarness.send(4);
         assertThat(guardHarness.circuit()).isEqualTo(ProviderHealth.Circuit.OPEN);
     }

@@ -24,9 +24,9 @@ class ReadRetryTest {
     @ParameterizedTest
     @EnumSource(names = {"CONNECT", "RELOAD_CAPTCHA", "COLLECT_DOCUMENTS"})
     void a_call_without_effect_is_made_twice_where_the_provider_could_not_be_reached(ProviderCall call) {
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.Unreachable::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::unreachable));
 
-        assertThat(at.call(call).getLeft()).isInstanceOf(ProviderFailure.Unreachable.class);
+        assertThat(at.call(call).getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
 
         assertThat(at.provider.calls()).containsExactly(call, call);
     }
@@ -34,7 +34,7 @@ class ReadRetryTest {
     @Test
     void the_second_answer_is_the_one_that_counts() {
         at.provider.setFaults(call -> at.callsReceived() == 1
-                ? FaultyProvider.Fault.failing(ProviderFailure.Unreachable::new)
+                ? FaultyProvider.Fault.failing(ProviderFailure::unreachable)
                 : FaultyProvider.Fault.NONE);
 
         assertThat(at.call(ProviderCall.CONNECT).isRight()).isTrue();
@@ -45,7 +45,7 @@ class ReadRetryTest {
             mode = Mode.EXCLUDE,
             names = {"CONNECT", "RELOAD_CAPTCHA", "COLLECT_DOCUMENTS"})
     void any_other_call_is_made_once(ProviderCall call) {
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.Unreachable::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::unreachable));
 
         at.call(call);
 
@@ -54,7 +54,7 @@ class ReadRetryTest {
 
     @Test
     void sending_after_a_captcha_is_done_once() {
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.Unreachable::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::unreachable));
 
         TestCalls.sendAfterCaptcha(at.guarded);
 
@@ -64,7 +64,8 @@ class ReadRetryTest {
     @ParameterizedTest
     @MethodSource("dev.kycport.adapter.resilience4j.ProviderCircuitBreakerTest#failures")
     void no_other_failure_is_repeated(Function<VendorTrace, ProviderFailure> failure) {
-        boolean unreachable = failure.apply(VendorTrace.of(at.provider.id())) instanceof ProviderFailure.Unreachable;
+        boolean unreachable =
+                failure.apply(VendorTrace.of(at.provider.id())).kind() == ProviderFailure.Kind.UNREACHABLE;
         at.provider.setFaults(FaultyProvider.Fault.failing(failure));
 
         at.call(ProviderCall.CONNECT);
@@ -75,7 +76,7 @@ class ReadRetryTest {
     @Test
     void a_provider_that_takes_long_to_be_unreachable_is_not_tried_again() {
         at.provider.setFaults(new FaultyProvider.Fault(
-                Optional.of(ProviderFailure.Unreachable::new),
+                Optional.of(ProviderFailure::unreachable),
                 false,
                 GuardConfig.defaults().repeatWithin()));
 
@@ -89,7 +90,7 @@ class ReadRetryTest {
         GuardConfig defaults = GuardConfig.defaults();
         GuardHarness once = new GuardHarness(new GuardConfig(
                 defaults.circuit(), defaults.concurrentCalls(), defaults.windows(), defaults.maxWait(), Duration.ZERO));
-        once.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.Unreachable::new));
+        once.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::unreachable));
 
         once.call(ProviderCall.CONNECT);
 

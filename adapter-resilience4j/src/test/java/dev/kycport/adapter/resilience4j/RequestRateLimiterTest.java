@@ -38,7 +38,7 @@ class RequestRateLimiterTest {
         Either<ProviderFailure, ?> answer = at.call(ProviderCall.SEND_CODE);
 
         assertThat(answer)
-                .isEqualTo(Either.left(new ProviderFailure.Throttled(
+                .isEqualTo(Either.left(ProviderFailure.throttled(
                         VendorTrace.of(at.provider.id()), Optional.of(Duration.ofSeconds(40)))));
         assertThat(at.callsReceived()).isEqualTo(2);
     }
@@ -100,7 +100,7 @@ class RequestRateLimiterTest {
     void while_the_circuit_is_open_nobody_waits_and_no_turn_is_used_up() {
         GuardHarness at = new GuardHarness(
                 GuardConfig.defaults().withCircuit(GuardHarness.QUICK).withWindows(Window.perMinute(6)));
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.TimedOut::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::timedOut));
         at.send(4);
 
         at.send(10);
@@ -113,7 +113,7 @@ class RequestRateLimiterTest {
     void a_refused_trial_leaves_its_chance_to_the_next_call() {
         GuardHarness at =
                 new GuardHarness(NO_WAIT.withCircuit(GuardHarness.QUICK).withWindows(Window.perMinute(4)));
-        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure.TimedOut::new));
+        at.provider.setFaults(FaultyProvider.Fault.failing(ProviderFailure::timedOut));
         at.send(4);
         at.provider.setFaults(FaultyProvider.Fault.NONE);
 

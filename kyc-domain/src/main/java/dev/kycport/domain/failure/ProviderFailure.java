@@ -1,5 +1,9 @@
 package dev.kycport.domain.failure;
 
+import static dev.kycport.domain.failure.ProviderFailure.Delivery.NOT_DELIVERED;
+import static dev.kycport.domain.failure.ProviderFailure.Delivery.NOT_PROVEN;
+import static dev.kycport.domain.failure.ProviderFailure.Delivery.POSSIBLY_DELIVERED;
+
 import dev.kycport.domain.ProviderId;
 import java.time.Duration;
 import java.util.List;
@@ -7,344 +11,226 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The provider could not be asked, or what it answered could not be understood. Two questions decide what follows:
- * {@link #provesNothingSent()} gives an attempt back and lets a route move on; {@link #mayHaveBeenDelivered()} puts a code
- * in doubt.
+ * A provider could not be called, or its answer could not be understood. Adapters create one with the factory method of its
+ * kind, such as {@link #timedOut}. Two questions decide what happens next: {@link #provesNothingSent()} gives an attempt back and
+ * lets a route fail over to the next provider; {@link #mayHaveBeenDelivered()} puts a code in doubt.
+ *
+ * @param kind what happened
+ * @param trace what to quote to the provider
+ * @param retryAfter when the provider, or our own guard, accepts calls again; only for {@link Kind#UNREACHABLE} and {@link
+ *     Kind#THROTTLED}, and only if known
+ * @param reason what is wrong with the answer; present exactly for {@link Kind#UNINTELLIGIBLE}
+ * @param sessionAdvice the retry advice that the session's new state, or another provider, gives; replaces that of the kind
+ * @param uncoveredProviders the providers left in the route that were not asked only because the consent does not name them, in
+ *     the order of the route; empty unless failover stopped for that reason
  */
-public sealed interface ProviderFailure extends KycFailure {
+public record ProviderFailure(
+        Kind kind,
+        VendorTrace trace,
+        Optional<Duration> retryAfter,
+        Optional<UnintelligibleReason> reason,
+        Optional<RetryAdvice> sessionAdvice,
+        List<ProviderId> uncoveredProviders)
+        implements KycFailure {
 
-    /** What to quote to the provider. */
-    VendorTrace trace();
-
-    /** Providers of the route that were not asked only because the consent does not name them; usually none. */
-    default List<ProviderId> uncoveredProviders() {
-        return List.of();
+    public ProviderFailure {
+        if (reason.isPresent() != (kind == Kind.UNINTELLIGIBLE)) {
+            throw new IllegalArgumentException("an unintelligible answer has a reason, and no other failure has one");
+        }
+        if (retryAfter.isPresent() && kind != Kind.UNREACHABLE && kind != Kind.THROTTLED) {
+            throw new IllegalArgumentException("only an unreachable or throttled provider has a time to retry after");
+        }
+        uncoveredProviders = List.copyOf(uncoveredProviders);
     }
 
-    /** Whether the person cannot have been affected: no code sent, no attempt counted at the source. */
-    default boolean provesNothingSent() {
-        return false;
+    /** The provider was called, and no connection was established. */
+    public static ProviderFailure unreachable(VendorTrace trace) {
+        return of(Kind.UNREACHABLE, trace);
+    }
+
+    /**
+     * Our own guard did not let the call through.
+     *
+     * @param retryAfter when it lets calls through again; empty if the provider itself was called
+     */
+    public static ProviderFailure unreachable(VendorTrace trace, Optional<Duration> retryAfter) {
+        return of(Kind.UNREACHABLE, trace, retryAfter, Optional.empty());
+    }
+
+    public static ProviderFailure timedOut(VendorTrace trace) {
+        return of(Kind.TIMED_OUT, trace);
+    }
+
+    /** The {@code retryAfter} is empty if nobody said when to come back. */
+    public static ProviderFailure throttled(VendorTrace trace, Optional<Duration> retryAfter) {
+        return of(Kind.THROTTLED, trace, retryAfter, Optional.empty());
+    }
+
+    public static ProviderFailure credentials(VendorTrace trace) {
+        return of(Kind.CREDENTIALS, trace);
+    }
+
+    public static ProviderFailure quota(VendorTrace trace) {
+        return of(Kind.QUOTA, trace);
+    }
+
+    public static ProviderFailure refused(VendorTrace trace) {
+        return of(Kind.REFUSED, trace);
+    }
+
+    public static ProviderFailure unintelligible(VendorTrace trace, UnintelligibleReason reason) {
+        return of(Kind.UNINTELLIGIBLE, trace, Optional.empty(), Optional.of(reason));
+    }
+
+    public static ProviderFailure sourceDown(VendorTrace trace) {
+        return of(Kind.SOURCE_DOWN, trace);
+    }
+
+    public static ProviderFailure sourceTimedOut(VendorTrace trace) {
+        return of(Kind.SOURCE_TIMED_OUT, trace);
+    }
+
+    private static ProviderFailure of(Kind kind, VendorTrace trace) {
+        return of(kind, trace, Optional.empty(), Optional.empty());
+    }
+
+    private static ProviderFailure of(
+            Kind kind, VendorTrace trace, Optional<Duration> retryAfter, Optional<UnintelligibleReason> reason) {
+        return new ProviderFailure(kind, trace, retryAfter, reason, Optional.empty(), List.of());
+    }
+
+    /** The same failure with the advice that the session's new state, or another provider, gives. */
+    public ProviderFailure withRetryAdvice(RetryAdvice advice) {
+        return advice.equals(retryAdvice())
+                ? this
+                : new ProviderFailure(kind, trace, retryAfter, reason, Optional.of(advice), uncoveredProviders);
+    }
+
+    /** The same failure, naming the providers that a session with a wider consent could still call. */
+    public ProviderFailure withUncoveredProviders(List<ProviderId> providers) {
+        return new ProviderFailure(kind, trace, retryAfter, reason, sessionAdvice, providers);
+    }
+
+    /** Whether the person cannot have been affected: no code was sent, no attempt counted at the source. */
+    public boolean provesNothingSent() {
+        return kind.delivery == NOT_DELIVERED;
     }
 
     /** Whether the call may have had its effect although its answer is lost or unreadable. */
-    default boolean mayHaveBeenDelivered() {
-        return false;
-    }
-
-    /** The same failure with the advice that the session's new state gives. */
-    default ProviderFailure withRetryAdvice(RetryAdvice advice) {
-        return advice.equals(retryAdvice()) ? this : new Advised(this, advice);
+    public boolean mayHaveBeenDelivered() {
+        return kind.delivery == POSSIBLY_DELIVERED;
     }
 
     @Override
-    default ResponsibleParty responsibleParty() {
-        return ResponsibleParty.PROVIDER;
+    public String code() {
+        return kind.code;
     }
 
     @Override
-    default RetryAdvice retryAdvice() {
-        return RetryAdvice.NOW;
+    public ResponsibleParty responsibleParty() {
+        return kind.responsibleParty;
     }
 
-    /**
-     * No connection came about (DNS, refused, TLS) or our own guard held the call back: nothing was sent.
-     *
-     * @param retryAfter when the guard lets calls through again; empty where the provider itself was tried
-     */
-    record Unreachable(VendorTrace trace, Optional<Duration> retryAfter) implements ProviderFailure {
-
-        /** The provider was tried. */
-        public Unreachable(VendorTrace trace) {
-            this(trace, Optional.empty());
-        }
-
-        @Override
-        public String code() {
-            return "provider.unreachable";
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return retryAfter.map(RetryAdvice::after).orElse(RetryAdvice.NOW);
-        }
-
-        @Override
-        public boolean provesNothingSent() {
-            return true;
-        }
-
-        @Override
-        public String summary() {
-            return trace.provider() + " could not be reached";
-        }
+    @Override
+    public RetryAdvice retryAdvice() {
+        return sessionAdvice.or(() -> retryAfter.map(RetryAdvice::after)).orElse(kind.retryAdvice);
     }
 
-    /** The request went out and no whole answer came back in time. */
-    record TimedOut(VendorTrace trace) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "provider.timed-out";
-        }
-
-        @Override
-        public boolean mayHaveBeenDelivered() {
-            return true;
-        }
-
-        @Override
-        public String summary() {
-            return trace.provider() + " did not answer; the request may have been delivered";
-        }
+    @Override
+    public String summary() {
+        String others = uncoveredProviders.stream().map(ProviderId::value).collect(Collectors.joining(", "));
+        return kind.summary.formatted(trace.provider())
+                + reason.map(UnintelligibleReason::description).orElse("")
+                + (others.isEmpty() ? "" : "; the consent does not name " + others + ", left in the route");
     }
 
-    /**
-     * Too many calls, by the provider's count or ours.
-     *
-     * @param retryAfter when to come back, if told
-     */
-    record Throttled(VendorTrace trace, Optional<Duration> retryAfter) implements ProviderFailure {
-
-        /** Vendors that tell nothing advise to wait one second first (Deepvue's guide to rate limits). */
-        private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
-
-        @Override
-        public String code() {
-            return "provider.throttled";
-        }
-
-        @Override
-        public boolean provesNothingSent() {
-            return true;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.after(retryAfter.orElse(DEFAULT_DELAY));
-        }
-
-        @Override
-        public String summary() {
-            return trace.provider() + " takes no more calls for now";
-        }
+    /** Whether the request reached the provider, as far as the failure proves it. */
+    enum Delivery {
+        NOT_DELIVERED,
+        POSSIBLY_DELIVERED,
+        /** The provider says that it did not act on the request, which is no proof. */
+        NOT_PROVEN
     }
 
-    /** The provider does not accept our credentials or their entitlement: the operator must act. */
-    record Credentials(VendorTrace trace) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "provider.credentials";
-        }
+    /** The ways in which a call to a provider fails. */
+    public enum Kind {
+        /** No connection was established (DNS, refused, TLS), or our own guard held the call back: nothing was sent. */
+        UNREACHABLE(
+                "provider.unreachable",
+                ResponsibleParty.PROVIDER,
+                RetryAdvice.NOW,
+                NOT_DELIVERED,
+                "%s could not be reached"),
+        /** The request was sent and no complete answer arrived in time. */
+        TIMED_OUT(
+                "provider.timed-out",
+                ResponsibleParty.PROVIDER,
+                RetryAdvice.NOW,
+                POSSIBLY_DELIVERED,
+                "%s did not answer; the request may have been delivered"),
+        /** Too many calls, by the provider's count or ours. One second is Deepvue's advice in its guide to rate limits. */
+        THROTTLED(
+                "provider.throttled",
+                ResponsibleParty.PROVIDER,
+                RetryAdvice.after(Duration.ofSeconds(1)),
+                NOT_DELIVERED,
+                "%s takes no more calls for now"),
+        /** The provider does not accept our credentials, or they do not cover the call: the operator must act. */
+        CREDENTIALS(
+                "provider.credentials",
+                ResponsibleParty.HOST,
+                RetryAdvice.NEVER,
+                NOT_DELIVERED,
+                "%s does not accept the configured credentials"),
+        /** The balance or quota with the provider is used up: the operator must act. */
+        QUOTA(
+                "provider.quota",
+                ResponsibleParty.HOST,
+                RetryAdvice.NEVER,
+                NOT_DELIVERED,
+                "the quota with %s is used up"),
+        /** The provider calls our request invalid. It says that it did not act on it, which is no proof. */
+        REFUSED(
+                "provider.refused",
+                ResponsibleParty.HOST,
+                RetryAdvice.NEVER,
+                NOT_PROVEN,
+                "%s calls the request invalid"),
+        /** An answer arrived that says nothing we know: unknown means unknown, whatever its HTTP status. */
+        UNINTELLIGIBLE(
+                "provider.unintelligible",
+                ResponsibleParty.PROVIDER,
+                RetryAdvice.NOW,
+                POSSIBLY_DELIVERED,
+                "%s gave an answer that "),
+        /** UIDAI or DigiLocker behind the provider is down; the provider says so, so nothing was sent. */
+        SOURCE_DOWN(
+                "source.down", ResponsibleParty.SOURCE, RetryAdvice.NOW, NOT_DELIVERED, "the source behind %s is down"),
+        /** UIDAI or DigiLocker did not answer the provider in time; the request may have been delivered. */
+        SOURCE_TIMED_OUT(
+                "source.timed-out",
+                ResponsibleParty.SOURCE,
+                RetryAdvice.NOW,
+                POSSIBLY_DELIVERED,
+                "the source behind %s did not answer; the request may have been delivered");
 
-        @Override
-        public boolean provesNothingSent() {
-            return true;
-        }
+        private final String code;
+        private final ResponsibleParty responsibleParty;
+        private final RetryAdvice retryAdvice;
+        private final Delivery delivery;
+        private final String summary;
 
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.NEVER;
-        }
-
-        @Override
-        public String summary() {
-            return trace.provider() + " does not accept the configured credentials";
-        }
-    }
-
-    /** The balance or quota with the provider is used up: the operator must act. */
-    record Quota(VendorTrace trace) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "provider.quota";
-        }
-
-        @Override
-        public boolean provesNothingSent() {
-            return true;
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.NEVER;
-        }
-
-        @Override
-        public String summary() {
-            return "the quota with " + trace.provider() + " is used up";
-        }
-    }
-
-    /** The provider calls our request invalid. It did not act on it, but that is its word, not a proof. */
-    record Refused(VendorTrace trace) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "provider.refused";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.NEVER;
-        }
-
-        @Override
-        public String summary() {
-            return trace.provider() + " calls the request invalid";
-        }
-    }
-
-    /**
-     * An answer came and says nothing we know: unknown means unknown, whatever its HTTP status.
-     *
-     * @param reason what is wrong with it
-     */
-    record Unintelligible(VendorTrace trace, UnintelligibleReason reason) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "provider.unintelligible";
-        }
-
-        @Override
-        public boolean mayHaveBeenDelivered() {
-            return true;
-        }
-
-        @Override
-        public String summary() {
-            return trace.provider() + " gave an answer that " + reason.description();
-        }
-    }
-
-    /** UIDAI or DigiLocker behind the provider is down; the provider says so, so nothing was sent. */
-    record SourceDown(VendorTrace trace) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "source.down";
-        }
-
-        @Override
-        public boolean provesNothingSent() {
-            return true;
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.SOURCE;
-        }
-
-        @Override
-        public String summary() {
-            return "the source behind " + trace.provider() + " is down";
-        }
-    }
-
-    /** UIDAI or DigiLocker did not answer the provider in time; the request may have been delivered. */
-    record SourceTimedOut(VendorTrace trace) implements ProviderFailure {
-        @Override
-        public String code() {
-            return "source.timed-out";
-        }
-
-        @Override
-        public boolean mayHaveBeenDelivered() {
-            return true;
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.SOURCE;
-        }
-
-        @Override
-        public String summary() {
-            return "the source behind " + trace.provider() + " did not answer; the request may have been delivered";
-        }
-    }
-
-    /** Another failure in all it says, but for what the application knows besides. */
-    sealed interface Annotated extends ProviderFailure {
-
-        /** What happened. */
-        ProviderFailure failure();
-
-        @Override
-        default VendorTrace trace() {
-            return failure().trace();
-        }
-
-        @Override
-        default List<ProviderId> uncoveredProviders() {
-            return failure().uncoveredProviders();
-        }
-
-        @Override
-        default String code() {
-            return failure().code();
-        }
-
-        @Override
-        default ResponsibleParty responsibleParty() {
-            return failure().responsibleParty();
-        }
-
-        @Override
-        default RetryAdvice retryAdvice() {
-            return failure().retryAdvice();
-        }
-
-        @Override
-        default boolean provesNothingSent() {
-            return failure().provesNothingSent();
-        }
-
-        @Override
-        default boolean mayHaveBeenDelivered() {
-            return failure().mayHaveBeenDelivered();
-        }
-
-        @Override
-        default String summary() {
-            return failure().summary();
-        }
-    }
-
-    /**
-     * That failure where the session's state, or another provider, gives a better advice than the failure by itself.
-     *
-     * @param retryAdvice what helps now
-     */
-    record Advised(ProviderFailure failure, RetryAdvice retryAdvice) implements Annotated {}
-
-    /**
-     * The failure of the last provider that the consent covers, while the route goes on to others: it names who remains
-     * besides.
-     *
-     * @param uncoveredProviders who could be asked in a session whose consent names them, in the order of the route
-     */
-    record Confined(ProviderFailure failure, List<ProviderId> uncoveredProviders) implements Annotated {
-
-        public Confined {
-            uncoveredProviders = List.copyOf(uncoveredProviders);
-        }
-
-        @Override
-        public String summary() {
-            String others = uncoveredProviders.stream().map(ProviderId::value).collect(Collectors.joining(", "));
-            return failure.summary() + "; the consent does not name " + others + ", left in the route";
+        Kind(
+                String code,
+                ResponsibleParty responsibleParty,
+                RetryAdvice retryAdvice,
+                Delivery delivery,
+                String summary) {
+            this.code = code;
+            this.responsibleParty = responsibleParty;
+            this.retryAdvice = retryAdvice;
+            this.delivery = delivery;
+            this.summary = summary;
         }
     }
 }

@@ -29,14 +29,20 @@ class FailuresTest {
     private static final Duration WAIT = Duration.ofSeconds(45);
 
     static Stream<StepReport> leaves() {
-        return SealedLeaves.below(KycFailure.class).flatMap(leaf -> SealedLeaves.examples(leaf).stream());
+        return Stream.concat(
+                SealedLeaves.below(Rejection.class).flatMap(leaf -> SealedLeaves.examples(leaf).stream()),
+                Stream.of(ProviderFailure.Kind.values()).map(SealedLeaves::example));
     }
 
     @Test
     void no_two_leaves_share_a_code() {
-        List<String> codes = SealedLeaves.below(KycFailure.class)
-                .map(leaf -> SealedLeaves.examples(leaf).get(0).code())
-                .toList();
+        Stream<String> rejections = SealedLeaves.below(Rejection.class)
+                .map(leaf -> SealedLeaves.examples(leaf).get(0).code());
+        Stream<String> failures = Stream.of(ProviderFailure.Kind.values())
+                .map(SealedLeaves::example)
+                .map(StepReport::code);
+
+        List<String> codes = Stream.concat(rejections, failures).toList();
 
         assertThat(codes).doesNotHaveDuplicates().hasSize(28).allMatch(code -> code.matches("[a-z]+\\.[a-z-]+"));
     }
@@ -70,7 +76,8 @@ class FailuresTest {
         assertThat(new SessionRejection.Over("expired").summary()).isEqualTo("the session is over: expired");
         assertThat(new ConsentRejection.NotCovering(Gap.PURPOSE).summary())
                 .isEqualTo("the consent does not cover this purpose");
-        assertThat(new ProviderFailure.Unintelligible(TRACE, UnintelligibleReason.CUT_SHORT).summary())
+        assertThat(ProviderFailure.unintelligible(TRACE, UnintelligibleReason.CUT_SHORT)
+                        .summary())
                 .isEqualTo("fake gave an answer that broke off");
     }
 
@@ -116,17 +123,37 @@ class FailuresTest {
 
     @Test
     void a_throttled_call_waits_as_long_as_told_or_a_second() {
-        assertThat(new ProviderFailure.Throttled(TRACE, Optional.of(WAIT)).retryAdvice())
+        assertThat(ProviderFailure.throttled(TRACE, Optional.of(WAIT)).retryAdvice())
                 .isEqualTo(RetryAdvice.after(WAIT));
-        assertThat(new ProviderFailure.Throttled(TRACE, Optional.empty()).retryAdvice())
+        assertThat(ProviderFailure.throttled(TRACE, Optional.empty()).retryAdvice())
                 .isEqualTo(RetryAdvice.after(Duration.ofSeconds(1)));
     }
 
     @Test
     void a_provider_that_is_left_alone_can_be_asked_when_that_is_over() {
-        assertThat(new ProviderFailure.Unreachable(TRACE).retryAdvice()).isEqualTo(RetryAdvice.NOW);
-        assertThat(new ProviderFailure.Unreachable(TRACE, Optional.of(WAIT)).retryAdvice())
+        assertThat(ProviderFailure.unreachable(TRACE).retryAdvice()).isEqualTo(RetryAdvice.NOW);
+        assertThat(ProviderFailure.unreachable(TRACE, Optional.of(WAIT)).retryAdvice())
                 .isEqualTo(RetryAdvice.after(WAIT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_an_unintelligible_answer_has_a_reason(ProviderFailure.Kind kind) {
+        Optional<UnintelligibleReason> wrong = kind == ProviderFailure.Kind.UNINTELLIGIBLE
+                ? Optional.empty()
+                : Optional.of(UnintelligibleReason.EMPTY);
+
+        assertThatThrownBy(() -> failure(kind, Optional.empty(), wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNREACHABLE", "THROTTLED"})
+    void only_a_provider_that_holds_calls_back_says_when_it_takes_them_again(ProviderFailure.Kind kind) {
+        Optional<UnintelligibleReason> reason = SealedLeaves.example(kind).reason();
+
+        assertThatThrownBy(() -> failure(kind, Optional.of(WAIT), reason)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -134,7 +161,7 @@ class FailuresTest {
     void a_confined_failure_says_what_happened_and_who_remains(StepReport leaf) {
         if (leaf instanceof ProviderFailure failure) {
             ProviderFailure confined =
-                    new ProviderFailure.Confined(failure, List.of(new ProviderId("second"), new ProviderId("third")));
+                    failure.withUncoveredProviders(List.of(new ProviderId("second"), new ProviderId("third")));
 
             assertThat(confined)
                     .returns(failure.code(), ProviderFailure::code)
@@ -154,7 +181,7 @@ class FailuresTest {
     @MethodSource("leaves")
     void an_advised_failure_differs_in_its_advice_alone(StepReport leaf) {
         if (leaf instanceof ProviderFailure failure) {
-            ProviderFailure advised = new ProviderFailure.Confined(failure, List.of(new ProviderId("second")))
+            ProviderFailure advised = failure.withUncoveredProviders(List.of(new ProviderId("second")))
                     .withRetryAdvice(RetryAdvice.RESTART);
 
             assertThat(advised)
@@ -237,6 +264,11 @@ class FailuresTest {
         assertThat(usual.summary()).isEqualTo(verdict.summary()).isNotBlank();
         assertThat(usual.retryAdvice().delay()).isEmpty();
         assertThat(better.retryAdvice()).isEqualTo(RetryAdvice.after(WAIT));
+    }
+
+    private static ProviderFailure failure(
+            ProviderFailure.Kind kind, Optional<Duration> retryAfter, Optional<UnintelligibleReason> reason) {
+        return new ProviderFailure(kind, TRACE, retryAfter, reason, Optional.empty(), List.of());
     }
 
     private static boolean isKebab(String code) {

@@ -16,12 +16,9 @@ final class SealedLeaves {
 
     private SealedLeaves() {}
 
-    // An annotated failure is another one, and says what that says.
     static Stream<Class<?>> below(Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses())
-                        .filter(permitted -> permitted != ProviderFailure.Annotated.class)
-                        .flatMap(SealedLeaves::below)
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SealedLeaves::below)
                 : Stream.of(type);
     }
 
@@ -35,6 +32,14 @@ final class SealedLeaves {
                 .orElseGet(() -> Stream.of("no choice"))
                 .map(choice -> example(constructor, choice))
                 .toList();
+    }
+
+    /** A provider failure of this kind. */
+    static ProviderFailure example(ProviderFailure.Kind kind) {
+        Optional<UnintelligibleReason> reason = kind == ProviderFailure.Kind.UNINTELLIGIBLE
+                ? Optional.of(UnintelligibleReason.MALFORMED)
+                : Optional.empty();
+        return new ProviderFailure(kind, TestValues.anyTrace(), Optional.empty(), reason, Optional.empty(), List.of());
     }
 
     // Others leave parts out.

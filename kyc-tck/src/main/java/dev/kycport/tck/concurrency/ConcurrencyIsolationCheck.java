@@ -115,7 +115,7 @@ public final class ConcurrencyIsolationCheck {
     }
 
     private static boolean belongsToAnother(ConcurrentCaller caller, Either<ProviderFailure, ?> answer) {
-        boolean garbage = answer.isLeft() && answer.getLeft() instanceof ProviderFailure.Unintelligible;
+        boolean garbage = answer.isLeft() && answer.getLeft().kind() == ProviderFailure.Kind.UNINTELLIGIBLE;
         return caller.receivesGarbage() ? answer.isRight() : garbage;
     }
 }

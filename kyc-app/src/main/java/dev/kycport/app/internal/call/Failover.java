@@ -98,7 +98,7 @@ public final class Failover {
     }
 
     private static KycFailure withRemaining(ProviderFailure failure, List<ProviderId> remaining) {
-        return remaining.isEmpty() ? failure : new ProviderFailure.Confined(failure, remaining);
+        return remaining.isEmpty() ? failure : failure.withUncoveredProviders(remaining);
     }
 
     // The next start begins at the first again, so whoever helps soonest is worth waiting for.

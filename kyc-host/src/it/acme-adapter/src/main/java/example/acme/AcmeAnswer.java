@@ -1,7 +1,7 @@
 package example.acme;
 
-import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.VendorTrace;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +25,18 @@ record AcmeAnswer(int status, Map<String, String> texts) {
     /** What its word means where it is no verdict. Only a word that proves that nothing was sent may lead to another provider. */
     ProviderFailure failure() {
         return switch (word()) {
-            case "too-fast" -> new ProviderFailure.Throttled(trace(), Optional.empty());
-            case "bad-token" -> new ProviderFailure.Credentials(trace());
-            case "no-credit" -> new ProviderFailure.Quota(trace());
-            case "bad-request" -> new ProviderFailure.Refused(trace());
-            case "uidai-down" -> new ProviderFailure.SourceDown(trace());
-            case "uidai-slow" -> new ProviderFailure.SourceTimedOut(trace());
-            default -> odd(texts.isEmpty() ? Oddity.MALFORMED : Oddity.UNKNOWN_CODE);
+            case "too-fast" -> ProviderFailure.throttled(trace(), Optional.empty());
+            case "bad-token" -> ProviderFailure.credentials(trace());
+            case "no-credit" -> ProviderFailure.quota(trace());
+            case "bad-request" -> ProviderFailure.refused(trace());
+            case "uidai-down" -> ProviderFailure.sourceDown(trace());
+            case "uidai-slow" -> ProviderFailure.sourceTimedOut(trace());
+            default -> odd(texts.isEmpty() ? UnintelligibleReason.MALFORMED : UnintelligibleReason.UNKNOWN_CODE);
         };
     }
 
-    ProviderFailure odd(Oddity oddity) {
-        return new ProviderFailure.Unintelligible(trace(), oddity);
+    ProviderFailure odd(UnintelligibleReason reason) {
+        return ProviderFailure.unintelligible(trace(), reason);
     }
 
     // An unknown word may be anything, the code among it: only known ones are quoted.

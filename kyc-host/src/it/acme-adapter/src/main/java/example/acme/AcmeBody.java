@@ -12,16 +12,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** A body as it comes in, up to the longest that is allowed; no thread waits for it. */
-final class AcmeBody implements HttpResponse.BodySubscriber<Either<Oddity, String>> {
+final class AcmeBody implements HttpResponse.BodySubscriber<Either<UnintelligibleReason, String>> {
 
     private static final int LONGEST = 64 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<Either<Oddity, String>> whole = new CompletableFuture<>();
+    private final CompletableFuture<Either<UnintelligibleReason, String>> whole = new CompletableFuture<>();
     private final CompletableFuture<Flow.Subscription> source = new CompletableFuture<>();
 
     @Override
-    public CompletionStage<Either<Oddity, String>> getBody() {
+    public CompletionStage<Either<UnintelligibleReason, String>> getBody() {
         return whole;
     }
 
@@ -36,13 +36,13 @@ final class AcmeBody implements HttpResponse.BodySubscriber<Either<Oddity, Strin
         buffers.forEach(this::take);
         if (bytes.size() > LONGEST) {
             source.thenAccept(Flow.Subscription::cancel);
-            whole.complete(Either.left(Oddity.TOO_LARGE));
+            whole.complete(Either.left(UnintelligibleReason.TOO_LARGE));
         }
     }
 
     @Override
     public void onError(Throwable lost) {
-        whole.complete(Either.left(Oddity.CUT_SHORT));
+        whole.complete(Either.left(UnintelligibleReason.CUT_SHORT));
     }
 
     @Override

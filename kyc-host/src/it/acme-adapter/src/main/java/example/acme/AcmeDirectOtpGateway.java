@@ -52,7 +52,7 @@ record AcmeDirectOtpGateway(AcmeLine line, InstantSource time) implements Direct
     private static Either<ProviderFailure, ProviderReference> ticket(AcmeAnswer answer) {
         return ProviderReference.named(answer.text("ticket"))
                 .<Either<ProviderFailure, ProviderReference>>map(Either::right)
-                .orElseGet(() -> Either.left(answer.odd(Oddity.MISSING_FIELD)));
+                .orElseGet(() -> Either.left(answer.odd(UnintelligibleReason.MISSING_FIELD)));
     }
 
     private Either<ProviderFailure, CodeVerdict> judged(AcmeAnswer answer) {
@@ -69,7 +69,7 @@ record AcmeDirectOtpGateway(AcmeLine line, InstantSource time) implements Direct
         Optional<Gender> gender = Gender.lettered(answer.text("gender"));
         Optional<BirthDate> born = date(answer.text("born"));
         return answer.text("name").isBlank() || gender.isEmpty() || born.isEmpty()
-                ? Either.left(answer.odd(Oddity.MISSING_FIELD))
+                ? Either.left(answer.odd(UnintelligibleReason.MISSING_FIELD))
                 : Either.right(new VerifiedIdentity(
                         answer.text("name"),
                         born.get(),

@@ -1,7 +1,7 @@
 package example.acme;
 
-import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.ports.spi.Credential;
 import io.vavr.control.Either;
@@ -66,27 +66,27 @@ final class AcmeLine {
     }
 
     private Either<ProviderFailure, AcmeAnswer> answered(
-            CompletableFuture<HttpResponse<Either<Oddity, String>>> exchange) {
+            CompletableFuture<HttpResponse<Either<UnintelligibleReason, String>>> exchange) {
         try {
             return read(within(patience, exchange));
         } catch (ExecutionException failed) {
             return Either.left(failure(failed.getCause()));
         } catch (TimeoutException late) {
-            return Either.left(new ProviderFailure.TimedOut(unheard()));
+            return Either.left(ProviderFailure.timedOut(unheard()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Either.left(new ProviderFailure.TimedOut(unheard()));
+            return Either.left(ProviderFailure.timedOut(unheard()));
         }
     }
 
     // Which of the two it was decides everything: who could not connect has sent nothing.
     private static ProviderFailure failure(Throwable lost) {
         return lost instanceof ConnectException || lost instanceof HttpConnectTimeoutException
-                ? new ProviderFailure.Unreachable(unheard())
-                : new ProviderFailure.TimedOut(unheard());
+                ? ProviderFailure.unreachable(unheard())
+                : ProviderFailure.timedOut(unheard());
     }
 
-    private static Either<ProviderFailure, AcmeAnswer> read(HttpResponse<Either<Oddity, String>> response) {
+    private static Either<ProviderFailure, AcmeAnswer> read(HttpResponse<Either<UnintelligibleReason, String>> response) {
         AcmeAnswer nothing = new AcmeAnswer(response.statusCode(), Map.of());
         return response.body().bimap(nothing::odd, text -> new AcmeAnswer(response.statusCode(), texts(text)));
     }
