@@ -1,7 +1,7 @@
 package dev.kycport.benchmarks;
 
-import dev.kycport.adapter.deepvue.DeepvueProviderFactory;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
@@ -20,9 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** A proof of consent from a ledger that knows a single consent. */
+/** A proof of consent, from a ledger with a single consent. */
 final class BenchmarkProofs {
 
+    private static final ProviderId DEEPVUE = new ProviderId("deepvue");
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private BenchmarkProofs() {}
@@ -32,14 +33,10 @@ final class BenchmarkProofs {
                 new ConsentNotice("benchmark v1", "en-IN", "We fetch your name."),
                 new Purpose(purpose),
                 Set.of("name"),
-                Set.of(DeepvueProviderFactory.ID),
+                Set.of(DEEPVUE),
                 new SubjectRef("customer-1"));
         ConsentUse use = new ConsentUse(
-                SessionId.of(new byte[16]),
-                terms.subject(),
-                terms.purpose(),
-                DeepvueProviderFactory.ID,
-                ProviderCall.VERIFY_CODE);
+                SessionId.of(new byte[16]), terms.subject(), terms.purpose(), DEEPVUE, ProviderCall.VERIFY_CODE);
         ConsentId id = ConsentId.of(new byte[16]);
         return new OneConsent(id, terms).prove(id, use, NOW).get();
     }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a session needs from outside, made once so that only the moves are measured. */
+/** The input of a direct-OTP session, created once so that only the transitions are measured. */
 final class DirectOtpFixture {
 
     private static final ProviderId FAKE = new ProviderId("fake");
@@ -33,7 +33,7 @@ final class DirectOtpFixture {
     final Instant now = Instant.parse("2026-01-01T00:00:00Z");
     final ProviderReference reference = new ProviderReference("ref-1");
     final Consent.Given consent = consent();
-    final SessionHeader sessionHeader = dossier();
+    final SessionHeader header = dossier();
     final VerifiedIdentity identity = identity();
 
     private Consent.Given consent() {

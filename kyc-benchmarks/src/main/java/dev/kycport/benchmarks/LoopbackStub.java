@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.Random;
 
 /**
- * Answers every request without a body with the same verify-otp reply, whose photo has 60 KB. It allocates nothing for a
- * request, so that what is measured is the client.
+ * Answers each request (which has no body) with the same verify-otp reply with a 60 KB photo. Allocates nothing per request, so
+ * that only the client is measured.
  */
 public final class LoopbackStub implements AutoCloseable {
 
@@ -23,13 +23,13 @@ public final class LoopbackStub implements AutoCloseable {
     private final ServerSocket server;
     private final byte[] reply = reply();
 
-    /** Starts to listen. */
+    /** Starts the server. */
     public LoopbackStub() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
 
-    /** Where it listens. */
+    /** The base URL. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
@@ -65,8 +65,8 @@ public final class LoopbackStub implements AutoCloseable {
                     }
                 }
             }
-        } catch (IOException gone) {
-            // The client has closed its pool.
+        } catch (IOException closed) {
+            // The client has closed its connection.
         }
     }
 
@@ -97,8 +97,8 @@ public final class LoopbackStub implements AutoCloseable {
                 "aadhaar_linked_mobile_match":null,"photo":"%s"}}""".formatted(photo);
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "stub");
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "stub");
         thread.setDaemon(true);
         thread.start();
     }

@@ -2,7 +2,7 @@ package dev.kycport.benchmarks;
 
 import com.github.oxo42.stateless4j.StateMachineConfig;
 
-/** The states of a session as a state machine library sees them: names without data. */
+/** The states of a session as names without data. */
 enum Stateless4jState {
     OPENED,
     CONSENTED,

@@ -1,6 +1,6 @@
 package dev.kycport.benchmarks;
 
-/** What moves a session on, as a state machine library sees it. */
+/** The triggers of the state machine. */
 enum Stateless4jTrigger {
     CONSENT,
     SEND,

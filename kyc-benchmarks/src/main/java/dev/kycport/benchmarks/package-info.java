@@ -1,4 +1,4 @@
-/** Benchmarks of the domain and the use cases. */
+/** JMH benchmarks of the domain, the HTTP clients and a gateway. */
 @NullMarked
 package dev.kycport.benchmarks;
 

@@ -30,10 +30,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Takes PostgreSQL away from a running installation and gives it back. While it is away every step must say so in good time;
- * once it is back everything goes on, without a restart and without a loss. Arguments: {@code cut} (connections are refused),
- * {@code silent} (nothing answers) or {@code crash} (PostgreSQL is killed), for how many seconds (10). Exit status 1 if anything
- * was found.
+ * Takes PostgreSQL away from a running installation for some seconds. During the outage each step must fail within the store's
+ * timeout; after it steps must succeed again, without a restart and without a loss. Arguments: {@code cut} (connections are
+ * refused), {@code silent} (nothing answers) or {@code crash} (PostgreSQL is killed), seconds (10). The exit status is 1 if
+ * anything is violated.
  */
 public final class DatabaseOutageRun {
 
@@ -42,24 +42,24 @@ public final class DatabaseOutageRun {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration RECOVERY = Duration.ofSeconds(8);
 
-    // One wait for a connection and one for an answer, and a busy machine.
+    // One wait for a connection, one for an answer, and a margin for a busy machine.
     private static final Duration STEP_LIMIT = TIMEOUT.multipliedBy(2).plusSeconds(1);
 
-    private final StepJournal stepJournal = new StepJournal();
-    private final LatencyRecorder latencyRecorder = new LatencyRecorder(stepJournal);
+    private final StepJournal journal = new StepJournal();
+    private final LatencyRecorder latencies = new LatencyRecorder(journal);
     private final ShiftedClock clock;
     private final List<String> violations = new ArrayList<>();
-    private final DatabaseFault databaseFault;
+    private final DatabaseFault fault;
     private final VendorStub vendor;
-    private final SystemUnderTest systemUnderTest;
+    private final SystemUnderTest system;
 
-    DatabaseOutageRun(DatabaseFault databaseFault, VendorStub vendor, ShiftedClock clock, Path folder) {
+    DatabaseOutageRun(DatabaseFault fault, VendorStub vendor, ShiftedClock clock, Path folder) {
         this.clock = clock;
-        this.databaseFault = databaseFault;
+        this.fault = fault;
         this.vendor = vendor;
-        this.systemUnderTest = SystemUnderTest.create(
+        this.system = SystemUnderTest.create(
                 vendor.url(),
-                TestDatabase.storeConfigWithKeys(TestDatabase.jdbcUrl(databaseFault.port()), folder) + ", timeout = "
+                TestDatabase.storeConfigWithKeys(TestDatabase.jdbcUrl(fault.port()), folder) + ", timeout = "
                         + TIMEOUT.toSeconds() + "s");
     }
 
@@ -69,31 +69,31 @@ public final class DatabaseOutageRun {
         Duration duration = Duration.ofSeconds(args.length > 1 ? Integer.parseInt(args[1]) : 10);
         Path folder = Files.createTempDirectory("outage-");
         ShiftedClock clock = new ShiftedClock(Duration.ZERO);
-        List<String> violationsFound;
-        try (DatabaseFault databaseFault = DatabaseFault.of(kind, folder);
+        List<String> findings;
+        try (DatabaseFault fault = DatabaseFault.of(kind, folder);
                 VendorStub vendor = new VendorStub(VendorFaultProfile.NONE, 1, clock)) {
-            System.out.printf("PostgreSQL is away for %d s: %s%n", duration.toSeconds(), kind);
-            violationsFound = new DatabaseOutageRun(databaseFault, vendor, clock, folder).run(duration, System.out);
+            System.out.printf("outage of PostgreSQL (%s) for %d s%n", kind, duration.toSeconds());
+            findings = new DatabaseOutageRun(fault, vendor, clock, folder).run(duration, System.out);
         }
-        System.exit(violationsFound.isEmpty() ? 0 : 1);
+        System.exit(findings.isEmpty() ? 0 : 1);
     }
 
     List<String> run(Duration duration, PrintStream out) throws Exception {
-        try (KycRuntime runtime = systemUnderTest.start(clock)) {
+        try (KycRuntime runtime = system.start(clock)) {
             ServiceDriver driver = new ServiceDriver(runtime.service());
             AtomicInteger next = new AtomicInteger();
-            UserTraffic userTraffic = new UserTraffic(() -> Optional.of(
-                            new SimulatedUser(new TestSubject(next.getAndIncrement()), driver, latencyRecorder)))
+            UserTraffic traffic = new UserTraffic(() ->
+                            Optional.of(new SimulatedUser(new TestSubject(next.getAndIncrement()), driver, latencies)))
                     .start(THREADS, 1);
             Thread.sleep(WARM_UP.toMillis());
-            databaseFault.begin();
+            fault.begin();
             Instant outageStart = Instant.now();
             Thread.sleep(duration.toMillis());
             Instant outageEnd = Instant.now();
-            databaseFault.end();
+            fault.end();
             Thread.sleep(RECOVERY.toMillis());
-            userTraffic.stop();
-            require(userTraffic.join(STEP_LIMIT.toMillis()), "a thread is stuck");
+            traffic.stop();
+            require(traffic.join(STEP_LIMIT), "a thread is stuck");
             checkStepsDuringOutage(outageStart, outageEnd, out);
             checkRecovery(outageEnd, out);
             drainAndVerify(runtime, driver, out);
@@ -102,7 +102,7 @@ public final class DatabaseOutageRun {
     }
 
     private void checkStepsDuringOutage(Instant outageStart, Instant outageEnd, PrintStream out) {
-        List<LatencyRecorder.TimedStep> timedSteps = latencyRecorder.steps().stream()
+        List<LatencyRecorder.TimedStep> timedSteps = latencies.steps().stream()
                 .filter(step -> step.startedAt().isAfter(outageStart)
                         && step.startedAt().isBefore(outageEnd))
                 .toList();
@@ -113,51 +113,49 @@ public final class DatabaseOutageRun {
                 .map(LatencyRecorder.TimedStep::took)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        out.printf("while the database was away: %s, the longest step took %d ms%n", answers, slowest.toMillis());
-        require(!answers.isEmpty(), "no step was answered while the database was away");
+        out.printf("during the outage: %s, the longest step took %d ms%n", answers, slowest.toMillis());
+        require(!answers.isEmpty(), "no step was answered during the outage");
         require(
                 answers.keySet().stream().allMatch(answer -> answer.startsWith(SimulatedUser.STORE_UNAVAILABLE)),
-                "a step did not say that the store is out of order");
+                "a step failed for another reason");
         require(slowest.compareTo(STEP_LIMIT) < 0, "a step took " + slowest);
     }
 
     private void checkRecovery(Instant outageEnd, PrintStream out) {
-        Optional<Duration> firstSuccess = latencyRecorder.steps().stream()
+        Optional<Duration> firstSuccess = latencies.steps().stream()
                 .filter(step -> step.startedAt().isAfter(outageEnd)
                         && step.result().equals(LatencyRecorder.TimedStep.SUCCEEDED))
                 .map(step -> Duration.between(outageEnd, step.endedAt()))
                 .min(Comparator.naturalOrder());
-        Optional<Duration> lastFailure = latencyRecorder.steps().stream()
+        Optional<Duration> lastFailure = latencies.steps().stream()
                 .filter(step ->
                         step.endedAt().isAfter(outageEnd) && step.result().startsWith(SimulatedUser.STORE_UNAVAILABLE))
                 .map(step -> Duration.between(outageEnd, step.endedAt()))
                 .max(Comparator.naturalOrder());
         out.printf(
-                "once it was back: the first step went through after %s ms, the last failed after %s ms%n",
+                "after the outage: the first step succeeded after %s ms, the last failed after %s ms%n",
                 firstSuccess.map(Duration::toMillis).map(Object::toString).orElse("no"),
                 lastFailure.map(Duration::toMillis).map(Object::toString).orElse("no"));
-        require(firstSuccess.isPresent(), "nothing went through any more");
+        require(firstSuccess.isPresent(), "no step succeeded after the outage");
     }
 
     private void drainAndVerify(KycRuntime runtime, ServiceDriver driver, PrintStream out) throws InterruptedException {
         clock.advance(Duration.ofSeconds(46));
-        List<SimulatedUser> users = stepJournal.unfinished().stream()
+        List<SimulatedUser> users = journal.unfinished().stream()
                 .map(history -> resumedUser(history, driver))
                 .toList();
         SessionDrainer.drain(users, clock);
         vendor.awaitIdle();
-        stepJournal
-                .unfinished()
+        journal.unfinished()
                 .forEach(history -> violations.add(history.subject() + " is stuck at " + history.latestOutcome()));
-        InvariantVerifier.Findings violationsFound = new InvariantVerifier(
-                        stepJournal, vendor.sightings(), SystemUnderTest.CALL_TIMEOUT, SystemUnderTest.POLICIES)
-                .verifyAll(runtime.stores(), clock.instant());
-        violations.addAll(violationsFound.violations());
-        RunSummary.print(out, violationsFound.evidence(), stepJournal, violations);
+        InvariantVerifier.Findings findings =
+                new InvariantVerifier(journal, vendor.callLog()).verifyAll(runtime.stores(), clock.instant());
+        violations.addAll(findings.violations());
+        RunSummary.print(out, findings.evidence(), journal, violations);
     }
 
     private SimulatedUser resumedUser(UserHistory history, ServiceDriver driver) {
-        SimulatedUser user = new SimulatedUser(history.subject(), driver, stepJournal);
+        SimulatedUser user = new SimulatedUser(history.subject(), driver, journal);
         history.session().ifPresent(user::resume);
         return user;
     }

@@ -18,9 +18,8 @@ import java.util.Random;
 import javax.sql.DataSource;
 
 /**
- * Kills a process during its first start, while it makes its keys and its tables, each time with an empty database, and looks
- * whether the next start comes through. Arguments: {@code sqlite} or {@code postgres}, how often (50), a seed (1). Exit status 1 if
- * one did not.
+ * Kills a process during its first start, while it creates its keys and tables in an empty database, and checks that the next
+ * start succeeds. Arguments: {@code sqlite} or {@code postgres}, rounds (50), seed (1). The exit status is 1 if a start failed.
  */
 public final class FirstStartCrashRun {
 
@@ -57,7 +56,7 @@ public final class FirstStartCrashRun {
 
     private void runOnPostgres(int rounds) throws Exception {
         try (TestDatabase database = TestDatabase.of("postgres", folder)) {
-            DataSource server = database.serverBuilder().orElseThrow().getPostgresDatabase();
+            DataSource server = database.server().orElseThrow().getPostgresDatabase();
             for (int round = 0; round <= rounds; round++) {
                 String name = "kyc_" + round;
                 create(server, name);
@@ -76,14 +75,14 @@ public final class FirstStartCrashRun {
         }
     }
 
-    // The first is not killed: it tells how long a start takes.
+    // Round 0 kills nothing: it measures how long a start takes.
     private void round(int round, String store) throws Exception {
         try (VendorStub vendor = new VendorStub(VendorFaultProfile.NONE, 1, Instant::now)) {
             Path configuration = folder.resolve("kyc-" + round + ".conf");
             Files.writeString(
                     configuration, SystemUnderTest.create(vendor.url(), store).hocon());
-            Path job = new WorkerJob(configuration, Duration.ZERO, round, 1, 0, List.of(), false)
-                    .write(folder.resolve("errand-" + round));
+            Path job = new WorkerJob(configuration.toString(), 0, round, 1, 0, List.of(), false)
+                    .write(folder.resolve("job-" + round));
             if (round > 0) {
                 killDuringStart(job);
             }
@@ -92,7 +91,7 @@ public final class FirstStartCrashRun {
     }
 
     private void killDuringStart(Path job) throws Exception {
-        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("node.log"), new StepJournal());
+        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("worker.log"), new StepJournal());
         Thread.sleep((long) (random.nextDouble() * lastStartDuration.toMillis()));
         killedBeforeReady += worker.isReady() ? 0 : 1;
         worker.kill();
@@ -100,16 +99,17 @@ public final class FirstStartCrashRun {
 
     private void startAfterKill(int round, Path job) throws Exception {
         Instant startedAt = Instant.now();
-        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("node.log"), new StepJournal());
+        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("worker.log"), new StepJournal());
         if (!worker.awaitReady(START_TIMEOUT)) {
-            violations.add("round " + round + " did not start again; see node.log");
+            violations.add("round " + round + " did not start again; see worker.log");
         }
         lastStartDuration = Duration.between(startedAt, Instant.now());
         worker.kill();
     }
 
     private int printReport() {
-        System.out.printf("%d killed before they were ready, %d violations%n", killedBeforeReady, violations.size());
+        System.out.printf(
+                "%d killed before the start was complete, %d violations%n", killedBeforeReady, violations.size());
         violations.forEach(System.out::println);
         return violations.isEmpty() ? 0 : 1;
     }

@@ -3,18 +3,18 @@ package dev.kycport.endurance;
 import dev.kycport.app.KycService;
 import dev.kycport.ports.store.StoreUnavailableException;
 
-/** Lets time take its course far more often than a host would, so that it meets live steps. */
+/** Reconciles due sessions far more often than a host would, so that it meets running steps. */
 final class ReconciliationLoop {
 
     private static final int PAUSE_MILLIS = 200;
 
     private ReconciliationLoop() {}
 
-    /** Runs until the process ends; anything but a store out of order ends the process. */
+    /** Runs until the process ends; an exception other than {@link StoreUnavailableException} ends the process. */
     static void start(KycService service) {
-        Thread thread = new Thread(() -> run(service), "settling");
+        Thread thread = new Thread(() -> run(service), "reconciliation");
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((any, bug) -> {
+        thread.setUncaughtExceptionHandler((unused, bug) -> {
             bug.printStackTrace();
             Runtime.getRuntime().halt(1);
         });
@@ -27,7 +27,7 @@ final class ReconciliationLoop {
                 Thread.sleep(PAUSE_MILLIS);
                 service.reconcileDueSessions();
             } catch (StoreUnavailableException unavailable) {
-                // The next round finds what this one left.
+                // The next round processes the same sessions.
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
             }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a run has been through, for people to read. */
+/** Counts what happened in a run. */
 final class RunSummary {
 
     private static final String LINE = "  %-55s %7d%n";
@@ -25,26 +25,27 @@ final class RunSummary {
     private RunSummary() {}
 
     private static RunSummary of(List<SessionEvidence> evidence) {
-        RunSummary runSummary = new RunSummary();
-        runSummary.count("sessions", evidence, RunSummary::ending);
-        runSummary.count(
-                "calls seen", evidence.stream().flatMap(session -> session.calls().stream()), RunSummary::call);
-        runSummary.count(
-                "settled after a loss or by time", entries(evidence, AuditEntry.Kind.RECONCILED), entry -> "entries");
-        runSummary.count(
+        RunSummary summary = new RunSummary();
+        summary.count("sessions", evidence, RunSummary::finalState);
+        summary.count("calls seen", evidence.stream().flatMap(session -> session.calls().stream()), RunSummary::call);
+        summary.count(
+                "reconciled after a lost call or an expiry",
+                entries(evidence, AuditEntry.Kind.RECONCILED),
+                entry -> "entries");
+        summary.count(
                 "in doubt at some time",
                 evidence.stream()
                         .filter(session -> session.history().outcomes().stream()
-                                .anyMatch(stepOutcome -> stepOutcome.detail().contains("IN_DOUBT"))),
+                                .anyMatch(outcome -> outcome.detail().contains("IN_DOUBT"))),
                 session -> session.history().subject().flow().code());
-        return runSummary;
+        return summary;
     }
 
-    /** Prints what everyone has been through, what they were refused with, and what does not hold. */
+    /** Prints final states, vendor calls, refusals and violations. */
     static void print(
-            PrintStream out, List<SessionEvidence> evidence, StepJournal stepJournal, Collection<String> violations) {
+            PrintStream out, List<SessionEvidence> evidence, StepJournal journal, Collection<String> violations) {
         of(evidence).lines.forEach((what, count) -> out.printf(LINE, what, count));
-        stepJournal.refusals().forEach((code, count) -> out.printf(LINE, "refused: " + code, count.get()));
+        journal.refusals().forEach((code, count) -> out.printf(LINE, "refused: " + code, count.get()));
         out.printf("%d violations%n", violations.size());
         violations.forEach(violation -> out.println("  " + violation));
     }
@@ -63,18 +64,18 @@ final class RunSummary {
     }
 
     private static String call(RecordedCall call) {
-        boolean plain = call.effective() || call.call() == ProviderCall.CONNECT;
-        return call.call().code() + (plain ? "" : ", refused by the vendor");
+        boolean accepted = call.effective() || call.call() == ProviderCall.CONNECT;
+        return call.call().code() + (accepted ? "" : ", refused by the vendor");
     }
 
-    private static String ending(SessionEvidence session) {
+    private static String finalState(SessionEvidence session) {
         String state = session.stored()
                 .map(stored -> stored.state().code()
                         + stored.endReason()
                                 .map(EndReason::code)
                                 .map(" "::concat)
                                 .orElse(""))
-                .orElse("nobody was told of");
+                .orElse("not stored");
         return session.history().subject().flow().code() + " " + state;
     }
 }

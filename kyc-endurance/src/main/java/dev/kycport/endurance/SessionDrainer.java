@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Leads everyone who is left to an end: nobody may be stuck, whatever state a dead process left them in. */
+/** Brings all unfinished sessions to a final state, whatever state a killed process left them in. */
 final class SessionDrainer {
 
     private static final int PASSES = 12;
     private static final int MAX_STEPS = 12;
     private static final Duration RESEND_INTERVAL = Duration.ofSeconds(46);
 
-    /** How far it moves the clock on. */
+    /** How far it advances the clock. */
     static final Duration DURATION = RESEND_INTERVAL.multipliedBy(PASSES);
 
-    // Nothing but an end is left after these.
+    // After these the user can only cancel.
     private static final Set<String> FINAL_REFUSALS = Set.of("otp.resends-used", "captcha.spent");
 
     private SessionDrainer() {}
@@ -36,14 +36,14 @@ final class SessionDrainer {
         user.perform(UserStep.FIND_SESSION);
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             Optional<UserStep> step = user.session().flatMap(behaviour::next);
-            if (step.isEmpty() || !takeOrCancel(user, step.get())) {
+            if (step.isEmpty() || !performOrCancel(user, step.get())) {
                 return;
             }
         }
     }
 
-    private static boolean takeOrCancel(SimulatedUser user, UserStep userStep) {
-        return user.perform(userStep)
+    private static boolean performOrCancel(SimulatedUser user, UserStep step) {
+        return user.perform(step)
                 || (user.lastRefusal().filter(FINAL_REFUSALS::contains).isPresent() && user.perform(UserStep.CANCEL));
     }
 }

@@ -6,11 +6,10 @@ import dev.kycport.endurance.user.StepOutcome;
 import dev.kycport.endurance.user.TestSubject;
 import dev.kycport.endurance.user.UserStep;
 import java.io.PrintStream;
-import java.util.List;
 
 /**
- * A witness at the end of a pipe: every line is written before the process goes on, so whatever the process did was
- * announced, and whatever it acknowledged was heard. A line that death cut off was never said.
+ * Reports requests and answers of a worker process to its parent. Each line is flushed before the process continues, so the
+ * parent knows each request that was made and each answer that a user received.
  */
 final class StdoutStepLog implements StepListener {
 
@@ -25,68 +24,55 @@ final class StdoutStepLog implements StepListener {
         this.out = out;
     }
 
-    void printLine(String text) {
-        printFields(text);
+    @Override
+    public void onRequest(TestSubject subject, UserStep step) {
+        print("request", subject.name(), step.name());
     }
 
     @Override
-    public void onRequest(TestSubject testSubject, UserStep userStep) {
-        printFields("ask", testSubject.name(), userStep.name());
+    public void onOutcome(TestSubject subject, UserStep step, StepOutcome outcome) {
+        print(
+                "outcome",
+                subject.name(),
+                step.name(),
+                outcome.session().value(),
+                Long.toString(outcome.revision()),
+                outcome.state(),
+                outcome.code(),
+                Integer.toString(outcome.attempts()),
+                outcome.detail());
     }
 
     @Override
-    public void onOutcome(TestSubject testSubject, UserStep userStep, StepOutcome stepOutcome) {
-        printFields(
-                "ack",
-                testSubject.name(),
-                userStep.name(),
-                stepOutcome.session().value(),
-                Long.toString(stepOutcome.revision()),
-                stepOutcome.state(),
-                stepOutcome.code(),
-                Integer.toString(stepOutcome.attempts()),
-                stepOutcome.detail());
+    public void onRefusal(TestSubject subject, UserStep step, String code) {
+        print("refusal", subject.name(), step.name(), code);
     }
 
-    @Override
-    public void onRefusal(TestSubject testSubject, UserStep userStep, String code) {
-        printFields("nay", testSubject.name(), userStep.name(), code);
-    }
-
-    /** Tells a witness what a line says; false if it says something else. */
-    static boolean dispatch(String line, StepListener stepListener) {
-        List<String> fields = List.of(line.split(TAB, -1));
-        return switch (fields.get(0)) {
-            case "ask" -> {
-                stepListener.onRequest(TestSubject.parse(fields.get(1)), UserStep.valueOf(fields.get(2)));
-                yield true;
-            }
-            case "ack" -> {
-                stepListener.onOutcome(
-                        TestSubject.parse(fields.get(1)), UserStep.valueOf(fields.get(2)), parseOutcome(fields));
-                yield true;
-            }
-            case "nay" -> {
-                stepListener.onRefusal(
-                        TestSubject.parse(fields.get(1)), UserStep.valueOf(fields.get(2)), fields.get(3));
-                yield true;
-            }
-            default -> false;
-        };
-    }
-
-    private static StepOutcome parseOutcome(List<String> fields) {
-        return new StepOutcome(
-                new SessionId(fields.get(3)),
-                Long.parseLong(fields.get(4)),
-                fields.get(5),
-                fields.get(6),
-                Integer.parseInt(fields.get(7)),
-                fields.get(8));
-    }
-
-    private synchronized void printFields(String... fields) {
+    synchronized void print(String... fields) {
         out.print(String.join(TAB, fields) + "\n");
         out.flush();
+    }
+
+    /** Passes the event of a line to the listener. */
+    static void dispatch(String line, StepListener listener) {
+        String[] fields = line.split(TAB, -1);
+        TestSubject subject = TestSubject.parse(fields[1]);
+        UserStep step = UserStep.valueOf(fields[2]);
+        switch (fields[0]) {
+            case "request" -> listener.onRequest(subject, step);
+            case "outcome" -> listener.onOutcome(subject, step, parseOutcome(fields));
+            case "refusal" -> listener.onRefusal(subject, step, fields[3]);
+            default -> throw new IllegalArgumentException("unknown line of a worker process: " + line);
+        }
+    }
+
+    private static StepOutcome parseOutcome(String[] fields) {
+        return new StepOutcome(
+                new SessionId(fields[3]),
+                Long.parseLong(fields[4]),
+                fields[5],
+                fields[6],
+                Integer.parseInt(fields[7]),
+                fields[8]);
     }
 }

@@ -22,14 +22,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Two nodes on one database, and the same few sessions stepped from both by many threads at once. Between two bouts the clock
- * moves on, so that codes can be sent again. Arguments of the program: {@code sqlite} or {@code postgres}, bouts (20), a
- * seed (1). Exit status 1 if anything was found.
+ * Two nodes on one database, and eight threads that step the same few sessions on both. After each round the clock advances, so
+ * that codes can be sent again. Arguments: {@code sqlite} or {@code postgres}, rounds (20), seed (1). The exit status is 1 if
+ * an invariant is violated.
  */
 public final class TwoNodeRun {
 
@@ -38,7 +37,7 @@ public final class TwoNodeRun {
     private static final int STEPS_PER_THREAD = 20;
     private static final Duration RESEND_INTERVAL = Duration.ofSeconds(46);
 
-    // Cancelling is rare, or little would be left to hammer.
+    // Final steps are rare, so that sessions last for several rounds.
     private static final List<UserStep> STEP_CHOICES = List.of(
             UserStep.SUBMIT_WRONG_CODE,
             UserStep.SUBMIT_WRONG_CODE,
@@ -54,15 +53,15 @@ public final class TwoNodeRun {
             UserStep.FIND_SESSION,
             UserStep.START_FLOW);
 
-    private final StepJournal stepJournal = new StepJournal();
+    private final StepJournal journal = new StepJournal();
     private final ShiftedClock clock;
-    private final SystemUnderTest systemUnderTest;
+    private final SystemUnderTest system;
     private final VendorStub vendor;
     private final Random random;
 
-    TwoNodeRun(SystemUnderTest systemUnderTest, VendorStub vendor, ShiftedClock clock, long seed) {
+    TwoNodeRun(SystemUnderTest system, VendorStub vendor, ShiftedClock clock, long seed) {
         this.clock = clock;
-        this.systemUnderTest = systemUnderTest;
+        this.system = system;
         this.vendor = vendor;
         this.random = new Random(seed);
     }
@@ -74,7 +73,7 @@ public final class TwoNodeRun {
         long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
         ShiftedClock clock = new ShiftedClock(Duration.ZERO);
         Result result;
-        try (TestDatabase database = TestDatabase.of(kind, Files.createTempDirectory("hammer-"));
+        try (TestDatabase database = TestDatabase.of(kind, Files.createTempDirectory("two-nodes-"));
                 VendorStub vendor = new VendorStub(VendorFaultProfile.NONE, seed, clock)) {
             result = new TwoNodeRun(SystemUnderTest.create(vendor.url(), database.store()), vendor, clock, seed)
                     .run(rounds);
@@ -84,10 +83,10 @@ public final class TwoNodeRun {
     }
 
     Result run(int rounds) throws InterruptedException {
-        try (KycRuntime one = systemUnderTest.start(clock);
-                KycRuntime other = systemUnderTest.start(clock)) {
-            ServiceDriver firstDriver = new ServiceDriver(one.service());
-            ServiceDriver secondDriver = new ServiceDriver(other.service());
+        try (KycRuntime first = system.start(clock);
+                KycRuntime second = system.start(clock)) {
+            ServiceDriver firstDriver = new ServiceDriver(first.service());
+            ServiceDriver secondDriver = new ServiceDriver(second.service());
             List<SimulatedUser> users = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 addUsers(users, firstDriver, secondDriver);
@@ -95,22 +94,20 @@ public final class TwoNodeRun {
                 clock.advance(RESEND_INTERVAL);
             }
             vendor.awaitIdle();
-            InvariantVerifier.Findings findings = new InvariantVerifier(
-                            stepJournal, vendor.sightings(), SystemUnderTest.CALL_TIMEOUT, SystemUnderTest.POLICIES)
-                    .verifyAll(one.stores(), clock.instant());
-            return new Result(findings.evidence(), violations(findings), stepJournal);
+            InvariantVerifier.Findings findings =
+                    new InvariantVerifier(journal, vendor.callLog()).verifyAll(first.stores(), clock.instant());
+            return new Result(findings.evidence(), violations(findings), journal);
         }
     }
 
-    // The same subject once on each node.
+    // Each subject is a user on both nodes.
     private void addUsers(List<SimulatedUser> users, ServiceDriver firstDriver, ServiceDriver secondDriver) {
         for (int i = 0; i < NEW_USERS_PER_ROUND; i++) {
-            SimulatedUser firstUser =
-                    new SimulatedUser(new TestSubject(stepJournal.nextNumber()), firstDriver, stepJournal);
+            SimulatedUser firstUser = new SimulatedUser(new TestSubject(journal.nextNumber()), firstDriver, journal);
             firstUser.open();
             firstUser.perform(UserStep.GIVE_CONSENT);
             firstUser.perform(UserStep.START_FLOW);
-            SimulatedUser secondUser = new SimulatedUser(firstUser.subject(), secondDriver, stepJournal);
+            SimulatedUser secondUser = new SimulatedUser(firstUser.subject(), secondDriver, journal);
             firstUser.session().ifPresent(session -> secondUser.resume(session.id()));
             users.add(firstUser);
             users.add(secondUser);
@@ -123,11 +120,11 @@ public final class TwoNodeRun {
         AtomicInteger remaining = new AtomicInteger(THREADS * STEPS_PER_THREAD);
         List<Thread> threads = Stream.generate(random::nextLong)
                 .limit(THREADS)
-                .map(seed -> new Thread(() -> takeRandomSteps(users, remaining, new Random(seed)), "hammer"))
+                .map(seed -> new Thread(() -> takeRandomSteps(users, remaining, new Random(seed)), "steps"))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
-            thread.join(TimeUnit.MINUTES.toMillis(2));
+            thread.join();
         }
     }
 
@@ -135,10 +132,10 @@ public final class TwoNodeRun {
         while (remaining.getAndDecrement() > 0) {
             SimulatedUser user = users.get(random.nextInt(users.size()));
             int percent = random.nextInt(100);
-            UserStep userStep = percent < 2
+            UserStep step = percent < 2
                     ? UserStep.CANCEL
                     : percent < 4 ? UserStep.SUBMIT_RIGHT_CODE : STEP_CHOICES.get(random.nextInt(STEP_CHOICES.size()));
-            if (!user.perform(userStep)) {
+            if (!user.perform(step)) {
                 user.perform(UserStep.FIND_SESSION);
             }
         }
@@ -149,23 +146,16 @@ public final class TwoNodeRun {
         return Stream.concat(
                         findings.violations().stream(),
                         findings.evidence().stream()
-                                .flatMap(one -> exact.violations(one)
-                                        .map(violation -> one.history().subject() + " " + violation)))
+                                .flatMap(session -> exact.violations(session)
+                                        .map(violation -> session.history().subject() + " " + violation)))
                 .toList();
     }
 
-    /** What came of it. */
+    /** The result of a run. */
     record Result(List<SessionEvidence> evidence, List<String> violations, StepJournal journal) {
 
-        /** How often one node was told that the other was quicker. */
-        int busy() {
-            return journal.refusals()
-                    .getOrDefault("session.busy", new AtomicInteger())
-                    .get();
-        }
-
         private void print(PrintStream out, String kind, int rounds) {
-            out.printf("two nodes on %s, %d bouts%n", kind, rounds);
+            out.printf("two nodes on %s, %d rounds%n", kind, rounds);
             RunSummary.print(out, evidence, journal, violations);
         }
     }

@@ -1,94 +1,59 @@
 package dev.kycport.endurance;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kycport.domain.SessionId;
+import dev.kycport.endurance.user.ServiceDriver;
+import dev.kycport.endurance.user.SimulatedUser;
+import dev.kycport.endurance.user.StepListener;
 import dev.kycport.endurance.user.TestSubject;
 import dev.kycport.endurance.user.UserHistory;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
- * What one life of the process is for.
+ * The job of one worker process, stored as JSON.
  *
- * @param configuration the file with the installation
- * @param clockOffset how far its clock is set forward
- * @param firstNumber of the people who come anew
- * @param resumedSessions the sessions that earlier lives left behind
- * @param drain whether everyone is to be led to an end, and nobody new comes
+ * @param configuration the path of the configuration file
+ * @param clockOffsetMillis how far the clock is set forward
+ * @param firstNumber the number of the first new user
+ * @param resumedSessions sessions that earlier processes left unfinished
+ * @param drain whether to finish the resumed sessions without new users
  */
 record WorkerJob(
-        Path configuration,
-        Duration clockOffset,
+        String configuration,
+        long clockOffsetMillis,
         long seed,
         int threads,
         int firstNumber,
         List<ResumedSession> resumedSessions,
         boolean drain) {
 
-    private static final String CONFIGURATION = "configuration";
-    private static final String CLOCK_OFFSET = "ahead-millis";
-    private static final String SEED = "seed";
-    private static final String THREADS = "threads";
-    private static final String FIRST_NUMBER = "first-number";
-    private static final String RESUMED_SESSIONS = "waiting";
-    private static final String DRAIN = "last";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    static List<ResumedSession> resumedSessions(List<UserHistory> stories) {
-        return stories.stream()
-                .flatMap(userHistory -> userHistory.session().stream()
-                        .map(session -> new ResumedSession(userHistory.subject(), session)))
+    /** An unfinished session and the number of its subject. */
+    record ResumedSession(int number, String session) {
+
+        SimulatedUser user(ServiceDriver driver, StepListener listener) {
+            SimulatedUser user = new SimulatedUser(new TestSubject(number), driver, listener);
+            user.resume(new SessionId(session));
+            return user;
+        }
+    }
+
+    static List<ResumedSession> resumedSessions(List<UserHistory> histories) {
+        return histories.stream()
+                .flatMap(history -> history.session().stream()
+                        .map(id -> new ResumedSession(history.subject().number(), id.value())))
                 .toList();
     }
 
-    /** Somebody whose session goes on. */
-    record ResumedSession(TestSubject subject, SessionId session) {}
-
     Path write(Path file) throws IOException {
-        Properties properties = new Properties();
-        properties.setProperty(CONFIGURATION, configuration.toString());
-        properties.setProperty(CLOCK_OFFSET, Long.toString(clockOffset.toMillis()));
-        properties.setProperty(SEED, Long.toString(seed));
-        properties.setProperty(THREADS, Integer.toString(threads));
-        properties.setProperty(FIRST_NUMBER, Integer.toString(firstNumber));
-        properties.setProperty(DRAIN, Boolean.toString(drain));
-        properties.setProperty(
-                RESUMED_SESSIONS,
-                resumedSessions.stream()
-                        .map(resumed -> resumed.subject().name() + "=" + resumed.session())
-                        .collect(Collectors.joining(" ")));
-        try (Writer out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
+        JSON.writeValue(file.toFile(), this);
         return file;
     }
 
     static WorkerJob read(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            properties.load(in);
-        }
-        return new WorkerJob(
-                Path.of(properties.getProperty(CONFIGURATION)),
-                Duration.ofMillis(Long.parseLong(properties.getProperty(CLOCK_OFFSET))),
-                Long.parseLong(properties.getProperty(SEED)),
-                Integer.parseInt(properties.getProperty(THREADS)),
-                Integer.parseInt(properties.getProperty(FIRST_NUMBER)),
-                parseSessions(properties.getProperty(RESUMED_SESSIONS)),
-                Boolean.parseBoolean(properties.getProperty(DRAIN)));
-    }
-
-    private static List<ResumedSession> parseSessions(String text) {
-        return Arrays.stream(text.split(" ", -1))
-                .filter(pair -> !pair.isEmpty())
-                .map(pair -> pair.split("=", 2))
-                .map(pair -> new ResumedSession(TestSubject.parse(pair[0]), new SessionId(pair[1])))
-                .toList();
+        return JSON.readValue(file.toFile(), WorkerJob.class);
     }
 }

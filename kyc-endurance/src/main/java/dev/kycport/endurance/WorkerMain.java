@@ -13,7 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,60 +21,54 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The process that is killed: an installation with people in it, who tell on the standard output what they ask and what they
- * are told. Its argument is the file of its {@link WorkerJob}.
+ * The process that is killed: an installation with simulated users, which reports requests and answers on the standard
+ * output. Its argument is the file of its {@link WorkerJob}.
  */
 public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Lives until it is killed, or until everyone is led to an end if that is its errand. */
+    /** Runs until it is killed, or until all sessions are finished if the job says so. */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        // Libraries that talk must not talk in between.
+        // Output of libraries must not mix with the step log.
         System.setOut(System.err);
         exitWithParent();
         WorkerJob job = WorkerJob.read(Path.of(args[0]));
-        ShiftedClock clock = new ShiftedClock(job.clockOffset());
-        StdoutStepLog stepLog = new StdoutStepLog(out);
-        SystemUnderTest systemUnderTest = SystemUnderTest.fromConfig(Files.readString(job.configuration()));
-        try (KycRuntime runtime = systemUnderTest.start(clock)) {
-            stepLog.printLine(StdoutStepLog.READY);
+        ShiftedClock clock = new ShiftedClock(Duration.ofMillis(job.clockOffsetMillis()));
+        StdoutStepLog log = new StdoutStepLog(out);
+        SystemUnderTest system = SystemUnderTest.fromConfig(Files.readString(Path.of(job.configuration())));
+        try (KycRuntime runtime = system.start(clock)) {
+            log.print(StdoutStepLog.READY);
             ReconciliationLoop.start(runtime.service());
-            ServiceDriver driver = new ServiceDriver(runtime.service());
-            if (job.drain()) {
-                SessionDrainer.drain(resumedUsers(job, driver, stepLog), clock);
-            } else {
-                new UserTraffic(userSupplier(job, driver, stepLog))
-                        .start(job.threads(), job.seed())
-                        .join(Long.MAX_VALUE);
-            }
-            stepLog.printLine(StdoutStepLog.DONE);
+            run(job, new ServiceDriver(runtime.service()), clock, log);
+            log.print(StdoutStepLog.DONE);
         }
         System.exit(0);
     }
 
-    private static List<SimulatedUser> resumedUsers(WorkerJob job, ServiceDriver driver, StepListener listener) {
-        return job.resumedSessions().stream()
-                .map(resumed -> resumedUser(resumed, driver, listener))
-                .toList();
+    private static void run(WorkerJob job, ServiceDriver driver, ShiftedClock clock, StepListener listener)
+            throws InterruptedException {
+        if (job.drain()) {
+            SessionDrainer.drain(
+                    job.resumedSessions().stream()
+                            .map(resumed -> resumed.user(driver, listener))
+                            .toList(),
+                    clock);
+        } else {
+            new UserTraffic(users(job, driver, listener))
+                    .start(job.threads(), job.seed())
+                    .join();
+        }
     }
 
-    // Those who were left behind come first, then new ones without end.
-    private static Supplier<Optional<SimulatedUser>> userSupplier(
-            WorkerJob job, ServiceDriver driver, StepListener listener) {
+    // First the users of resumed sessions, then new ones without end.
+    private static Supplier<Optional<SimulatedUser>> users(WorkerJob job, ServiceDriver driver, StepListener listener) {
         Queue<WorkerJob.ResumedSession> remaining = new ConcurrentLinkedQueue<>(job.resumedSessions());
         AtomicInteger next = new AtomicInteger(job.firstNumber());
         return () -> Optional.ofNullable(remaining.poll())
-                .map(resumed -> resumedUser(resumed, driver, listener))
+                .map(resumed -> resumed.user(driver, listener))
                 .or(() -> Optional.of(new SimulatedUser(new TestSubject(next.getAndIncrement()), driver, listener)));
-    }
-
-    private static SimulatedUser resumedUser(
-            WorkerJob.ResumedSession resumed, ServiceDriver driver, StepListener listener) {
-        SimulatedUser user = new SimulatedUser(resumed.subject(), driver, listener);
-        user.resume(resumed.session());
-        return user;
     }
 
     private static void exitWithParent() {
@@ -82,10 +76,10 @@ public final class WorkerMain {
                 () -> {
                     try {
                         while (System.in.read() >= 0) {
-                            // Nobody says anything; the end of it says that the parent is gone.
+                            // The parent writes nothing; the stream ends with it.
                         }
                     } catch (IOException closed) {
-                        // Likewise.
+                        // The same.
                     }
                     Runtime.getRuntime().halt(1);
                 },

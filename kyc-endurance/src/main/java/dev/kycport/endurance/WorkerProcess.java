@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One life of the process, from its start to its death, as its parent sees it. */
+/** A worker process as its parent sees it: {@link WorkerMain}, and the reader of its step log. */
 final class WorkerProcess {
-
-    private static final List<String> JVM_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     private final Process process;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -24,20 +22,25 @@ final class WorkerProcess {
 
     private WorkerProcess(Process process, StepListener listener) {
         this.process = process;
-        this.outputReader = new Thread(() -> readOutput(listener), "life");
+        this.outputReader = new Thread(() -> readOutput(listener), "worker-output");
         outputReader.setDaemon(true);
         outputReader.start();
     }
 
+    /** Starts a process with that job; its standard error is appended to the log. */
     static WorkerProcess start(Path job, Path log, StepListener listener) throws IOException {
-        ProcessBuilder command = new ProcessBuilder();
-        command.command()
-                .add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.command().addAll(JVM_OPTIONS);
-        command.command().addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
-        command.command().add(job.toString());
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WorkerMain.class.getName(),
+                job.toString());
         return new WorkerProcess(
-                command.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
                 listener);
     }
@@ -50,24 +53,25 @@ final class WorkerProcess {
         return process.isAlive();
     }
 
-    /** Waits until it is ready; false if it is not by then. */
+    /** Waits until the installation has started; false if it has not within the timeout. */
     boolean awaitReady(Duration timeout) throws InterruptedException {
         return ready.await(timeout.toMillis(), TimeUnit.MILLISECONDS) && process.isAlive();
     }
 
-    /** Waits until its errand is done; false if it is not by then. */
+    /** Waits until the job is done; false if it is not within the timeout. */
     boolean awaitJobDone(Duration timeout) throws InterruptedException {
         boolean finished = jobDone.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
         process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         return finished;
     }
 
-    /** Kills it with SIGKILL and hears what it still had to say. */
+    /** Kills the process with SIGKILL and reads the rest of its output. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
         outputReader.join();
     }
 
+    // Not readLine(): a line without an end was cut off by the kill and does not count.
     private void readOutput(StepListener listener) {
         try (Reader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -80,18 +84,16 @@ final class WorkerProcess {
                     line.append((char) next);
                 }
             }
-        } catch (IOException dead) {
-            // What came before was heard.
+        } catch (IOException killed) {
+            // All complete lines were handled.
         }
     }
 
     private void handleLine(String line, StepListener listener) {
-        if (line.equals(StdoutStepLog.READY)) {
-            ready.countDown();
-        } else if (line.equals(StdoutStepLog.DONE)) {
-            jobDone.countDown();
-        } else if (!StdoutStepLog.dispatch(line, listener)) {
-            throw new IllegalStateException("a node that says " + line);
+        switch (line) {
+            case StdoutStepLog.READY -> ready.countDown();
+            case StdoutStepLog.DONE -> jobDone.countDown();
+            default -> StdoutStepLog.dispatch(line, listener);
         }
     }
 }

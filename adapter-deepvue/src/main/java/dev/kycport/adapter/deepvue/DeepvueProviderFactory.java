@@ -11,7 +11,7 @@ import java.util.List;
 /** Creates the provider {@code deepvue}; found by {@code ServiceLoader}, or called by hand. */
 public final class DeepvueProviderFactory implements ProviderFactory {
 
-    public static final ProviderId ID = new ProviderId("deepvue");
+    static final ProviderId ID = new ProviderId("deepvue");
 
     /** For {@code ServiceLoader}. */
     public DeepvueProviderFactory() {}

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * Deepvue's reply records. Null, missing and blank values are empty here; {@link DeepvueResponseMapper} decides which
  * fields are required. Unneeded fields (hashes of phone and e-mail, a raw number) are not read.
  */
-public final class DeepvueReplies {
+final class DeepvueReplies {
 
     private DeepvueReplies() {}
 
     /** The envelope of every success. {@code code} may be a number, a text or missing. */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Envelope<D>(
+    record Envelope<D>(
             @TextOrNumber Optional<String> code,
             @TextOrNumber Optional<String> transactionId,
             Optional<String> subCode,
@@ -114,7 +114,7 @@ public final class DeepvueReplies {
     record CaptchaData(@TextOrNumber Optional<String> sessionId, Optional<Bytes> captcha) {}
 
     /** Data of verify-otp, V1 and V2. */
-    public record VerifyOtpData(
+    record VerifyOtpData(
             Optional<String> name,
             Optional<String> dateOfBirth,
             Optional<String> gender,

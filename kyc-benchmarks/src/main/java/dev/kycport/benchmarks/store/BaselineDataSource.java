@@ -7,7 +7,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** Connections of our own, under the settings of the stores: SQLite flushes each commit and has one writer. */
+/** A connection pool with the settings of the stores: SQLite flushes each commit and has one writer. */
 final class BaselineDataSource {
 
     private BaselineDataSource() {}

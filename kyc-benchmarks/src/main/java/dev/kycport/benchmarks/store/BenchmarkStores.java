@@ -10,7 +10,7 @@ import dev.kycport.ports.store.Stores;
 import java.util.List;
 import java.util.Map;
 
-/** The stores of a database, and an installation over them whose provider costs next to nothing. */
+/** Opens the stores of a database, alone or with a running installation that uses the fake provider. */
 final class BenchmarkStores {
 
     private BenchmarkStores() {}
@@ -32,7 +32,7 @@ final class BenchmarkStores {
         return store.factory().open(store.url(), store.settings());
     }
 
-    // The fake's one good number would be pending in every other session.
+    // All sessions use the fake provider's only valid number, so number reservations must be off.
     private static KycConfig config(TestDatabase database, String pendingCodes) {
         String hocon = "kyc { profile = development, providers { fake {} }, store { " + database.store()
                 + ", timeout = 60s, pending-codes = " + pendingCodes + " } }";

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same inserts and updates in the same transactions, written in plain JDBC: the strings are there already and only their
- * names are put in. Nothing is hashed, sealed or put into JSON.
+ * The same inserts and updates as the stores, in the same transactions, in plain JDBC. All values are prepared and only the
+ * ids are replaced; nothing is hashed, encrypted or serialized.
  */
 final class PlainJdbcBaseline implements WriteStrategy {
 

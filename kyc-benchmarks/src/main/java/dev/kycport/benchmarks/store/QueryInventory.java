@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 
-/** Makes stores ask their database everything they ever ask, but for what reads the whole ledger on purpose. */
+/** Runs every statement of the stores, except those that must read the whole ledger. */
 final class QueryInventory {
 
     private final Stores stores;
@@ -28,10 +28,10 @@ final class QueryInventory {
     }
 
     /**
-     * Asks.
+     * Runs all statements.
      *
-     * @param known a session that is there
-     * @param oldest before this instant few sessions were opened
+     * @param known an existing session
+     * @param oldest an instant before which few sessions were opened
      */
     void runAll(SessionId known, Instant oldest) throws IOException {
         SessionSnapshot session = stores.sessions().find(known).orElseThrow();
@@ -46,9 +46,9 @@ final class QueryInventory {
     }
 
     private void withdrawConsent(ConsentId consent) {
-        int links = stores.consents().events(consent).size();
+        int position = stores.consents().events(consent).size();
         stores.consents()
-                .append(new ConsentEvent.WasWithdrawn(consent, Instant.now()), links)
+                .append(new ConsentEvent.WasWithdrawn(consent, Instant.now()), position)
                 .get();
     }
 
@@ -60,12 +60,12 @@ final class QueryInventory {
         pending.release(number, session);
     }
 
-    private static void runAdminQueries(Stores.AdminStores adminStores, SubjectRef subject, Instant oldest)
+    private static void runAdminQueries(Stores.AdminStores admin, SubjectRef subject, Instant oldest)
             throws IOException {
-        adminStores.ledgerReader().findConsents(subject);
-        adminStores.keyUsage().countByKey();
-        RetentionStore retention = adminStores.retention();
-        retention.placeHold(subject, "asked for by a court", Instant.now());
+        admin.ledgerReader().findConsents(subject);
+        admin.keyUsage().countByKey();
+        RetentionStore retention = admin.retention();
+        retention.placeHold(subject, "court order", Instant.now());
         retention.findHolds();
         retention.countPurgeable(oldest);
         retention.purge(oldest, Instant.now(), lines -> {});

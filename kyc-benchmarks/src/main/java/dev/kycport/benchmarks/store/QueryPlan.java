@@ -6,31 +6,31 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a database answers a query. */
+/** The plan of a query. */
 record QueryPlan(String query, String plan) {
 
-    /** What stands in place of a plan where the statement is one of the other database. */
-    static final String NOT_APPLICABLE = "not asked";
+    /** Replaces the plan of a statement that only the other database has. */
+    static final String NOT_APPLICABLE = "not applicable";
 
     private static final Set<String> GROWING_TABLES = Set.of("kyc_session", "kyc_audit", "kyc_consent_event");
     private static final Pattern ON_POSTGRES = Pattern.compile("Seq Scan on (\\w+)");
-    // Along an index or not: what finds its rows by one is called a search.
+    // SQLite calls a lookup in an index SEARCH.
     private static final Pattern ON_SQLITE = Pattern.compile("(?m)^SCAN (\\w+)");
     private static final Pattern ALIAS = Pattern.compile("(kyc_\\w+) ([a-z])\\b");
 
-    /** Whether it reads a table that grows from its first row to its last. */
+    /** Whether the query reads all rows of a table that grows. */
     boolean scansTable() {
         Map<String, String> names = new HashMap<>();
         ALIAS.matcher(query).results().forEach(found -> names.put(found.group(2), found.group(1)));
         return scans(ON_POSTGRES.matcher(plan), names) || scans(ON_SQLITE.matcher(plan), names);
     }
 
-    /** The same for people. */
+    /** The same as a word in the output. */
     String label() {
         if (plan.startsWith(NOT_APPLICABLE)) {
             return NOT_APPLICABLE;
         }
-        return scansTable() ? "READS ALL" : "indexed";
+        return scansTable() ? "TABLE SCAN" : "indexed";
     }
 
     private static boolean scans(Matcher scan, Map<String, String> names) {

@@ -20,8 +20,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The plans of everything that the stores ask. PostgreSQL writes each into its log as it is carried out, so no query can be
- * forgotten; SQLite is asked about the same queries.
+ * Collects the plans of all statements of the stores. PostgreSQL logs each plan as it runs the statement, so none is missed;
+ * SQLite explains the same statements.
  */
 final class QueryPlanCollector {
 
@@ -30,7 +30,7 @@ final class QueryPlanCollector {
 
     private QueryPlanCollector() {}
 
-    /** Of a PostgreSQL that was started with its log in that folder. */
+    /** The plans of a PostgreSQL server that logs to that folder. */
     static Collection<QueryPlan> collectOnPostgres(
             TestDatabase database, DataSource source, Path folder, SessionId known, Instant oldest)
             throws SQLException, IOException {
@@ -44,7 +44,7 @@ final class QueryPlanCollector {
         return parse(log.substring((int) before));
     }
 
-    /** Of the same queries on SQLite. */
+    /** The plans of the same queries on SQLite. */
     static Collection<QueryPlan> collectOnSqlite(DataSource source, Collection<String> queries) throws SQLException {
         List<QueryPlan> plans = new ArrayList<>();
         try (Connection connection = source.getConnection()) {
@@ -63,7 +63,7 @@ final class QueryPlanCollector {
         }
     }
 
-    // An entry's further lines begin with a tab.
+    // Continuation lines of a log entry begin with a tab.
     private static Collection<QueryPlan> parse(String log) {
         Map<String, QueryPlan> plans = new LinkedHashMap<>();
         StringBuilder entry = new StringBuilder();
@@ -100,7 +100,7 @@ final class QueryPlanCollector {
                 plan.append(lines.getString("detail")).append('\n');
             }
         } catch (SQLException notApplicable) {
-            // Only PostgreSQL knows that one.
+            // The statement exists on PostgreSQL only.
             plan.append(QueryPlan.NOT_APPLICABLE).append(": ").append(notApplicable.getMessage());
         }
         return new QueryPlan(sqliteQuery, plan.toString());

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Fills a database with sessions that are over: each a copy, row by row, of one that the application led, under names of its own
- * and spread over two years. Their chains do not verify, as nobody looks at them.
+ * Fills a database with copies of a finished session, with their own ids and spread over two years. The hash chains of the copies
+ * do not verify.
  */
 final class SessionDataGenerator {
 
@@ -46,14 +46,14 @@ final class SessionDataGenerator {
     private final boolean sqlite;
     private final String model;
 
-    /** Copies of that session, which is over. */
+    /** Copies that session. */
     SessionDataGenerator(Connection connection, String model) throws SQLException {
         this.connection = connection;
         this.sqlite = connection.getMetaData().getURL().startsWith("jdbc:sqlite:");
         this.model = model;
     }
 
-    /** Makes those copies. */
+    /** Inserts the copies with these numbers. */
     void generate(long from, long until) throws SQLException {
         connection.setAutoCommit(false);
         for (long next = from; next < until; next += BATCH_SIZE) {

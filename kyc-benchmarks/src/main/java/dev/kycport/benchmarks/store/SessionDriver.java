@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Leads direct-OTP sessions through the service, five steps each, and keeps the time of every step. One thread's own. */
+/** Runs direct-OTP sessions of five steps through the service and records the time of each step. Not thread-safe. */
 final class SessionDriver {
 
     private static final ConsentNotice NOTICE =
             new ConsentNotice("account-opening v3", "en-IN", "To open your account we ask UIDAI for your name.");
 
-    // One of UIDAI's numbers for tests.
+    // A test number of UIDAI.
     private static final String NUMBER = "999941057058";
 
     private final KycService service;
@@ -33,7 +33,7 @@ final class SessionDriver {
         this.number = service.number(NUMBER).get();
     }
 
-    /** Leads one session from its opening until the host has the identity. */
+    /** Runs one session from its opening until the host has the identity. */
     SessionId runSession() {
         SessionRequest request = SessionRequest.parse(
                         "direct-otp", "customer-" + Long.toHexString(random.nextLong()), "opening an account", NOTICE)
@@ -46,7 +46,7 @@ final class SessionDriver {
         return id;
     }
 
-    /** How long each step took. */
+    /** The time of each step. */
     List<Long> stepNanos() {
         return nanos;
     }

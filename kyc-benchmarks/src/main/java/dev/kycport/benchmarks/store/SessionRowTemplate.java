@@ -15,20 +15,17 @@ import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
 
-/**
- * The rows that the stores write for one session, as they stand in the tables after each write: what somebody who writes JDBC by
- * hand would put there, ready to be used again under other names.
- */
+/** The rows that the stores write for one session, by write. Plain JDBC inserts them again under other ids. */
 record SessionRowTemplate(String readSession, String consent, List<Row> rows) {
 
-    /** What one write left behind. */
+    /** The rows of one write. */
     sealed interface Row permits ConsentEventRow, SessionRow {}
 
     /** A row of {@code kyc_consent_event}. */
     record ConsentEventRow(int position, String subject, long at, String kind, String event, String hash)
             implements Row {}
 
-    /** A row of {@code kyc_session}, and the row of {@code kyc_audit} that was written with it. */
+    /** A row of {@code kyc_session}, with the row of {@code kyc_audit} of the same write. */
     record SessionRow(
             String subject,
             String provider,
@@ -42,19 +39,18 @@ record SessionRowTemplate(String readSession, String consent, List<Row> rows) {
             String entry)
             implements Row {}
 
-    /** Writes a session through the stores and reads each row as it comes. */
+    /** Writes a session through the stores and reads the rows of each write. */
     static SessionRowTemplate capture(Stores stores, DataSource source) throws SQLException {
         byte[] session = new byte[16];
         byte[] consent = new byte[16];
         new Random().nextBytes(session);
         new Random().nextBytes(consent);
         SessionWriteSequence writes = new SessionWriteSequence(session, consent, Instant.now());
-        StoreWriteStrategy way = new StoreWriteStrategy(stores);
         List<Row> rows = new ArrayList<>();
         String sessionId = SessionId.of(session).value();
         String consentId = ConsentId.of(consent).value();
         for (SessionWriteSequence.Write write : writes.writes()) {
-            way.write(write);
+            write.apply(stores);
             try (Connection connection = source.getConnection()) {
                 rows.add(
                         write instanceof SessionWriteSequence.AppendConsentEvent appendConsentEvent

@@ -26,6 +26,7 @@ import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionPolicy;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that is written for one direct-OTP session, in the order in which the application writes it. */
+/** The writes of one direct-OTP session, in the order of the application. */
 final class SessionWriteSequence {
 
     private static final ProviderId PROVIDER = new ProviderId("deepvue");
@@ -50,13 +51,13 @@ final class SessionWriteSequence {
     private final Instant now;
     private int nextPosition;
 
-    /** Of a session with these ids, made of 16 bytes each. */
+    /** The writes of a session with these ids of 16 bytes each. */
     SessionWriteSequence(byte[] session, byte[] consent, Instant now) {
         this.now = now;
         ConsentId id = ConsentId.of(consent);
         SubjectRef subject = new SubjectRef("customer-" + id.value());
         ConsentTerms terms = new ConsentTerms(NOTICE, PURPOSE, ITEMS, Set.of(PROVIDER), subject);
-        SessionHeader sessionHeader = new SessionHeader(
+        SessionHeader header = new SessionHeader(
                 SessionId.of(session),
                 Flow.DIRECT_OTP,
                 PROVIDER,
@@ -66,22 +67,21 @@ final class SessionWriteSequence {
                 now,
                 now.plus(Duration.ofMinutes(30)),
                 0);
-        addWrites(sessionHeader, terms);
+        addWrites(header, terms);
     }
 
     List<Write> writes() {
         return writes;
     }
 
-    private void addWrites(SessionHeader sessionHeader, ConsentTerms terms) {
-        addConsentEvent(new ConsentEvent.WasAsked(sessionHeader.consent(), now, terms));
-        KycSession.Opened opened = KycSession.open(sessionHeader);
+    private void addWrites(SessionHeader header, ConsentTerms terms) {
+        addConsentEvent(new ConsentEvent.WasAsked(header.consent(), now, terms));
+        KycSession.Opened opened = KycSession.open(header);
         writes.add(new CreateSession(
                 SessionSnapshot.of(opened), entry(AuditEntry.Kind.STEP, opened, opened, Optional.empty())));
         Consent.Given given =
-                Consent.ask(sessionHeader.consent(), terms, now).give(ConsentMethod.BUTTON, Duration.ofHours(1), now);
-        addConsentEvent(
-                new ConsentEvent.WasGiven(sessionHeader.consent(), now, ConsentMethod.BUTTON, Duration.ofHours(1)));
+                Consent.ask(header.consent(), terms, now).give(ConsentMethod.BUTTON, Duration.ofHours(1), now);
+        addConsentEvent(new ConsentEvent.WasGiven(header.consent(), now, ConsentMethod.BUTTON, Duration.ofHours(1)));
         KycSession.Consented consented = opened.giveConsent(given);
         addReplace(AuditEntry.Kind.STEP, opened, consented, Optional.empty());
         addOtpWrites(consented);
@@ -95,10 +95,10 @@ final class SessionWriteSequence {
                 requested.otp().sent(new ProviderReference("0123456789abcdef01234567"), OtpPolicy.DEFAULT, now));
         addReplace(AuditEntry.Kind.OUTCOME, requested, awaiting, Optional.of(ProviderCall.SEND_CODE));
         addConsentEvent(use(consented.header(), ProviderCall.VERIFY_CODE));
-        var judging = awaiting.submit(now).get();
-        addReplace(AuditEntry.Kind.INTENT, awaiting, judging, Optional.of(ProviderCall.VERIFY_CODE));
-        var verified = judging.verify(judging.otp().right(), identity(), SessionPolicy.DEFAULT, now);
-        addReplace(AuditEntry.Kind.OUTCOME, judging, verified, Optional.of(ProviderCall.VERIFY_CODE));
+        var verifying = awaiting.submit(now).get();
+        addReplace(AuditEntry.Kind.INTENT, awaiting, verifying, Optional.of(ProviderCall.VERIFY_CODE));
+        var verified = verifying.verify(verifying.otp().right(), identity(), SessionPolicy.DEFAULT, now);
+        addReplace(AuditEntry.Kind.OUTCOME, verifying, verified, Optional.of(ProviderCall.VERIFY_CODE));
     }
 
     private void addConsentEvent(ConsentEvent event) {
@@ -109,11 +109,9 @@ final class SessionWriteSequence {
         writes.add(new ReplaceSession(from.header().revision(), SessionSnapshot.of(to), entry(kind, from, to, call)));
     }
 
-    private ConsentEvent use(SessionHeader sessionHeader, ProviderCall call) {
+    private ConsentEvent use(SessionHeader header, ProviderCall call) {
         return new ConsentEvent.WasUsed(
-                sessionHeader.consent(),
-                now,
-                new ConsentUse(sessionHeader.id(), sessionHeader.subject(), PURPOSE, PROVIDER, call));
+                header.consent(), now, new ConsentUse(header.id(), header.subject(), PURPOSE, PROVIDER, call));
     }
 
     private AuditEntry entry(AuditEntry.Kind kind, KycSession from, KycSession to, Optional<ProviderCall> call) {
@@ -127,7 +125,7 @@ final class SessionWriteSequence {
                 call,
                 Optional.empty(),
                 Optional.empty(),
-                call.map(any -> MaskedNumber.ofAadhaar("7058")));
+                call.map(unused -> MaskedNumber.ofAadhaar("7058")));
     }
 
     private VerifiedIdentity identity() {
@@ -143,14 +141,35 @@ final class SessionWriteSequence {
     }
 
     /** One write. */
-    sealed interface Write permits AppendConsentEvent, CreateSession, ReplaceSession {}
+    sealed interface Write {
 
-    /** A link of the consent's chain. */
-    record AppendConsentEvent(ConsentEvent event, int position) implements Write {}
+        void apply(Stores stores);
+    }
 
-    /** The session's first state. */
-    record CreateSession(SessionSnapshot session, AuditEntry entry) implements Write {}
+    /** Appends an event to the chain of the consent. */
+    record AppendConsentEvent(ConsentEvent event, int position) implements Write {
 
-    /** The session's next state. */
-    record ReplaceSession(long expected, SessionSnapshot next, AuditEntry entry) implements Write {}
+        @Override
+        public void apply(Stores stores) {
+            stores.consents().append(event, position).get();
+        }
+    }
+
+    /** Stores the first state of the session. */
+    record CreateSession(SessionSnapshot session, AuditEntry entry) implements Write {
+
+        @Override
+        public void apply(Stores stores) {
+            stores.sessions().create(session, List.of(entry)).get();
+        }
+    }
+
+    /** Stores the next state of the session. */
+    record ReplaceSession(long expected, SessionSnapshot next, AuditEntry entry) implements Write {
+
+        @Override
+        public void apply(Stores stores) {
+            stores.sessions().replace(expected, next, List.of(entry)).get();
+        }
+    }
 }

@@ -2,7 +2,7 @@ package dev.kycport.benchmarks.store;
 
 import java.util.List;
 
-/** Sums over measurements. */
+/** Statistics of measurements. */
 final class Statistics {
 
     private Statistics() {}
@@ -18,7 +18,7 @@ final class Statistics {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
-    /** The value that so much of all is not above; in milliseconds, of nanoseconds. */
+    /** A percentile of nanoseconds, in milliseconds. */
     static double percentile(List<Long> nanos, double part) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         int index = (int) Math.ceil(part * sorted.length) - 1;

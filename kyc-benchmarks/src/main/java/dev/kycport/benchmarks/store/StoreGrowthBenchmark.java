@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a session costs as the database fills, how large it grows, and whether every query still finds its index. Arguments:
- * {@code sqlite} or {@code postgres}, seconds to measure at each size (20), the sizes (10000 100000 1000000). Exit status 1 if a query reads
- * a whole table, or if there is none to ask about: SQLite is asked about those that PostgreSQL logged into the file {@code queries}
- * before. That every statement of the stores finds its index is a test of adapter-jdbc; this shows it at the size.
+ * The cost of a session and the size of the database as it grows, and the plan of each statement at the final size. Arguments:
+ * {@code sqlite} or {@code postgres}, seconds for each size (20), sizes (10000 100000 1000000). The run on PostgreSQL writes its
+ * statements to the file {@code queries}, which a later run on SQLite in the same folder explains. The exit status is 1 if a
+ * statement scans a table or if there are no statements. A test of adapter-jdbc checks the plans on small tables.
  */
 public final class StoreGrowthBenchmark {
 
@@ -65,8 +65,8 @@ public final class StoreGrowthBenchmark {
         KycService service = runtime.service();
         SessionId model = new SessionDriver(service, new Random()).runSession();
         StoreThroughputBenchmark.run(service, 4, WARM_UP);
-        System.out.println("| database | stored sessions | ms a session | median of a step (ms) | p99 of a step (ms)"
-                + " | sessions/s at 8 threads | bytes a session | heap in use (MB) |");
+        System.out.println("| database | stored sessions | ms per session | median of a step (ms) | p99 of a step (ms)"
+                + " | sessions/s at 8 threads | bytes per session | heap in use (MB) |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int size : sizes) {
             fill(model, size);
@@ -94,7 +94,7 @@ public final class StoreGrowthBenchmark {
         }
     }
 
-    // What the database does by itself within the hour.
+    // The database would do this by itself within the hour.
     private void vacuum(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(isSqlite() ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM ANALYZE");
@@ -131,12 +131,12 @@ public final class StoreGrowthBenchmark {
 
     private boolean checkPlans(SessionId model) throws SQLException, IOException {
         Collection<QueryPlan> plans = isSqlite() ? sqlitePlans() : postgresPlans(model);
-        plans.forEach(queryPlan -> System.out.println(queryPlan.label() + " " + queryPlan.query()));
+        plans.forEach(plan -> System.out.println(plan.label() + " " + plan.query()));
         plans.stream()
                 .filter(QueryPlan::scansTable)
-                .forEach(queryPlan -> System.out.println(queryPlan.query() + "\n" + queryPlan.plan()));
+                .forEach(plan -> System.out.println(plan.query() + "\n" + plan.plan()));
         if (plans.isEmpty()) {
-            System.out.println("No plan was looked at: run this with postgres first, in this folder.");
+            System.out.println("no statements to explain: run with postgres first, in this folder");
         }
         return !plans.isEmpty() && plans.stream().noneMatch(QueryPlan::scansTable);
     }

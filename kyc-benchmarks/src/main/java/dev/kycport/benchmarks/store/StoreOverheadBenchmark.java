@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The writes of a direct-OTP session through the stores, and the same inserts and updates in hand-written JDBC, in one run and
- * by short turns, so that whatever else the machine does meets both. Arguments: {@code sqlite} or {@code postgres}, threads
- * (1), seconds in all (60) after ten to warm up.
+ * The writes of a direct-OTP session through the stores, compared with the same inserts and updates in plain JDBC. Both run in
+ * short alternate turns, so that other load on the machine affects both. Arguments: {@code sqlite} or {@code postgres}, threads
+ * (1), seconds (60) after ten seconds of warm-up.
  */
 public final class StoreOverheadBenchmark {
 
@@ -30,7 +30,7 @@ public final class StoreOverheadBenchmark {
         String databaseKind = args.length > 0 ? args[0] : "sqlite";
         int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 60;
-        Path folder = Files.createTempDirectory("store-ratio-");
+        Path folder = Files.createTempDirectory("store-overhead-");
         try (TestDatabase database = TestDatabase.of(databaseKind, folder);
                 Stores stores = BenchmarkStores.open(database);
                 HikariDataSource pool = BaselineDataSource.create(database.jdbc())) {
@@ -49,7 +49,7 @@ public final class StoreOverheadBenchmark {
         List<Double> ratios =
                 turns.stream().map(turn -> turn.stores() / turn.baseline()).toList();
         System.out.println(
-                "| database | threads | by hand (sessions/s) | stores (sessions/s) | ratio | median ratio of a turn |");
+                "| database | threads | plain JDBC (sessions/s) | stores (sessions/s) | ratio | median ratio of a turn |");
         System.out.println("|---|---|---|---|---|---|");
         System.out.printf(
                 "| %s | %d | %.0f | %.0f | %.2f | %.2f |%n",
@@ -66,7 +66,7 @@ public final class StoreOverheadBenchmark {
         List<Turn> turns = new ArrayList<>();
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (System.nanoTime() < end) {
-            // Whoever comes second finds the machine as the first has left it.
+            // The order alternates, since the first turn affects the second.
             boolean first = turns.size() % 2 == 0;
             double firstRate = sessionsPerSecond(first ? baseline : throughStores, threads, TURN);
             double secondRate = sessionsPerSecond(first ? throughStores : baseline, threads, TURN);
@@ -75,30 +75,30 @@ public final class StoreOverheadBenchmark {
         return turns;
     }
 
-    /** Sessions a second, each way. */
+    /** Sessions per second of both strategies. */
     private record Turn(double baseline, double stores) {}
 
-    private static double sessionsPerSecond(WriteStrategy writeStrategy, int threads, Duration turn) throws Exception {
+    private static double sessionsPerSecond(WriteStrategy strategy, int threads, Duration turn) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         long start = System.nanoTime();
         long end = start + turn.toNanos();
         List<Future<Integer>> counts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Random random = new Random(start + i);
-            counts.add(executor.submit(() -> sessionsPerSecond(writeStrategy, random, end)));
+            counts.add(executor.submit(() -> writeSessions(strategy, random, end)));
         }
-        int all = 0;
+        int total = 0;
         for (Future<Integer> count : counts) {
-            all += count.get();
+            total += count.get();
         }
         executor.shutdown();
-        return all / ((System.nanoTime() - start) / 1e9);
+        return total / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static int sessionsPerSecond(WriteStrategy writeStrategy, Random random, long end) throws Exception {
+    private static int writeSessions(WriteStrategy strategy, Random random, long end) throws Exception {
         int count = 0;
         while (System.nanoTime() < end) {
-            writeStrategy.writeSession(random);
+            strategy.writeSession(random);
             count++;
         }
         return count;

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Direct-OTP sessions a second and the time of a step, from the opening until the host has the identity, with a provider that
- * answers at once. Arguments: {@code sqlite} or {@code postgres}, seconds for each number of threads (20), the numbers of threads
+ * Direct-OTP sessions per second and the time of a step, from the opening until the host has the identity, with a provider that
+ * answers at once. Arguments: {@code sqlite} or {@code postgres}, seconds for each number of threads (20), numbers of threads
  * (1 8 32).
  */
 public final class StoreThroughputBenchmark {
@@ -68,27 +68,27 @@ public final class StoreThroughputBenchmark {
         }
         int sessions = 0;
         List<Long> steps = new ArrayList<>();
-        for (Future<Result> one : results) {
-            sessions += one.get().sessions();
-            steps.addAll(one.get().steps());
+        for (Future<Result> result : results) {
+            sessions += result.get().sessions();
+            steps.addAll(result.get().steps());
         }
         executor.shutdown();
         return new Result(sessions, (System.nanoTime() - start) / 1e9, steps);
     }
 
-    private static Result run(SessionDriver sessionDriver, long end) {
+    private static Result run(SessionDriver driver, long end) {
         int sessions = 0;
         while (System.nanoTime() < end) {
-            sessionDriver.runSession();
+            driver.runSession();
             sessions++;
         }
-        return new Result(sessions, 0, sessionDriver.stepNanos());
+        return new Result(sessions, 0, driver.stepNanos());
     }
 
     /**
-     * What came of it.
+     * The result of a run.
      *
-     * @param steps the nanoseconds of each
+     * @param steps the nanoseconds of each step
      */
     record Result(int sessions, double seconds, List<Long> steps) {}
 }

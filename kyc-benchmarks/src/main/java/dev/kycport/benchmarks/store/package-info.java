@@ -1,4 +1,4 @@
-/** What durable stores cost: beside hand-written JDBC, at several threads, and as they fill. */
+/** Programs that measure the stores: against plain JDBC, with several threads, and as the database grows. */
 @NullMarked
 package dev.kycport.benchmarks.store;
 

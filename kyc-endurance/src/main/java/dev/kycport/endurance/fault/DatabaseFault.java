@@ -5,10 +5,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A way in which a database goes away and comes back. */
+/** A PostgreSQL server with a fault that can be started and ended. */
 public interface DatabaseFault extends AutoCloseable {
 
-    /** Where the installation finds the database while it is there. */
+    /** The port at which clients connect. */
     int port();
 
     void begin() throws Exception;
@@ -18,50 +18,50 @@ public interface DatabaseFault extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** {@code cut}: connections end and none is taken; {@code silent}: nothing answers; {@code crash}: PostgreSQL is killed. */
+    /** {@code cut} closes and refuses connections, {@code silent} drops all data, {@code crash} kills the server. */
     static DatabaseFault of(String kind, Path folder) throws IOException {
         return switch (kind) {
             case "cut", "silent" -> new NetworkFault(kind.equals("silent"), TestDatabase.startDurable(folder));
             case "crash" -> new PostgresCrash(folder);
-            default -> throw new IllegalArgumentException("cut, silent or crash, not " + kind);
+            default -> throw new IllegalArgumentException("expected cut, silent or crash, but got " + kind);
         };
     }
 
-    /** Something is wrong between here and there. */
+    /** A fault of the network between client and server. */
     final class NetworkFault implements DatabaseFault {
 
         private final boolean silent;
         private final EmbeddedPostgres server;
-        private final FaultyTcpProxy faultyTcpProxy;
+        private final FaultyTcpProxy proxy;
 
         NetworkFault(boolean silent, EmbeddedPostgres server) throws IOException {
             this.silent = silent;
             this.server = server;
-            this.faultyTcpProxy = new FaultyTcpProxy(server.getPort());
+            this.proxy = new FaultyTcpProxy(server.getPort());
         }
 
         @Override
         public int port() {
-            return faultyTcpProxy.port();
+            return proxy.port();
         }
 
         @Override
         public void begin() throws IOException {
             if (silent) {
-                faultyTcpProxy.silence();
+                proxy.silence();
             } else {
-                faultyTcpProxy.disconnect();
+                proxy.disconnect();
             }
         }
 
         @Override
         public void end() throws IOException {
-            faultyTcpProxy.restore();
+            proxy.restore();
         }
 
         @Override
         public void close() throws IOException {
-            faultyTcpProxy.close();
+            proxy.close();
             server.close();
         }
     }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A cable between an installation and its database, which can be cut and mended. */
+/** A TCP proxy in front of a server, whose connections can be cut or silenced. */
 final class FaultyTcpProxy implements AutoCloseable {
 
     private final int targetPort;
@@ -19,8 +19,8 @@ final class FaultyTcpProxy implements AutoCloseable {
     private ServerSocket listener;
     private volatile boolean silent;
 
-    FaultyTcpProxy(int server) throws IOException {
-        this.targetPort = server;
+    FaultyTcpProxy(int targetPort) throws IOException {
+        this.targetPort = targetPort;
         this.listener = open(0);
         this.port = listener.getLocalPort();
     }
@@ -29,18 +29,18 @@ final class FaultyTcpProxy implements AutoCloseable {
         return port;
     }
 
-    /** Ends every connection and takes no new ones. */
+    /** Closes all connections and refuses new ones. */
     void disconnect() throws IOException {
         listener.close();
         closeConnections();
     }
 
-    /** Swallows everything that is sent and says nothing more, which is what a firewall or a dead machine does. */
+    /** Drops all data in both directions, as a firewall or a dead machine does. */
     void silence() {
         silent = true;
     }
 
-    /** Makes it whole; what was swallowed is lost with its connections. */
+    /** Forwards again, over new connections only. */
     void restore() throws IOException {
         silent = false;
         closeConnections();
@@ -62,17 +62,17 @@ final class FaultyTcpProxy implements AutoCloseable {
         return opened;
     }
 
-    private void accept(ServerSocket listenPort) {
-        while (!listenPort.isClosed()) {
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
             try {
-                Socket client = listenPort.accept();
+                Socket client = socket.accept();
                 Socket target = new Socket(InetAddress.getLoopbackAddress(), targetPort);
                 connections.add(client);
                 connections.add(target);
                 daemon(() -> forward(client, target));
                 daemon(() -> forward(target, client));
             } catch (IOException disconnected) {
-                // The one who called will notice.
+                // The client sees its connection fail.
             }
         }
     }
@@ -90,20 +90,20 @@ final class FaultyTcpProxy implements AutoCloseable {
                 }
             }
         } catch (IOException disconnected) {
-            // Both ends are closed by now.
+            // Both sockets are closed by try-with-resources.
         }
         connections.remove(source);
         connections.remove(sink);
     }
 
     private void closeConnections() throws IOException {
-        for (Socket end : connections) {
-            end.close();
+        for (Socket connection : connections) {
+            connection.close();
         }
     }
 
     private static void daemon(Runnable task) {
-        Thread thread = new Thread(task, "cable");
+        Thread thread = new Thread(task, "tcp-proxy");
         thread.setDaemon(true);
         thread.start();
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL itself is killed with SIGKILL, all its processes at once, and started again over the files it left. */
+/** Kills all processes of a PostgreSQL server with SIGKILL and starts it again on the same files. */
 final class PostgresCrash implements DatabaseFault {
 
     private final Path folder;
@@ -33,11 +33,11 @@ final class PostgresCrash implements DatabaseFault {
         String pid =
                 Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-        List<ProcessHandle> all =
+        List<ProcessHandle> processes =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle one : all) {
-            one.onExit().get();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes) {
+            process.onExit().get();
         }
     }
 

@@ -7,46 +7,49 @@ import dev.kycport.ports.store.AuditEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whatever a person was told stands in the stores: that revision, or a later one that came after it. */
+/** Each acknowledged state is stored, or a later revision that follows it in the audit trail. */
 final class AcknowledgedStateIsStored implements Invariant {
 
     @Override
-    public Stream<String> violations(SessionEvidence sessionEvidence) {
+    public Stream<String> violations(SessionEvidence evidence) {
         return Stream.concat(
-                sessionEvidence.history().outcomes().stream()
-                        .flatMap(acknowledged -> notStored(sessionEvidence, acknowledged)),
-                withdrawalNotRecorded(sessionEvidence));
+                evidence.history().outcomes().stream().flatMap(acknowledged -> notStored(evidence, acknowledged)),
+                withdrawalNotRecorded(evidence));
     }
 
-    private static Stream<String> notStored(SessionEvidence sessionEvidence, StepOutcome acknowledged) {
-        if (sessionEvidence.stored().isEmpty()) {
-            return Stream.of("was told of revision " + acknowledged.revision() + ", and there is no such session");
+    private static Stream<String> notStored(SessionEvidence evidence, StepOutcome acknowledged) {
+        if (evidence.stored().isEmpty()) {
+            return Stream.of("acknowledged revision " + acknowledged.revision() + ", but the session is not stored");
         }
-        SessionSnapshot stored = sessionEvidence.stored().get();
+        SessionSnapshot stored = evidence.stored().get();
         long revision = stored.header().revision();
         if (revision < acknowledged.revision()) {
-            return Stream.of("was told of revision " + acknowledged.revision() + ", and the store is at " + revision);
+            return Stream.of("acknowledged revision " + acknowledged.revision() + ", but the store is at " + revision);
         }
         StepOutcome current = StepOutcome.of(stored);
         return Stream.concat(
                 Invariant.check(
                         revision > acknowledged.revision() || current.equals(acknowledged),
-                        "was told " + acknowledged + ", and the store says " + current),
-                notInTrail(sessionEvidence.transitions(), acknowledged));
+                        "acknowledged " + acknowledged + ", but the store has " + current),
+                notInTrail(evidence.transitions(), acknowledged));
     }
 
-    private static Stream<String> notInTrail(List<AuditEntry> moves, StepOutcome acknowledged) {
+    private static Stream<String> notInTrail(List<AuditEntry> transitions, StepOutcome acknowledged) {
         return Invariant.check(
-                moves.size() > acknowledged.revision()
-                        && moves.get((int) acknowledged.revision()).to().code().equals(acknowledged.state()),
-                "was told of " + acknowledged.state() + " at revision " + acknowledged.revision()
-                        + ", which the trail does not know");
+                transitions.size() > acknowledged.revision()
+                        && transitions
+                                .get((int) acknowledged.revision())
+                                .to()
+                                .code()
+                                .equals(acknowledged.state()),
+                "acknowledged " + acknowledged.state() + " at revision " + acknowledged.revision()
+                        + ", which is not in the trail");
     }
 
-    private static Stream<String> withdrawalNotRecorded(SessionEvidence sessionEvidence) {
+    private static Stream<String> withdrawalNotRecorded(SessionEvidence evidence) {
         return Invariant.check(
-                !sessionEvidence.history().isConsentWithdrawn()
-                        || sessionEvidence.consent().stream().anyMatch(ConsentEvent.WasWithdrawn.class::isInstance),
-                "took the consent back, and the ledger does not know");
+                !evidence.history().isConsentWithdrawn()
+                        || evidence.consent().stream().anyMatch(ConsentEvent.WasWithdrawn.class::isInstance),
+                "acknowledged a withdrawal that is not in the ledger");
     }
 }

@@ -5,36 +5,33 @@ import dev.kycport.domain.consent.ConsentEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Every call the vendor saw was consented to, and both the use and the intent were on record before. */
+/** Each vendor call has a given consent, and a recorded use and intent. */
 final class CallsHaveConsent implements Invariant {
 
     @Override
-    public Stream<String> violations(SessionEvidence sessionEvidence) {
-        if (sessionEvidence.calls().isEmpty()) {
+    public Stream<String> violations(SessionEvidence evidence) {
+        if (evidence.calls().isEmpty()) {
             return Stream.empty();
         }
         return Stream.concat(
                 Invariant.check(
-                        sessionEvidence.consent().stream().anyMatch(ConsentEvent.WasGiven.class::isInstance),
-                        "was asked about at the vendor without a consent on record"),
-                Arrays.stream(ProviderCall.values()).flatMap(call -> notRecorded(sessionEvidence, call)));
+                        evidence.consent().stream().anyMatch(ConsentEvent.WasGiven.class::isInstance),
+                        "has vendor calls without a recorded consent"),
+                Arrays.stream(ProviderCall.values()).flatMap(call -> notRecorded(evidence, call)));
     }
 
-    private static Stream<String> notRecorded(SessionEvidence sessionEvidence, ProviderCall call) {
-        long seen = sessionEvidence.calls(call).count();
-        long uses = sessionEvidence
-                .uses()
+    private static Stream<String> notRecorded(SessionEvidence evidence, ProviderCall call) {
+        long seen = evidence.calls(call).count();
+        long uses = evidence.uses()
                 .filter(use -> use.use().call() == call)
-                .filter(use -> sessionEvidence
-                        .stored()
+                .filter(use -> evidence.stored()
                         .filter(stored -> stored.header().id().equals(use.use().session()))
                         .isPresent())
                 .count();
-        long intents = sessionEvidence.intents(call);
+        long intents = evidence.intents(call);
         return Stream.concat(
-                Invariant.check(uses >= seen, seen + " calls of " + call.code() + " seen, " + uses + " uses on record"),
+                Invariant.check(uses >= seen, seen + " calls of " + call.code() + " but " + uses + " recorded uses"),
                 Invariant.check(
-                        intents >= seen,
-                        seen + " calls of " + call.code() + " seen, " + intents + " intents on record"));
+                        intents >= seen, seen + " calls of " + call.code() + " but " + intents + " recorded intents"));
     }
 }

@@ -2,31 +2,27 @@ package dev.kycport.endurance.invariant;
 
 import dev.kycport.domain.otp.OtpSnapshot;
 import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.endurance.system.SystemUnderTest;
 import dev.kycport.endurance.vendor.RecordedCall;
 import java.util.stream.Stream;
 
-/** No code is sent twice for one request, and none without a request; each further one has cost a resend. */
+/** Each request sends one code at most, and each code after the first costs a resend. */
 final class CodesMatchRequests implements Invariant {
 
     @Override
-    public Stream<String> violations(SessionEvidence sessionEvidence) {
-        long sent =
-                sessionEvidence.calls().stream().filter(RecordedCall::sentCode).count();
-        int requests = sessionEvidence
-                .history()
-                .requests(userStep ->
-                        userStep.asksForCode(sessionEvidence.history().subject().flow()));
-        int resends = sessionEvidence.policies().otp().resends();
-        long usedResends = sessionEvidence
-                .stored()
+    public Stream<String> violations(SessionEvidence evidence) {
+        long sent = evidence.calls().stream().filter(RecordedCall::sentCode).count();
+        int requests = evidence.history()
+                .requests(step -> step.asksForCode(evidence.history().subject().flow()));
+        int resends = SystemUnderTest.POLICIES.otp().resends();
+        long usedResends = evidence.stored()
                 .flatMap(SessionSnapshot::otp)
                 .map(OtpSnapshot::resendsLeft)
                 .map(resendsLeft -> resends - resendsLeft)
                 .orElse(resends);
         return Stream.of(
                         Invariant.check(sent <= requests, sent + " codes sent for " + requests + " requests"),
-                        Invariant.check(
-                                sent <= 1 + usedResends, sent + " codes sent for one and " + usedResends + " resends"))
+                        Invariant.check(sent <= 1 + usedResends, sent + " codes sent with " + usedResends + " resends"))
                 .flatMap(violations -> violations);
     }
 }

@@ -3,13 +3,13 @@ package dev.kycport.endurance.invariant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something that must hold for every session, whatever happened to the process, its neighbours and its database. */
+/** A condition that must hold for each session, whatever happened to its processes and its database. */
 public interface Invariant {
 
-    /** What does not hold, in plain words; nothing where all is well. */
-    Stream<String> violations(SessionEvidence sessionEvidence);
+    /** A description of each violation; empty if the invariant holds. */
+    Stream<String> violations(SessionEvidence evidence);
 
-    /** All of them. */
+    /** The invariants that hold in all circumstances. */
     static List<Invariant> all() {
         return List.of(
                 new NoUnexpectedException(),
@@ -21,8 +21,8 @@ public interface Invariant {
                 new SessionIsRestorable());
     }
 
-    /** The message if it does not hold. */
-    static Stream<String> check(boolean holds, String otherwise) {
-        return holds ? Stream.empty() : Stream.of(otherwise);
+    /** The violation, unless the condition holds. */
+    static Stream<String> check(boolean holds, String violation) {
+        return holds ? Stream.empty() : Stream.of(violation);
     }
 }

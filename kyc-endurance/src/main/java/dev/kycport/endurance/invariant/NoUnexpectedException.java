@@ -2,11 +2,11 @@ package dev.kycport.endurance.invariant;
 
 import java.util.stream.Stream;
 
-/** No step throws anything but that the store is out of order. */
+/** No step throws anything except {@code StoreUnavailableException}. */
 final class NoUnexpectedException implements Invariant {
 
     @Override
-    public Stream<String> violations(SessionEvidence sessionEvidence) {
-        return sessionEvidence.history().bugs().stream();
+    public Stream<String> violations(SessionEvidence evidence) {
+        return evidence.history().bugs().stream();
     }
 }

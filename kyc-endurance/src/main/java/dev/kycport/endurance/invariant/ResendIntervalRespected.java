@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Two sessions of one person do not have codes sent within one resend window. A code arrives later than its session asked for
- * it, so the vendor may see two a little closer together.
+ * Two sessions with one number have no codes sent within one resend interval. A code reaches the vendor after its session
+ * requested it, so two codes may arrive slightly closer together.
  */
 record ResendIntervalRespected(Duration resendInterval) {
 
@@ -33,7 +33,7 @@ record ResendIntervalRespected(Duration resendInterval) {
                                 < 0)
                 .mapToObj(
                         i -> codes.get(i - 1).subject() + " and " + codes.get(i).subject()
-                                + " are one person and had codes sent "
+                                + " have the same number and codes sent "
                                 + interval(codes.get(i - 1), codes.get(i)).toSeconds() + " s apart");
     }
 

@@ -2,22 +2,19 @@ package dev.kycport.endurance.invariant;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.consent.ConsentEvent;
-import dev.kycport.domain.session.Policies;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.endurance.user.UserHistory;
 import dev.kycport.endurance.vendor.RecordedCall;
 import dev.kycport.ports.store.AuditEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything there is about one person: what they were told, what the vendor saw and what the stores say.
+ * All data about one session: what the user received, what the vendor received and what the stores contain.
  *
  * @param now when the stores were read
- * @param callTimeout after which a call has lost its outcome
  */
 public record SessionEvidence(
         UserHistory history,
@@ -25,11 +22,9 @@ public record SessionEvidence(
         Optional<SessionSnapshot> stored,
         List<AuditEntry> trail,
         List<ConsentEvent> consent,
-        Instant now,
-        Duration callTimeout,
-        Policies policies) {
+        Instant now) {
 
-    /** The entries that stand for a move each: the first for revision 0, and so on. */
+    /** The entries that record a transition: the first is revision 0, and so on. */
     List<AuditEntry> transitions() {
         return trail.stream()
                 .filter(entry -> entry.kind() != AuditEntry.Kind.REFUSED)
@@ -44,7 +39,7 @@ public record SessionEvidence(
     }
 
     Stream<RecordedCall> calls(ProviderCall call) {
-        return calls.stream().filter(seen -> seen.call() == call);
+        return calls.stream().filter(recorded -> recorded.call() == call);
     }
 
     Stream<ConsentEvent.WasUsed> uses() {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The machine's clock, set forward: so that the gap between two codes passes without anybody waiting for it. */
+/** The system clock plus an offset, so that a run need not wait for the resend interval. */
 public final class ShiftedClock implements InstantSource {
 
     private final AtomicLong offsetMillis = new AtomicLong();
 
-    public ShiftedClock(Duration ahead) {
-        offsetMillis.set(ahead.toMillis());
+    public ShiftedClock(Duration offset) {
+        offsetMillis.set(offset.toMillis());
     }
 
     @Override
@@ -23,7 +23,7 @@ public final class ShiftedClock implements InstantSource {
         offsetMillis.addAndGet(step.toMillis());
     }
 
-    public Duration ahead() {
+    public Duration offset() {
         return Duration.ofMillis(offsetMillis.get());
     }
 }

@@ -17,17 +17,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An installation as an operator would configure it: Deepvue at that address, and a store. */
+/** An installation as an operator configures it: Deepvue as the provider, and a store. */
 public record SystemUnderTest(String hocon, Plugins plugins) {
 
-    /** How long a call to the vendor may take before its outcome counts as lost. */
+    /** The time after which the outcome of a vendor call counts as lost. */
     public static final Duration CALL_TIMEOUT =
             VendorStub.READ_TIMEOUT.multipliedBy(2).plusSeconds(1);
 
     public static final Policies POLICIES = Policies.DEFAULT;
 
     public static SystemUnderTest create(URI vendor, String store) {
-        return fromConfig(hocon(vendor, store));
+        return create(vendor, store, VendorStub.READ_TIMEOUT);
+    }
+
+    public static SystemUnderTest create(URI vendor, String store, Duration readTimeout) {
+        return fromConfig(hocon(vendor, store, readTimeout));
     }
 
     public static SystemUnderTest fromConfig(String hocon) {
@@ -43,7 +47,7 @@ public record SystemUnderTest(String hocon, Plugins plugins) {
         }));
     }
 
-    /** The stores alone, for somebody who looks on. */
+    /** Opens the stores alone, to inspect them. */
     public Stores openStores() {
         KycConfig.StorePart store = config().store();
         return store.factory().open(store.url(), store.settings());
@@ -53,7 +57,7 @@ public record SystemUnderTest(String hocon, Plugins plugins) {
         return KycConfig.parse(hocon, plugins, Map.of());
     }
 
-    private static String hocon(URI vendor, String store) {
+    private static String hocon(URI vendor, String store, Duration readTimeout) {
         String numbers = IntStream.range(0, TestSubject.NumberRange.COUNT)
                 .mapToObj(number -> '"' + new TestSubject(number).aadhaar() + '"')
                 .collect(Collectors.joining(","));
@@ -70,7 +74,6 @@ public record SystemUnderTest(String hocon, Plugins plugins) {
                   }
                   store { %s }
                 }
-                """.formatted(
-                        numbers, vendor, VendorStub.READ_TIMEOUT.toMillis(), VendorStub.READ_TIMEOUT.toMillis(), store);
+                """.formatted(numbers, vendor, VendorStub.READ_TIMEOUT.toMillis(), readTimeout.toMillis(), store);
     }
 }

@@ -8,24 +8,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The database of a run: a SQLite file, the PostgreSQL that {@value #URL_VARIABLE} names, or one that is started for the run and
- * really writes what it says it has written.
+ * The database of a run: a SQLite file, the PostgreSQL server that {@value #URL_VARIABLE} names, or a PostgreSQL server that is
+ * started for the run and flushes its commits.
  *
  * @param jdbc its URL
- * @param store the part of the configuration that names it
- * @param serverBuilder what was started for it, if anything was
+ * @param store the settings of the store in the configuration
+ * @param server the server, if one was started
  */
-public record TestDatabase(String jdbc, String store, Optional<EmbeddedPostgres> serverBuilder)
-        implements AutoCloseable {
+public record TestDatabase(String jdbc, String store, Optional<EmbeddedPostgres> server) implements AutoCloseable {
 
-    /** The environment's variable for a PostgreSQL that is there already, user and password in its URL. */
+    /** The environment variable with the URL of an existing PostgreSQL server, including user and password. */
     static final String URL_VARIABLE = "KYC_ENDURANCE_POSTGRES";
 
     /**
-     * The database of that kind.
+     * Creates or starts a database.
      *
      * @param kind {@code sqlite} or {@code postgres}
-     * @param folder for its files, or for those beside it
+     * @param folder for the database files, the keys and the server log
      */
     public static TestDatabase of(String kind, Path folder) throws IOException {
         return switch (kind) {
@@ -51,7 +50,7 @@ public record TestDatabase(String jdbc, String store, Optional<EmbeddedPostgres>
         return new TestDatabase(jdbc, storeConfigWithKeys(jdbc, folder), Optional.of(server));
     }
 
-    /** A database on a server, and the keys that an operator would make for it. */
+    /** The settings of a store on a server, with a key file that is created if it is missing. */
     public static String storeConfigWithKeys(String jdbc, Path folder) {
         Path keys = folder.resolve("kyc.keys");
         if (!Files.exists(keys)) {
@@ -60,17 +59,17 @@ public record TestDatabase(String jdbc, String store, Optional<EmbeddedPostgres>
         return storeConfig(jdbc) + ", keys-file = \"" + keys + "\"";
     }
 
-    /** Where a server that was started writes its log. */
+    /** The log file of a started server. */
     public static Path logFile(Path folder) {
         return folder.resolve("postgres.log");
     }
 
-    /** By default an embedded server does not flush. */
+    /** Starts a server that flushes its commits; an embedded server does not by default. */
     public static EmbeddedPostgres startDurable(Path folder) throws IOException {
         return serverBuilder(folder).start();
     }
 
-    /** One whose files stay when it is gone, so that it can come back. */
+    /** Starts a server whose files remain when it ends, so that it can be started again. */
     public static EmbeddedPostgres startPersistent(Path folder, int port) throws IOException {
         return serverBuilder(folder)
                 .setDataDirectory(folder.resolve("postgres"))
@@ -103,8 +102,8 @@ public record TestDatabase(String jdbc, String store, Optional<EmbeddedPostgres>
 
     @Override
     public void close() throws IOException {
-        if (serverBuilder.isPresent()) {
-            serverBuilder.get().close();
+        if (server.isPresent()) {
+            server.get().close();
         }
     }
 }

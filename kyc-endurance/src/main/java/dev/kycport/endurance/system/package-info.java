@@ -1,4 +1,4 @@
-/** The installation under test and its database. */
+/** The installation under test, its clock and its database. */
 @NullMarked
 package dev.kycport.endurance.system;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A witness that looks at the time, too; a step is asked and answered on one thread. */
+/** Records how long each step took and passes the events on. Request and answer of a step arrive on the same thread. */
 public final class LatencyRecorder implements StepListener {
 
     private static final ThreadLocal<Instant> STARTED_AT = new ThreadLocal<>();
@@ -19,38 +19,34 @@ public final class LatencyRecorder implements StepListener {
     }
 
     @Override
-    public void onRequest(TestSubject testSubject, UserStep userStep) {
-        delegate.onRequest(testSubject, userStep);
+    public void onRequest(TestSubject subject, UserStep step) {
+        delegate.onRequest(subject, step);
         STARTED_AT.set(Instant.now());
     }
 
     @Override
-    public void onOutcome(TestSubject testSubject, UserStep userStep, StepOutcome stepOutcome) {
+    public void onOutcome(TestSubject subject, UserStep step, StepOutcome outcome) {
         steps.add(new TimedStep(STARTED_AT.get(), Instant.now(), TimedStep.SUCCEEDED));
-        delegate.onOutcome(testSubject, userStep, stepOutcome);
+        delegate.onOutcome(subject, step, outcome);
     }
 
     @Override
-    public void onRefusal(TestSubject testSubject, UserStep userStep, String code) {
+    public void onRefusal(TestSubject subject, UserStep step, String code) {
         steps.add(new TimedStep(STARTED_AT.get(), Instant.now(), code));
-        delegate.onRefusal(testSubject, userStep, code);
+        delegate.onRefusal(subject, step, code);
     }
 
     public List<TimedStep> steps() {
         return List.copyOf(steps);
     }
 
-    /** One step: from when until when, and what came of it. */
+    /** One step and its result: {@link #SUCCEEDED} or the code of the refusal. */
     public record TimedStep(Instant startedAt, Instant endedAt, String result) {
 
-        public static final String SUCCEEDED = "landed";
+        public static final String SUCCEEDED = "succeeded";
 
         public Duration took() {
             return Duration.between(startedAt, endedAt);
-        }
-
-        boolean lies(Instant from, Instant until) {
-            return startedAt.isAfter(from) && endedAt.isBefore(until);
         }
     }
 }

@@ -19,7 +19,7 @@ import dev.kycport.domain.session.SessionSnapshot;
 import io.vavr.control.Either;
 import java.util.Set;
 
-/** How every {@link UserStep} is asked of the service. Safe for use by many threads. */
+/** Performs each {@link UserStep} through {@link KycService}. Thread-safe. */
 public final class ServiceDriver {
 
     private static final ConsentNotice NOTICE = new ConsentNotice("endurance v1", "en-IN", "We ask for your name.");
@@ -32,8 +32,8 @@ public final class ServiceDriver {
         this.service = service;
     }
 
-    Either<KycFailure, KycSession> open(TestSubject testSubject) {
-        return SessionRequest.parse(testSubject.flow().code(), testSubject.name(), testSubject.name(), NOTICE)
+    Either<KycFailure, KycSession> open(TestSubject subject) {
+        return SessionRequest.parse(subject.flow().code(), subject.name(), subject.name(), NOTICE)
                 .flatMap(service::open)
                 .map(StepResult::session);
     }
@@ -42,52 +42,50 @@ public final class ServiceDriver {
         return service.findSession(id);
     }
 
-    /** Any step but the first. */
-    Either<KycFailure, KycSession> perform(UserStep userStep, TestSubject testSubject, KycSession session) {
-        return userStep == UserStep.FIND_SESSION
+    /** Performs any step except {@link UserStep#OPEN_SESSION}. */
+    Either<KycFailure, KycSession> perform(UserStep step, TestSubject subject, KycSession session) {
+        return step == UserStep.FIND_SESSION
                 ? findSession(session.id())
-                : performStep(userStep, testSubject, session).map(StepResult::session);
+                : performStep(step, subject, session).map(StepResult::session);
     }
 
-    private Either<KycFailure, StepResult> performStep(UserStep userStep, TestSubject testSubject, KycSession session) {
+    private Either<KycFailure, StepResult> performStep(UserStep step, TestSubject subject, KycSession session) {
         SessionId id = session.id();
-        return switch (userStep) {
+        return switch (step) {
             case GIVE_CONSENT -> service.giveConsent(id, ConsentMethod.BUTTON);
             case DECLINE_CONSENT -> service.declineConsent(id);
-            case START_FLOW -> start(testSubject, id);
+            case START_FLOW -> start(subject, id);
             case RELOAD_CAPTCHA -> service.reloadCaptcha(id);
-            case SUBMIT_RIGHT_CAPTCHA -> service.submitCaptcha(id, number(testSubject), answer(TestSecrets.CAPTCHA));
-            case SUBMIT_WRONG_CAPTCHA ->
-                service.submitCaptcha(id, number(testSubject), answer(TestSecrets.WRONG_CAPTCHA));
+            case SUBMIT_RIGHT_CAPTCHA -> service.submitCaptcha(id, number(subject), answer(TestSecrets.CAPTCHA));
+            case SUBMIT_WRONG_CAPTCHA -> service.submitCaptcha(id, number(subject), answer(TestSecrets.WRONG_CAPTCHA));
             case SUBMIT_RIGHT_CODE -> service.submitCode(id, code(TestSecrets.CODE));
             case SUBMIT_WRONG_CODE -> service.submitCode(id, code(TestSecrets.WRONG_CODE));
             case RESEND_CODE ->
-                testSubject.flow() == Flow.DIRECT_OTP ? service.resend(id, number(testSubject)) : service.resend(id);
+                subject.flow() == Flow.DIRECT_OTP ? service.resend(id, number(subject)) : service.resend(id);
             case RETURN_GRANTED ->
                 service.handleDigiLockerReturn(id, returnUrl("code=" + TestSecrets.GRANT_CODE, stateOf(session)));
             case RETURN_DENIED ->
                 service.handleDigiLockerReturn(id, returnUrl("error=access_denied", stateOf(session)));
             case RETURN_FOREIGN_STATE ->
-                service.handleDigiLockerReturn(id, returnUrl("code=" + TestSecrets.GRANT_CODE, "somebody-else"));
+                service.handleDigiLockerReturn(id, returnUrl("code=" + TestSecrets.GRANT_CODE, "another-session"));
             case FETCH_DOCUMENTS -> service.fetchDocuments(id);
             case COMPLETE -> service.complete(id);
             case CANCEL -> service.cancel(id);
             case WITHDRAW_CONSENT -> service.withdrawConsent(id);
-            case OPEN_SESSION, FIND_SESSION ->
-                throw new IllegalArgumentException(userStep + " is no step of an open session");
+            case OPEN_SESSION, FIND_SESSION -> throw new IllegalArgumentException(step + " needs no open session");
         };
     }
 
-    private Either<KycFailure, StepResult> start(TestSubject testSubject, SessionId id) {
-        return switch (testSubject.flow()) {
+    private Either<KycFailure, StepResult> start(TestSubject subject, SessionId id) {
+        return switch (subject.flow()) {
             case CAPTCHA_OTP -> service.startCaptcha(id);
-            case DIRECT_OTP -> service.startDirectOtp(id, number(testSubject));
+            case DIRECT_OTP -> service.startDirectOtp(id, number(subject));
             case DIGILOCKER -> service.startDigiLocker(id, REDIRECT_URL, Set.of(DocumentType.AADHAAR));
         };
     }
 
-    private IdentityNumber number(TestSubject testSubject) {
-        return service.number(testSubject.aadhaar()).get();
+    private IdentityNumber number(TestSubject subject) {
+        return service.number(subject.aadhaar()).get();
     }
 
     private static CaptchaAnswer answer(String text) {
@@ -102,7 +100,7 @@ public final class ServiceDriver {
         return ReturnUrl.parse("?" + query + "&state=" + state).get();
     }
 
-    // The stub's state is its transaction, which is the reference of the offer.
+    // The vendor stub uses its transaction id both as the OAuth state and as the reference.
     private static String stateOf(KycSession session) {
         return SessionSnapshot.of(session)
                 .authorization()

@@ -8,80 +8,80 @@ import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A subject on their way through their session. Safe for use by many threads, as people click twice. */
+/** A user who takes one session through its steps. Thread-safe, because users click twice. */
 public final class SimulatedUser {
 
-    /** What a step is refused with that met a store out of order; what the store says follows. */
+    /** Refusal code of a step that threw {@link StoreUnavailableException}; its message follows. */
     public static final String STORE_UNAVAILABLE = "store.unavailable";
 
-    /** What a step is refused with that broke in any other way. */
+    /** Prefix of the refusal code of a step that threw anything else. */
     static final String UNEXPECTED = "bug.";
 
-    private final TestSubject testSubject;
-    private final ServiceDriver serviceDriver;
-    private final StepListener stepListener;
+    private final TestSubject subject;
+    private final ServiceDriver driver;
+    private final StepListener listener;
     private Optional<KycSession> session = Optional.empty();
     private Optional<String> refusal = Optional.empty();
 
-    public SimulatedUser(TestSubject testSubject, ServiceDriver serviceDriver, StepListener stepListener) {
-        this.testSubject = testSubject;
-        this.serviceDriver = serviceDriver;
-        this.stepListener = stepListener;
+    public SimulatedUser(TestSubject subject, ServiceDriver driver, StepListener listener) {
+        this.subject = subject;
+        this.driver = driver;
+        this.listener = listener;
     }
 
     public TestSubject subject() {
-        return testSubject;
+        return subject;
     }
 
-    /** Where this person last was told to be. */
+    /** The newest session state that an answer contained. */
     public synchronized Optional<KycSession> session() {
         return session;
     }
 
-    /** Why the last step led nowhere, if it did not. */
+    /** The code of the last refusal, unless the last step succeeded. */
     public synchronized Optional<String> lastRefusal() {
         return refusal;
     }
 
     /** Opens the session. */
     public boolean open() {
-        return perform(UserStep.OPEN_SESSION, () -> serviceDriver.open(testSubject));
+        return perform(UserStep.OPEN_SESSION, () -> driver.open(subject));
     }
 
-    /** Takes up a session that an earlier life opened. */
+    /** Loads a session that an earlier process opened. */
     public boolean resume(SessionId id) {
-        return perform(UserStep.FIND_SESSION, () -> serviceDriver.findSession(id));
+        return perform(UserStep.FIND_SESSION, () -> driver.findSession(id));
     }
 
-    /** Takes a step; false if it led nowhere. */
-    public boolean perform(UserStep userStep) {
+    /** Performs a step; false if it was refused. */
+    public boolean perform(UserStep step) {
         KycSession at = session().orElseThrow();
-        return perform(userStep, () -> serviceDriver.perform(userStep, testSubject, at));
+        return perform(step, () -> driver.perform(step, subject, at));
     }
 
-    private boolean perform(UserStep userStep, Supplier<Either<KycFailure, KycSession>> request) {
-        stepListener.onRequest(testSubject, userStep);
+    private boolean perform(UserStep step, Supplier<Either<KycFailure, KycSession>> request) {
+        listener.onRequest(subject, step);
         try {
             return request.get()
-                    .peek(next -> onOutcome(userStep, next))
-                    .peekLeft(failure -> onRefusal(userStep, failure.code()))
+                    .peek(next -> onOutcome(step, next))
+                    .peekLeft(failure -> onRefusal(step, failure.code()))
                     .isRight();
         } catch (StoreUnavailableException unavailable) {
-            onRefusal(userStep, STORE_UNAVAILABLE + ": " + unavailable.getMessage());
+            onRefusal(step, STORE_UNAVAILABLE + ": " + unavailable.getMessage());
             return false;
         } catch (RuntimeException bug) {
-            onRefusal(userStep, UNEXPECTED + bug.getClass().getSimpleName());
+            onRefusal(step, UNEXPECTED + bug.getClass().getSimpleName());
             return false;
         }
     }
 
-    private synchronized void onRefusal(UserStep userStep, String code) {
-        stepListener.onRefusal(testSubject, userStep, code);
+    private synchronized void onRefusal(UserStep step, String code) {
+        listener.onRefusal(subject, step, code);
         refusal = Optional.of(code);
     }
 
-    private synchronized void onOutcome(UserStep userStep, KycSession next) {
-        stepListener.onOutcome(testSubject, userStep, StepOutcome.of(next));
+    private synchronized void onOutcome(UserStep step, KycSession next) {
+        listener.onOutcome(subject, step, StepOutcome.of(next));
         refusal = Optional.empty();
         session = session.filter(
                         current -> current.header().revision() > next.header().revision())

@@ -9,75 +9,75 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Everything that was asked and acknowledged, by person. */
+/** All requests and answers, by test subject. Thread-safe. */
 public final class StepJournal implements StepListener {
 
-    private final Map<TestSubject, UserHistory> stories = new ConcurrentSkipListMap<>();
+    private final Map<TestSubject, UserHistory> histories = new ConcurrentSkipListMap<>();
     private final Set<TestSubject> updatedSubjects = ConcurrentHashMap.newKeySet();
     private final AtomicLong outcomeCount = new AtomicLong();
     private final Map<String, AtomicInteger> refusals = new ConcurrentSkipListMap<>();
 
     @Override
-    public void onRequest(TestSubject testSubject, UserStep userStep) {
-        historyOf(testSubject).onRequest(userStep);
+    public void onRequest(TestSubject subject, UserStep step) {
+        historyOf(subject).onRequest(step);
     }
 
     @Override
-    public void onOutcome(TestSubject testSubject, UserStep userStep, StepOutcome stepOutcome) {
-        historyOf(testSubject).onOutcome(userStep, stepOutcome);
+    public void onOutcome(TestSubject subject, UserStep step, StepOutcome outcome) {
+        historyOf(subject).onOutcome(step, outcome);
         outcomeCount.incrementAndGet();
     }
 
     @Override
-    public void onRefusal(TestSubject testSubject, UserStep userStep, String code) {
-        historyOf(testSubject).onRefusal(userStep, code);
+    public void onRefusal(TestSubject subject, UserStep step, String code) {
+        historyOf(subject).onRefusal(step, code);
         refusals.computeIfAbsent(code, unused -> new AtomicInteger()).incrementAndGet();
     }
 
     public Collection<UserHistory> histories() {
-        return List.copyOf(stories.values());
+        return List.copyOf(histories.values());
     }
 
-    private UserHistory historyOf(TestSubject testSubject) {
-        updatedSubjects.add(testSubject);
-        return stories.computeIfAbsent(testSubject, UserHistory::new);
+    private UserHistory historyOf(TestSubject subject) {
+        updatedSubjects.add(subject);
+        return histories.computeIfAbsent(subject, UserHistory::new);
     }
 
-    /** What is known of them, which may be nothing. */
-    public UserHistory history(TestSubject testSubject) {
-        return stories.getOrDefault(testSubject, new UserHistory(testSubject));
+    /** The history of that subject, which may be empty. */
+    public UserHistory history(TestSubject subject) {
+        return histories.getOrDefault(subject, new UserHistory(subject));
     }
 
-    /** Everyone with something new since this was last asked. */
+    /** The subjects with new events since the last call. */
     public Set<TestSubject> drainUpdatedSubjects() {
         Set<TestSubject> taken = Set.copyOf(updatedSubjects);
         updatedSubjects.removeAll(taken);
         return taken;
     }
 
-    /** How often anybody was told where they are. */
+    /** The number of successful steps. */
     public long outcomeCount() {
         return outcomeCount.get();
     }
 
-    /** How often which refusal was told. */
+    /** The number of refusals by code. */
     public Map<String, AtomicInteger> refusals() {
         return refusals;
     }
 
-    /** Those who are still on their way and whose session has a name. */
+    /** The users with a known session that has not reached a final state. */
     public List<UserHistory> unfinished() {
         return histories().stream()
-                .filter(userHistory -> userHistory.session().isPresent() && !userHistory.isFinished())
+                .filter(history -> history.session().isPresent() && !history.isFinished())
                 .toList();
     }
 
-    /** A number that no subject has yet. */
+    /** A number that no subject has so far. */
     public int nextNumber() {
-        return stories.isEmpty()
+        return histories.isEmpty()
                 ? 0
                 : histories().stream()
-                                .mapToInt(userHistory -> userHistory.subject().number())
+                                .mapToInt(history -> history.subject().number())
                                 .max()
                                 .getAsInt()
                         + 1;

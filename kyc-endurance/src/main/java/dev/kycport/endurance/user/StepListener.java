@@ -1,14 +1,14 @@
 package dev.kycport.endurance.user;
 
-/** Told of every request before it is made and of every answer once it is there. Safe for use by many threads. */
+/** Receives each request before it is made and each answer. Implementations are thread-safe. */
 public interface StepListener {
 
-    /** The request is about to be made. */
-    void onRequest(TestSubject testSubject, UserStep userStep);
+    /** Called before the request. */
+    void onRequest(TestSubject subject, UserStep step);
 
-    /** The answer says that the session is there now. */
-    void onOutcome(TestSubject testSubject, UserStep userStep, StepOutcome stepOutcome);
+    /** Called when the step succeeded, with the new state of the session. */
+    void onOutcome(TestSubject subject, UserStep step, StepOutcome outcome);
 
-    /** The answer is that nothing changed, or that nobody knows; the code says why. */
-    void onRefusal(TestSubject testSubject, UserStep userStep, String code);
+    /** Called when the step was refused or threw. */
+    void onRefusal(TestSubject subject, UserStep step, String code);
 }

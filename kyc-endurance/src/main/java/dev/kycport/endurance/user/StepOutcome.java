@@ -8,11 +8,11 @@ import dev.kycport.domain.session.SessionSnapshot;
 import java.util.Optional;
 
 /**
- * Where a step has led, as it was told to the person.
+ * The state of a session as an answer acknowledged it.
  *
- * @param code the vendor's name for the code that can be submitted now; {@value #NONE} where there is none
- * @param attempts how often it can be submitted
- * @param detail everything else that tells two states of one revision apart
+ * @param code the vendor's reference of the code that can be submitted now, or {@value #NONE}
+ * @param attempts the attempts left for that code
+ * @param detail everything else that distinguishes two states of one revision
  */
 public record StepOutcome(SessionId session, long revision, String state, String code, int attempts, String detail) {
 
@@ -35,7 +35,7 @@ public record StepOutcome(SessionId session, long revision, String state, String
                 detail(session));
     }
 
-    /** Whether nothing can follow but what is done with the identity. */
+    /** Whether the session is verified, completed or ended. */
     public boolean isFinal() {
         return isFinal(state);
     }

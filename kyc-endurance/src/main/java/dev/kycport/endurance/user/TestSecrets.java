@@ -1,6 +1,6 @@
 package dev.kycport.endurance.user;
 
-/** What people type, and what the stub makes of it. None of it may be found in a store. */
+/** The secrets that users type and the vendor stub compares. None may appear in a store. */
 public final class TestSecrets {
 
     public static final String CODE = "246813";

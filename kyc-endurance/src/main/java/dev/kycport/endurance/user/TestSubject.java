@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An invented person. Purpose and subject reference of their only session are their name, so that whatever a vendor is told
- * leads back to them; the flow follows from the number.
+ * A test subject with one session. Its name is the subject reference and the purpose of the session, so each vendor call can
+ * be matched to its session. The number determines the flow.
  */
 public record TestSubject(int number) implements Comparable<TestSubject> {
 
@@ -26,8 +26,8 @@ public record TestSubject(int number) implements Comparable<TestSubject> {
     }
 
     /**
-     * Twelve digits that cannot be anybody's number, since none begins with 0. One in ten is the same person as another, with a
-     * session of the same flow at about the same time.
+     * Twelve digits that are no real number, since none starts with 0. One subject in ten has the number of another subject,
+     * whose session has the same flow at about the same time.
      */
     public String aadhaar() {
         int person = number % 10 == 9 ? number - FLOWS.size() : number;
@@ -44,7 +44,7 @@ public record TestSubject(int number) implements Comparable<TestSubject> {
         return name();
     }
 
-    /** The numbers that a configuration must let in. */
+    /** The numbers that the configuration must allow. */
     public static final class NumberRange {
 
         public static final int COUNT = 3000;

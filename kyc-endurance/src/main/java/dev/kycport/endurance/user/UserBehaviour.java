@@ -8,29 +8,29 @@ import dev.kycport.domain.session.SessionSnapshot;
 import java.util.Optional;
 import java.util.Random;
 
-/** What a person does next; nothing if there is nothing to do but wait. */
+/** Chooses the next step of a user; empty if the user can only wait. */
 public interface UserBehaviour {
 
     Optional<UserStep> next(KycSession session);
 
-    /** Goes straight to the identity. */
+    /** Takes the shortest way to the identity. */
     static UserBehaviour direct() {
         return session -> forwardStep(SessionSnapshot.of(session));
     }
 
-    /** Mostly goes on, errs often, asks again, and now and then has enough. */
+    /** Mostly goes on, but often types wrong values, asks again, cancels or withdraws. */
     static UserBehaviour random(Random random) {
         return session -> {
             SessionSnapshot snapshot = SessionSnapshot.of(session);
             int percent = random.nextInt(100);
             if (snapshot.state().code().equals("verified")) {
                 return Optional.of(percent < 15 ? UserStep.WITHDRAW_CONSENT : UserStep.COMPLETE)
-                        .filter(userStep -> percent < 60);
+                        .filter(step -> percent < 60);
             }
             if (percent < 4) {
                 return percent < 2 ? Optional.of(UserStep.CANCEL) : Optional.of(UserStep.WITHDRAW_CONSENT);
             }
-            return forwardStep(snapshot).map(userStep -> randomize(userStep, random.nextInt(100)));
+            return forwardStep(snapshot).map(step -> randomize(step, random.nextInt(100)));
         };
     }
 
@@ -69,16 +69,16 @@ public interface UserBehaviour {
         };
     }
 
-    private static UserStep randomize(UserStep userStep, int percent) {
-        return switch (userStep) {
-            case GIVE_CONSENT -> percent < 3 ? UserStep.DECLINE_CONSENT : userStep;
+    private static UserStep randomize(UserStep step, int percent) {
+        return switch (step) {
+            case GIVE_CONSENT -> percent < 3 ? UserStep.DECLINE_CONSENT : step;
             case SUBMIT_RIGHT_CAPTCHA ->
-                percent < 20 ? UserStep.SUBMIT_WRONG_CAPTCHA : percent < 35 ? UserStep.RELOAD_CAPTCHA : userStep;
+                percent < 20 ? UserStep.SUBMIT_WRONG_CAPTCHA : percent < 35 ? UserStep.RELOAD_CAPTCHA : step;
             case SUBMIT_RIGHT_CODE ->
-                percent < 40 ? UserStep.SUBMIT_WRONG_CODE : percent < 55 ? UserStep.RESEND_CODE : userStep;
+                percent < 40 ? UserStep.SUBMIT_WRONG_CODE : percent < 55 ? UserStep.RESEND_CODE : step;
             case RETURN_GRANTED ->
-                percent < 5 ? UserStep.RETURN_DENIED : percent < 15 ? UserStep.RETURN_FOREIGN_STATE : userStep;
-            default -> userStep;
+                percent < 5 ? UserStep.RETURN_DENIED : percent < 15 ? UserStep.RETURN_FOREIGN_STATE : step;
+            default -> step;
         };
     }
 }

@@ -2,45 +2,46 @@ package dev.kycport.endurance.user;
 
 import dev.kycport.domain.SessionId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What one person asked for and what they were told, over all lives of the process. Safe for use by many threads. */
+/** Requests and answers of one user across all worker processes. Thread-safe. */
 public final class UserHistory {
 
-    private final TestSubject testSubject;
+    private final TestSubject subject;
     private final Map<UserStep, Integer> requestCounts = new EnumMap<>(UserStep.class);
     private final List<StepOutcome> outcomes = new ArrayList<>();
     private final List<String> bugs = new ArrayList<>();
     private boolean consentWithdrawn;
 
-    UserHistory(TestSubject testSubject) {
-        this.testSubject = testSubject;
+    UserHistory(TestSubject subject) {
+        this.subject = subject;
     }
 
     public TestSubject subject() {
-        return testSubject;
+        return subject;
     }
 
-    synchronized void onRequest(UserStep userStep) {
-        requestCounts.merge(userStep, 1, Integer::sum);
+    synchronized void onRequest(UserStep step) {
+        requestCounts.merge(step, 1, Integer::sum);
     }
 
-    synchronized void onOutcome(UserStep userStep, StepOutcome outcome) {
+    synchronized void onOutcome(UserStep step, StepOutcome outcome) {
         outcomes.add(outcome);
-        consentWithdrawn |= userStep == UserStep.WITHDRAW_CONSENT;
+        consentWithdrawn |= step == UserStep.WITHDRAW_CONSENT;
     }
 
-    synchronized void onRefusal(UserStep userStep, String code) {
+    synchronized void onRefusal(UserStep step, String code) {
         if (code.startsWith(SimulatedUser.UNEXPECTED)) {
-            bugs.add(userStep + " broke with " + code);
+            bugs.add(step + " threw " + code);
         }
     }
 
-    /** How many requests of that kind were made. */
+    /** The number of requests of that kind. */
     public synchronized int requests(Predicate<UserStep> kind) {
         return requestCounts.entrySet().stream()
                 .filter(entry -> kind.test(entry.getKey()))
@@ -56,19 +57,19 @@ public final class UserHistory {
         return List.copyOf(bugs);
     }
 
-    /** Whether this person was told that their consent is taken back. */
+    /** Whether an answer acknowledged the withdrawal of the consent. */
     public synchronized boolean isConsentWithdrawn() {
         return consentWithdrawn;
     }
 
-    /** The session, if anybody was ever told its name. */
+    /** The session, if an answer contained its id. */
     public synchronized Optional<SessionId> session() {
         return outcomes.stream().map(StepOutcome::session).findFirst();
     }
 
-    /** The furthest they were told to have come. */
+    /** The acknowledged state with the highest revision. */
     public synchronized Optional<StepOutcome> latestOutcome() {
-        return outcomes.stream().max((a, b) -> Long.compare(a.revision(), b.revision()));
+        return outcomes.stream().max(Comparator.comparingLong(StepOutcome::revision));
     }
 
     boolean isFinished() {

@@ -2,7 +2,7 @@ package dev.kycport.endurance.user;
 
 import dev.kycport.domain.Flow;
 
-/** One request that a person, or the host for them, makes of the service. */
+/** A request that a user, or the host for them, makes of the service. */
 public enum UserStep {
     OPEN_SESSION,
     FIND_SESSION,
@@ -23,17 +23,12 @@ public enum UserStep {
     CANCEL,
     WITHDRAW_CONSENT;
 
-    /** Whether a code may go out for this request, and not more than one. */
+    /** Whether this request may send a code (never more than one). */
     public boolean asksForCode(Flow flow) {
         return switch (flow) {
             case DIRECT_OTP -> this == START_FLOW || this == RESEND_CODE;
             case CAPTCHA_OTP -> this == SUBMIT_RIGHT_CAPTCHA;
             case DIGILOCKER -> false;
         };
-    }
-
-    /** Whether a code is submitted. */
-    boolean submitsCode() {
-        return this == SUBMIT_RIGHT_CODE || this == SUBMIT_WRONG_CODE;
     }
 }

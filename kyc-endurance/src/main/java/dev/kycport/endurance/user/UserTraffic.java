@@ -1,5 +1,6 @@
 package dev.kycport.endurance.user;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Several threads, each leading one person after the other until there is nobody left or somebody says stop. */
+/** Threads that each run one user after another, until no user is left or {@link #stop()} is called. */
 public final class UserTraffic {
 
     private static final int MAX_STEPS = 40;
@@ -32,15 +33,22 @@ public final class UserTraffic {
         return this;
     }
 
-    /** Lets everyone finish the step they are at. */
+    /** Stops after the current steps. */
     public void stop() {
         stopped = true;
     }
 
-    /** Waits for them; false if somebody is stuck. */
-    public boolean join(long millis) throws InterruptedException {
+    /** Waits until no user is left. */
+    public void join() throws InterruptedException {
         for (Thread thread : threads) {
-            thread.join(millis);
+            thread.join();
+        }
+    }
+
+    /** Waits that long for each thread; false if one still runs. */
+    public boolean join(Duration timeout) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(timeout.toMillis());
         }
         return threads.stream().noneMatch(Thread::isAlive);
     }
@@ -69,20 +77,20 @@ public final class UserTraffic {
         }
     }
 
-    // Whoever is refused looks where they are, and mostly tries again.
+    // A refused user reloads the session and mostly tries again.
     private static boolean refreshAndRetry(SimulatedUser user, Random random) {
         return user.perform(UserStep.FIND_SESSION) && random.nextInt(3) > 0;
     }
 
-    // One in ten clicks twice.
-    private static boolean performOrDoubleClick(SimulatedUser user, UserStep userStep, Random random) {
+    // One step in ten is a double click.
+    private static boolean performOrDoubleClick(SimulatedUser user, UserStep step, Random random) {
         if (random.nextInt(10) > 0) {
-            return user.perform(userStep);
+            return user.perform(step);
         }
-        Thread secondClick = new Thread(() -> user.perform(userStep), "second-click");
+        Thread secondClick = new Thread(() -> user.perform(step), "second-click");
         secondClick.setDaemon(true);
         secondClick.start();
-        boolean moved = user.perform(userStep);
+        boolean moved = user.perform(step);
         try {
             secondClick.join();
         } catch (InterruptedException interrupted) {

@@ -1,4 +1,4 @@
-/** Simulated users and what they asked and received. */
+/** Simulated users, what they ask of the service and what they receive. Depends on no other package of the module. */
 @NullMarked
 package dev.kycport.endurance.user;
 

@@ -7,15 +7,15 @@ import java.time.Instant;
 /**
  * One call as the vendor saw it.
  *
- * @param at when, by the clock of the installation
- * @param number whom a code was to be sent to; empty in any other call
- * @param reference the vendor's own name for the code or session it was about; the one it handed out where it was the first
- * @param effective whether the vendor did what it was asked, so that a code went out or an attempt was counted
+ * @param at the time, by the clock of the installation
+ * @param number the number that a code was sent to; empty in any other call
+ * @param reference the vendor's reference of the code or session, also in the call that created it
+ * @param effective whether the vendor carried it out: a code was sent or an attempt counted
  */
 public record RecordedCall(
         Instant at, TestSubject subject, ProviderCall call, String number, String reference, boolean effective) {
 
-    /** The same call, of which the vendor says that it came to nothing. */
+    /** The same call, refused by the vendor. */
     RecordedCall notEffective() {
         return new RecordedCall(at, subject, call, number, reference, false);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Every call that the vendor saw, and every one that made no sense to it. Safe for use by many threads. */
+/** All calls that the vendor received, and those that no session can have caused. Thread-safe. */
 public final class VendorCallLog {
 
     private final Map<TestSubject, Queue<RecordedCall>> calls = new ConcurrentHashMap<>();
@@ -17,27 +17,27 @@ public final class VendorCallLog {
     private final Set<TestSubject> updatedSubjects = ConcurrentHashMap.newKeySet();
     private final AtomicLong count = new AtomicLong();
 
-    void add(RecordedCall recordedCall) {
-        calls.computeIfAbsent(recordedCall.subject(), testSubject -> new ConcurrentLinkedQueue<>())
-                .add(recordedCall);
-        updatedSubjects.add(recordedCall.subject());
+    void add(RecordedCall call) {
+        calls.computeIfAbsent(call.subject(), subject -> new ConcurrentLinkedQueue<>())
+                .add(call);
+        updatedSubjects.add(call.subject());
         count.incrementAndGet();
     }
 
-    /** A call that no session can have led to. */
+    /** Records a call that no session can have caused. */
     void recordUnknown(String description) {
         unknownCalls.add(description);
     }
 
-    public List<RecordedCall> callsOf(TestSubject testSubject) {
-        return List.copyOf(calls.getOrDefault(testSubject, new ConcurrentLinkedQueue<>()));
+    public List<RecordedCall> callsOf(TestSubject subject) {
+        return List.copyOf(calls.getOrDefault(subject, new ConcurrentLinkedQueue<>()));
     }
 
     public List<RecordedCall> all() {
         return calls.values().stream().flatMap(Queue::stream).toList();
     }
 
-    /** Everyone seen since this was last asked. */
+    /** The subjects with new calls since the last call of this method. */
     public Set<TestSubject> drainUpdatedSubjects() {
         Set<TestSubject> taken = Set.copyOf(updatedSubjects);
         updatedSubjects.removeAll(taken);

@@ -3,19 +3,19 @@ package dev.kycport.endurance.vendor;
 import java.util.Random;
 
 /**
- * How a vendor is today, in parts of a thousand calls.
+ * How often the vendor shows each fault, in calls per thousand.
  *
  * @param slow answered after up to 300 ms
- * @param late answered after longer than anybody waits
- * @param noReply heard, acted upon and never answered
- * @param sourceDown not acted upon, as the source behind the vendor is down
+ * @param late answered after the read timeout
+ * @param noReply carried out and never answered
+ * @param sourceDown not carried out, since the source behind the vendor is down
  */
 public record VendorFaultProfile(int slow, int late, int noReply, int sourceDown) {
 
-    /** Answers everything at once. */
+    /** Answers every call at once. */
     public static final VendorFaultProfile NONE = new VendorFaultProfile(0, 0, 0, 0);
 
-    /** As vendors are. */
+    /** The faults of a real vendor. */
     public static final VendorFaultProfile REALISTIC = new VendorFaultProfile(150, 8, 12, 10);
 
     private static final int TOTAL = 1000;
@@ -34,7 +34,7 @@ public record VendorFaultProfile(int slow, int late, int noReply, int sourceDown
         return number < slow + late + noReply + sourceDown ? Fault.SOURCE_DOWN : Fault.NONE;
     }
 
-    /** What becomes of one call. */
+    /** The fault of one call. */
     enum Fault {
         NONE,
         SLOW,

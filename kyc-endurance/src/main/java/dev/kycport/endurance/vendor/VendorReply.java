@@ -1,13 +1,13 @@
 package dev.kycport.endurance.vendor;
 
 /**
- * What the vendor answers.
+ * A reply on Deepvue's wire format.
  *
- * @param call what it did
+ * @param call the call as it is recorded
  */
 record VendorReply(RecordedCall call, int status, String body) {
 
-    /** Not done, since the source is down. */
+    /** The reply of a vendor whose source is down; nothing was carried out. */
     VendorReply sourceDown() {
         return new VendorReply(call.notEffective(), 500, errorBody(500, "SOURCE_FAILURE", "Source is down"));
     }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request on Deepvue's wire: everything in the query, or everything in a JSON body. */
+/** A request on Deepvue's wire format: its values are all in the query or all in a JSON body. */
 record VendorRequest(String path, Map<String, String> values) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ record VendorRequest(String path, Map<String, String> values) {
         return values.getOrDefault(name, "");
     }
 
-    /** Whose session it is: the purpose says so. */
+    /** The subject, which the purpose names. */
     TestSubject subject() {
         return TestSubject.parse(value("purpose"));
     }

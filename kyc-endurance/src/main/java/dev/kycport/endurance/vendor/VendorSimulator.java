@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What Deepvue would answer, with a name of its own for everything it hands out. Safe for use by many threads. */
+/** Answers as Deepvue would, with a unique reference for each code and session. Thread-safe. */
 final class VendorSimulator {
 
     private static final String IMAGE =
@@ -25,11 +25,11 @@ final class VendorSimulator {
 
     private final Map<String, TestSubject> subjectsByReference = new ConcurrentHashMap<>();
     private final AtomicLong referenceCounter = new AtomicLong();
-    private final VendorCallLog vendorCallLog;
+    private final VendorCallLog callLog;
     private final InstantSource time;
 
-    VendorSimulator(VendorCallLog vendorCallLog, InstantSource time) {
-        this.vendorCallLog = vendorCallLog;
+    VendorSimulator(VendorCallLog callLog, InstantSource time) {
+        this.callLog = callLog;
         this.time = time;
     }
 
@@ -45,7 +45,7 @@ final class VendorSimulator {
             case "/v1/kyc/digilocker/access-token" -> accessToken(request);
             case "/v1/kyc/digilocker/eaadhaar" -> eAadhaar(request);
             default -> {
-                vendorCallLog.recordUnknown("a call to " + request.path());
+                callLog.recordUnknown("a call to " + request.path());
                 yield VendorReply.refused(
                         record(request, ProviderCall.CONNECT, "none").notEffective(), 404, "NOT_FOUND", "?");
             }
@@ -112,8 +112,8 @@ final class VendorSimulator {
 
     private RecordedCall existingReference(VendorRequest request, ProviderCall call, String reference) {
         if (!request.subject().equals(subjectsByReference.get(reference))) {
-            vendorCallLog.recordUnknown(
-                    call.code() + " for " + request.subject() + " about " + reference + ", which is not theirs");
+            callLog.recordUnknown(call.code() + " for " + request.subject() + " about " + reference
+                    + ", which belongs to another subject");
         }
         return record(request, call, reference);
     }

@@ -9,20 +9,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A vendor on the loopback that speaks Deepvue's wire and writes down every call before it answers. */
+/** A Deepvue server on the loopback interface that records each call before it answers. */
 public final class VendorStub implements AutoCloseable {
 
     static {
-        // Else the JDK's server adds 40 ms to every answer.
+        // Without this the JDK's server adds 40 ms to each answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** How long a caller waits: longer takes {@link Mood.Whim#LATE}. */
+    /** The read timeout of the client; a {@link VendorFaultProfile.Fault#LATE} answer takes longer. */
     public static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
 
     private static final int MAX_DELAY_MILLIS = 300;
@@ -33,19 +35,20 @@ public final class VendorStub implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final VendorCallLog vendorCallLog = new VendorCallLog();
-    private final VendorSimulator desk;
-    private final AtomicInteger callsInFlight = new AtomicInteger();
+    private final VendorCallLog callLog = new VendorCallLog();
+    private final VendorSimulator simulator;
+    private final Queue<HeldCall> heldCalls = new ConcurrentLinkedQueue<>();
+    private int callsInFlight;
     private final VendorFaultProfile faults;
     private final Random random;
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
-     * @param time the clock of the installation, by which calls are written down
+     * @param time the clock of the installation, for the times of the recorded calls
      */
     public VendorStub(VendorFaultProfile faults, long seed, InstantSource time) throws IOException {
-        this.desk = new VendorSimulator(vendorCallLog, time);
+        this.simulator = new VendorSimulator(callLog, time);
         this.faults = faults;
         this.random = new Random(seed);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
@@ -58,20 +61,49 @@ public final class VendorStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public VendorCallLog sightings() {
-        return vendorCallLog;
+    public VendorCallLog callLog() {
+        return callLog;
     }
 
-    /** How many calls are being answered. */
-    public int callsInFlight() {
-        return callsInFlight.get();
+    /** The number of calls that are being answered. */
+    public synchronized int callsInFlight() {
+        return callsInFlight;
     }
 
-    /** Returns when everything that was sent has been heard. */
-    public void awaitIdle() throws InterruptedException {
-        do {
-            Thread.sleep(30);
-        } while (callsInFlight() > 0);
+    /** Waits until no call is being answered. */
+    public synchronized void awaitIdle() throws InterruptedException {
+        while (callsInFlight > 0) {
+            wait();
+        }
+    }
+
+    /** Makes the next call wait, after it is recorded, until it is released. */
+    public HeldCall holdNextCall() {
+        HeldCall call = new HeldCall();
+        heldCalls.add(call);
+        return call;
+    }
+
+    /** A call whose reply waits for {@link #release()}. */
+    public static final class HeldCall {
+
+        private final CountDownLatch received = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        /** Waits until the vendor has received the call. */
+        public void awaitReceived() throws InterruptedException {
+            received.await();
+        }
+
+        /** Lets the vendor reply. */
+        public void release() {
+            released.countDown();
+        }
+
+        private void hold() throws InterruptedException {
+            received.countDown();
+            released.await();
+        }
     }
 
     @Override
@@ -81,24 +113,33 @@ public final class VendorStub implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        callsInFlight.incrementAndGet();
+        countInFlight(1);
         try (exchange) {
             VendorRequest request = VendorRequest.parse(exchange);
             VendorFaultProfile.Fault fault = faults.randomFault(random);
-            VendorReply success = desk.answer(request);
+            VendorReply success = simulator.answer(request);
             VendorReply reply = fault == VendorFaultProfile.Fault.SOURCE_DOWN ? success.sourceDown() : success;
-            vendorCallLog.add(reply.call());
+            callLog.add(reply.call());
             pause(fault);
             if (fault != VendorFaultProfile.Fault.NO_REPLY) {
                 send(exchange, reply);
             }
         } finally {
-            callsInFlight.decrementAndGet();
+            countInFlight(-1);
         }
+    }
+
+    private synchronized void countInFlight(int change) {
+        callsInFlight += change;
+        notifyAll();
     }
 
     private void pause(VendorFaultProfile.Fault fault) {
         try {
+            HeldCall held = heldCalls.poll();
+            if (held != null) {
+                held.hold();
+            }
             if (fault == VendorFaultProfile.Fault.SLOW) {
                 Thread.sleep(random.nextInt(MAX_DELAY_MILLIS));
             } else if (fault == VendorFaultProfile.Fault.LATE) {

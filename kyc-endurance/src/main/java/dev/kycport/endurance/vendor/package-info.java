@@ -1,4 +1,4 @@
-/** The simulated vendor and its log of calls. */
+/** A simulated vendor and its log of calls. */
 @NullMarked
 package dev.kycport.endurance.vendor;
 

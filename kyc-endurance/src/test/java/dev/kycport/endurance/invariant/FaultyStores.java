@@ -22,16 +22,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Stores in memory that acknowledge what they do not keep, in one way each. */
+/** In-memory stores that acknowledge writes and then lose or change them, each in one way. */
 enum FaultyStores implements StoreFactory {
     CORRECT("nothing"),
-    FORGETS_WRITES("was told of revision") {
+    FORGETS_WRITES("acknowledged revision") {
         @Override
         Optional<Write> stored(Write write) {
             return write.next().header().revision() % 4 == 3 ? Optional.empty() : Optional.of(write);
         }
     },
-    FORGETS_ENTRIES("moves on record") {
+    FORGETS_ENTRIES("recorded transitions") {
         @Override
         Optional<Write> stored(Write write) {
             boolean forgotten = write.next().header().revision() == 4;
@@ -57,8 +57,8 @@ enum FaultyStores implements StoreFactory {
                     write.entries()));
         }
     },
-    /** Shows a session as it was before, too. */
-    IGNORES_REVISIONS("moves on record") {
+    /** Also returns an earlier state of a session. */
+    IGNORES_REVISIONS("recorded transitions") {
         @Override
         boolean checksRevision() {
             return false;
@@ -69,13 +69,13 @@ enum FaultyStores implements StoreFactory {
             return current.header().revision() == 5 ? previous : current;
         }
     },
-    LOSES_USES("uses on record") {
+    LOSES_USES("recorded uses") {
         @Override
         boolean storesEvent(ConsentEvent event) {
             return !(event instanceof ConsentEvent.WasUsed);
         }
     },
-    LOSES_CONSENTS("took the consent back, and the ledger does not know") {
+    LOSES_CONSENTS("acknowledged a withdrawal that is not in the ledger") {
         @Override
         boolean storesEvent(ConsentEvent event) {
             return !(event instanceof ConsentEvent.WasWithdrawn);
@@ -84,11 +84,11 @@ enum FaultyStores implements StoreFactory {
 
     private final String expectedViolation;
 
-    FaultyStores(String betrayedBy) {
-        this.expectedViolation = betrayedBy;
+    FaultyStores(String expectedViolation) {
+        this.expectedViolation = expectedViolation;
     }
 
-    /** What is said of them once they are found out. */
+    /** A part of the violation that the verifier must report. */
     String expectedViolation() {
         return expectedViolation;
     }
@@ -176,8 +176,8 @@ enum FaultyStores implements StoreFactory {
         }
 
         @Override
-        public int reconcileDue(Instant current, Function<SessionSnapshot, Optional<Reconciled>> settle) {
-            return delegate.reconcileDue(current, settle);
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconcile) {
+            return delegate.reconcileDue(now, reconcile);
         }
     }
 
