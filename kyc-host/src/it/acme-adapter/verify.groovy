@@ -1,4 +1,4 @@
-// The adapter's jar beside the host's, a configuration that names it, and nothing else.
+// Runs the host with the adapter's jar on the class path and a configuration that names it.
 def classPath = [new File(basedir, '../../kyc.jar'), new File(basedir, 'target/acme-adapter-1.jar')]
 def kyc = new ProcessBuilder(
         System.getProperty('java.home') + '/bin/java',
@@ -7,10 +7,10 @@ def kyc = new ProcessBuilder(
         'dev.kycport.host.cli.KycCli', 'providers', '--json', '--config', new File(basedir, 'acme.conf').path)
         .redirectErrorStream(true)
         .start()
-def said = kyc.inputStream.text
+def output = kyc.inputStream.text
 
-assert kyc.waitFor() == 0 : said
-def acme = new groovy.json.JsonSlurper().parseText(said).providers.find { it.name == 'acme' }
+assert kyc.waitFor() == 0 : output
+def acme = new groovy.json.JsonSlurper().parseText(output).providers.find { it.name == 'acme' }
 assert acme.configured
 assert acme.flows == ['direct-otp']
 assert acme.routes == ['direct-otp': 1]

@@ -7,19 +7,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Acme has one flow; the others are simply not there. */
+/** Acme as a provider: it offers only the direct OTP flow. */
 record AcmeProvider(URI base, AcmeDirectOtpGateway gateway) implements KycProvider {
 
-    static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
     @Override
     public ProviderId id() {
-        return Acme.ID;
+        return AcmeProviderFactory.ID;
     }
 
     @Override
-    public Duration patience() {
-        return USUAL_PATIENCE.plusSeconds(1);
+    public Duration callTimeout() {
+        return READ_TIMEOUT.plusSeconds(1);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Found by {@code ServiceLoader}; {@code kyc.providers.acme} configures it. */
-public final class Acme implements ProviderFactory {
+/** Creates the provider; found by {@code ServiceLoader} and configured by {@code kyc.providers.acme}. */
+public final class AcmeProviderFactory implements ProviderFactory {
 
     static final ProviderId ID = new ProviderId("acme");
     static final Setting<URI> BASE_URL = Setting.url("base-url", "https://kyc.acme.example");
@@ -30,7 +30,7 @@ public final class Acme implements ProviderFactory {
     @Override
     public KycProvider create(Settings settings, InstantSource time) {
         URI base = settings.get(BASE_URL);
-        AcmeLine line = new AcmeLine(base, settings.get(TOKEN), AcmeProvider.USUAL_PATIENCE);
-        return new AcmeProvider(base, new AcmeDirectOtpGateway(line, time));
+        AcmeHttpClient client = new AcmeHttpClient(base, settings.get(TOKEN), AcmeProvider.READ_TIMEOUT);
+        return new AcmeProvider(base, new AcmeDirectOtpGateway(client, time));
     }
 }

@@ -24,74 +24,76 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The line to Acme: one request, one answer, no longer than patience lasts, and nothing thrown at the caller. */
-final class AcmeLine {
+/** Sends one request to Acme and returns its reply within a deadline; throws nothing to the caller. */
+final class AcmeHttpClient {
 
     private final HttpClient client;
     private final URI base;
     private final Credential token;
-    private final Duration patience;
+    private final Duration timeout;
 
-    // Who cannot be connected with in half the time is unreachable; at the end of it nobody could tell.
-    AcmeLine(URI base, Credential token, Duration patience) {
+    // Connecting may take half the time: at the end of it "unreachable" and "timed out" could not be distinguished.
+    AcmeHttpClient(URI base, Credential token, Duration timeout) {
         this.client = HttpClient.newBuilder()
-                .connectTimeout(patience.dividedBy(2))
+                .connectTimeout(timeout.dividedBy(2))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.base = base;
         this.token = token;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    <V> Either<ProviderFailure, V> ask(
-            String path, Map<String, String> fields, Function<AcmeAnswer, Either<ProviderFailure, V>> meaning) {
+    <V> Either<ProviderFailure, V> post(
+            String path, Map<String, String> fields, Function<AcmeReply, Either<ProviderFailure, V>> interpret) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(patience)
+                .timeout(timeout)
                 .header("Authorization", "Bearer " + token.reveal())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
                 .build();
-        return answered(client.sendAsync(request, head -> new AcmeBody())).flatMap(meaning);
+        return awaitReply(client.sendAsync(request, head -> new AcmeBodySubscriber())).flatMap(interpret);
     }
 
-    // Cancelled in the end, so that after the deadline nothing is sent, no connection is held and no thread waits.
-    private static <T> T within(Duration patience, CompletableFuture<T> exchange)
+    // Cancels the exchange at the deadline, so that nothing is sent afterwards and the connection is released.
+    private static <T> T await(Duration timeout, CompletableFuture<T> exchange)
             throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             exchange.cancel(true);
         }
     }
 
-    private Either<ProviderFailure, AcmeAnswer> answered(
+    private Either<ProviderFailure, AcmeReply> awaitReply(
             CompletableFuture<HttpResponse<Either<UnintelligibleReason, String>>> exchange) {
         try {
-            return read(within(patience, exchange));
+            return read(await(timeout, exchange));
         } catch (ExecutionException failed) {
             return Either.left(failure(failed.getCause()));
         } catch (TimeoutException late) {
-            return Either.left(ProviderFailure.timedOut(unheard()));
+            return Either.left(ProviderFailure.timedOut(emptyTrace()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Either.left(ProviderFailure.timedOut(unheard()));
+            return Either.left(ProviderFailure.timedOut(emptyTrace()));
         }
     }
 
-    // Which of the two it was decides everything: who could not connect has sent nothing.
-    private static ProviderFailure failure(Throwable lost) {
-        return lost instanceof ConnectException || lost instanceof HttpConnectTimeoutException
-                ? ProviderFailure.unreachable(unheard())
-                : ProviderFailure.timedOut(unheard());
+    // Only a failed connection proves that nothing was sent.
+    private static ProviderFailure failure(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                ? ProviderFailure.unreachable(emptyTrace())
+                : ProviderFailure.timedOut(emptyTrace());
     }
 
-    private static Either<ProviderFailure, AcmeAnswer> read(HttpResponse<Either<UnintelligibleReason, String>> response) {
-        AcmeAnswer nothing = new AcmeAnswer(response.statusCode(), Map.of());
-        return response.body().bimap(nothing::odd, text -> new AcmeAnswer(response.statusCode(), texts(text)));
+    private static Either<ProviderFailure, AcmeReply> read(
+            HttpResponse<Either<UnintelligibleReason, String>> response) {
+        AcmeReply empty = new AcmeReply(response.statusCode(), Map.of());
+        return response.body()
+                .bimap(empty::unintelligible, text -> new AcmeReply(response.statusCode(), parseFields(text)));
     }
 
-    private static Map<String, String> texts(String lines) {
+    private static Map<String, String> parseFields(String lines) {
         return lines.lines()
                 .map(line -> line.split(": ", 2))
                 .filter(parts -> parts.length == 2)
@@ -104,7 +106,7 @@ final class AcmeLine {
                 .collect(Collectors.joining("&"));
     }
 
-    private static VendorTrace unheard() {
-        return AcmeAnswer.trace(OptionalInt.empty(), Optional.empty());
+    private static VendorTrace emptyTrace() {
+        return AcmeReply.trace(OptionalInt.empty(), Optional.empty());
     }
 }

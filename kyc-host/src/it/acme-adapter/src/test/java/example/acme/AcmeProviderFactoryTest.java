@@ -7,32 +7,33 @@ import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
-import dev.kycport.tck.secrecy.Canary;
 import dev.kycport.tck.sample.MovableClock;
+import dev.kycport.tck.secrecy.Canary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-class AcmeTest {
+class AcmeProviderFactoryTest {
 
     @Test
-    void a_host_finds_it_and_makes_it_from_its_settings() {
+    void a_host_finds_the_factory_and_creates_the_provider_from_its_settings() {
         ProviderFactory found = ServiceLoader.load(ProviderFactory.class).findFirst().orElseThrow();
 
-        KycProvider acme = found.create(configured(Map.of("token", Canary.USUAL.secret())), MovableClock.usual());
+        KycProvider acme =
+                found.create(settings(Map.of("token", Canary.DEFAULT.secret())), MovableClock.atSampleTime());
 
-        assertThat(acme.id()).isEqualTo(Acme.ID);
+        assertThat(acme.id()).isEqualTo(AcmeProviderFactory.ID);
         assertThat(acme.flows()).containsExactly(Flow.DIRECT_OTP);
-        assertThat(acme.endpoint()).isEqualTo(Acme.BASE_URL.usual());
+        assertThat(acme.endpoint()).isEqualTo(AcmeProviderFactory.BASE_URL.defaultValue());
     }
 
-    private static Settings configured(Map<String, Object> values) {
+    private static Settings settings(Map<String, Object> values) {
         return new Settings() {
             @Override
             @SuppressWarnings("unchecked")
             public <T> Optional<T> find(Setting<T> setting) {
-                return Optional.ofNullable((T) values.get(setting.key())).or(setting::usual);
+                return Optional.ofNullable((T) values.get(setting.key())).or(setting::defaultValue);
             }
         };
     }

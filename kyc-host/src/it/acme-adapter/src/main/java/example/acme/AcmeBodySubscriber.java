@@ -11,18 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** A body as it comes in, up to the longest that is allowed; no thread waits for it. */
-final class AcmeBody implements HttpResponse.BodySubscriber<Either<UnintelligibleReason, String>> {
+/** Collects a reply's body up to a size limit, without blocking a thread. */
+final class AcmeBodySubscriber implements HttpResponse.BodySubscriber<Either<UnintelligibleReason, String>> {
 
-    private static final int LONGEST = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<Either<UnintelligibleReason, String>> whole = new CompletableFuture<>();
+    private final CompletableFuture<Either<UnintelligibleReason, String>> body = new CompletableFuture<>();
     private final CompletableFuture<Flow.Subscription> source = new CompletableFuture<>();
 
     @Override
     public CompletionStage<Either<UnintelligibleReason, String>> getBody() {
-        return whole;
+        return body;
     }
 
     @Override
@@ -33,24 +33,24 @@ final class AcmeBody implements HttpResponse.BodySubscriber<Either<Unintelligibl
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        buffers.forEach(this::take);
-        if (bytes.size() > LONGEST) {
+        buffers.forEach(this::append);
+        if (bytes.size() > MAX_BYTES) {
             source.thenAccept(Flow.Subscription::cancel);
-            whole.complete(Either.left(UnintelligibleReason.TOO_LARGE));
+            body.complete(Either.left(UnintelligibleReason.TOO_LARGE));
         }
     }
 
     @Override
-    public void onError(Throwable lost) {
-        whole.complete(Either.left(UnintelligibleReason.CUT_SHORT));
+    public void onError(Throwable error) {
+        body.complete(Either.left(UnintelligibleReason.CUT_SHORT));
     }
 
     @Override
     public void onComplete() {
-        whole.complete(Either.right(bytes.toString(StandardCharsets.UTF_8)));
+        body.complete(Either.right(bytes.toString(StandardCharsets.UTF_8)));
     }
 
-    private void take(ByteBuffer buffer) {
+    private void append(ByteBuffer buffer) {
         byte[] part = new byte[buffer.remaining()];
         buffer.get(part);
         bytes.writeBytes(part);

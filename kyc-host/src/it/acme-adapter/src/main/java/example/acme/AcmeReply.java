@@ -8,43 +8,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What Acme answers: lines of {@code name: text}, the first of them {@code answer}. */
-record AcmeAnswer(int status, Map<String, String> texts) {
+/** A reply of Acme: lines of {@code name: text}, the first of them {@code answer}. */
+record AcmeReply(int status, Map<String, String> fields) {
 
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> ERROR_CODES = Set.of(
             "too-fast", "bad-token", "no-credit", "bad-request", "uidai-down", "uidai-slow");
 
-    String word() {
+    String code() {
         return text("answer");
     }
 
     String text(String name) {
-        return texts.getOrDefault(name, "");
+        return fields.getOrDefault(name, "");
     }
 
-    /** What its word means where it is no verdict. Only a word that proves that nothing was sent may lead to another provider. */
+    /** The failure for a code that is no verdict. Only a code that proves that nothing was sent may cause failover. */
     ProviderFailure failure() {
-        return switch (word()) {
+        return switch (code()) {
             case "too-fast" -> ProviderFailure.throttled(trace(), Optional.empty());
             case "bad-token" -> ProviderFailure.credentials(trace());
             case "no-credit" -> ProviderFailure.quota(trace());
             case "bad-request" -> ProviderFailure.refused(trace());
             case "uidai-down" -> ProviderFailure.sourceDown(trace());
             case "uidai-slow" -> ProviderFailure.sourceTimedOut(trace());
-            default -> odd(texts.isEmpty() ? UnintelligibleReason.MALFORMED : UnintelligibleReason.UNKNOWN_CODE);
+            default ->
+                unintelligible(
+                        fields.isEmpty() ? UnintelligibleReason.MALFORMED : UnintelligibleReason.UNKNOWN_CODE);
         };
     }
 
-    ProviderFailure odd(UnintelligibleReason reason) {
+    ProviderFailure unintelligible(UnintelligibleReason reason) {
         return ProviderFailure.unintelligible(trace(), reason);
     }
 
-    // An unknown word may be anything, the code among it: only known ones are quoted.
+    // An unknown code may contain personal data, so the trace quotes only known codes.
     private VendorTrace trace() {
-        return trace(OptionalInt.of(status), Optional.of(word()).filter(WORDS::contains));
+        return trace(OptionalInt.of(status), Optional.of(code()).filter(ERROR_CODES::contains));
     }
 
-    static VendorTrace trace(OptionalInt status, Optional<String> word) {
-        return new VendorTrace(Acme.ID, Optional.empty(), word, status);
+    static VendorTrace trace(OptionalInt status, Optional<String> code) {
+        return new VendorTrace(AcmeProviderFactory.ID, Optional.empty(), code, status);
     }
 }
