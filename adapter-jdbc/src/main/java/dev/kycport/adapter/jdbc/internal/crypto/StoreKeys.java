@@ -2,10 +2,10 @@ package dev.kycport.adapter.jdbc.internal.crypto;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
-import dev.kycport.adapter.jdbc.internal.json.JsonReader;
 import dev.kycport.ports.store.StoreUnavailableException;
 
 /**
@@ -16,6 +16,7 @@ import dev.kycport.ports.store.StoreUnavailableException;
  */
 public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String IDENTITY = "identity";
     private static final String NUMBERS = "numbers";
     private static final Parameters IDENTITY_PARAMETERS = PredefinedAeadParameters.AES256_GCM;
@@ -49,12 +50,12 @@ public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
 
     @Override
     public String toString() {
-        return "Keys[hidden]";
+        return "StoreKeys[hidden]";
     }
 
     private static JsonNode tree(String source, String text) {
         try {
-            return JsonReader.MAPPER.readTree(text);
+            return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
             // Not as the cause: it quotes what it read.
             throw new StoreUnavailableException(source + " holds no keys: it is not JSON. " + ErrorHints.MAKE_KEYS);

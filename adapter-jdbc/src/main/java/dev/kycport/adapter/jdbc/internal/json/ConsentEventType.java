@@ -1,8 +1,9 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
-import dev.kycport.adapter.jdbc.internal.database.EnumCodes;
+import dev.kycport.domain.consent.ConsentEvent;
+import java.util.stream.Stream;
 
-/** What happened to a consent, by the name that the ledger keeps: the event's own. */
+/** The types of consent events, by the codes that the ledger stores: the events' own. */
 public enum ConsentEventType {
     ASKED,
     GIVEN,
@@ -13,5 +14,12 @@ public enum ConsentEventType {
 
     public String code() {
         return EnumCodes.codeOf(this);
+    }
+
+    static ConsentEventType of(ConsentEvent event) {
+        return Stream.of(values())
+                .filter(type -> type.code().equals(event.code()))
+                .findFirst()
+                .orElseThrow();
     }
 }

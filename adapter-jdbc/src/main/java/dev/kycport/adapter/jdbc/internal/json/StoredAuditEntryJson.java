@@ -1,70 +1,73 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.store.AuditEntry;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An entry of the audit trail as JSON. */
-public final class StoredAuditEntryJson {
-
-    static final int FORMAT = 1;
-
-    private StoredAuditEntryJson() {}
+public record StoredAuditEntryJson(
+        @JsonProperty("v") int version,
+        @JsonProperty("session") SessionId session,
+        @JsonProperty("at") Instant at,
+        @JsonProperty("kind") AuditEntry.Kind kind,
+        @JsonProperty("from") SessionState from,
+        @JsonProperty("to") SessionState to,
+        @JsonProperty("provider") ProviderId provider,
+        @JsonProperty("call") Optional<ProviderCall> call,
+        @JsonProperty("code") Optional<String> code,
+        @JsonProperty("trace") Optional<Trace> trace,
+        @JsonProperty("number") Optional<StoredIdentityJson.MaskedDigits> number)
+        implements StoredJson.Versioned {
 
     public static String write(AuditEntry entry) {
-        return JsonWriter.inFormat(FORMAT)
-                .put("session", entry.session().value())
-                .time("at", entry.at())
-                .put("kind", entry.kind().code())
-                .put("from", entry.from().code())
-                .put("to", entry.to().code())
-                .put("provider", entry.provider().value())
-                .put("call", entry.call().map(ProviderCall::code))
-                .put("code", entry.code())
-                .part("trace", entry.trace().map(StoredAuditEntryJson::write))
-                .part("number", entry.number().map(StoredIdentityJson::write))
-                .text();
+        return StoredJson.write(new StoredAuditEntryJson(
+                StoredJson.FORMAT,
+                entry.session(),
+                entry.at(),
+                entry.kind(),
+                entry.from(),
+                entry.to(),
+                entry.provider(),
+                entry.call(),
+                entry.code(),
+                entry.trace().map(Trace::of),
+                entry.number().map(StoredIdentityJson.MaskedDigits::of)));
     }
 
     public static AuditEntry read(String json) {
-        JsonReader record = JsonReader.inFormat(FORMAT, json);
+        StoredAuditEntryJson entry = StoredJson.read(json, StoredAuditEntryJson.class);
         return new AuditEntry(
-                new SessionId(record.text("session")),
-                record.time("at"),
-                JsonReader.byCode(AuditEntry.Kind.values(), AuditEntry.Kind::code, record.text("kind")),
-                state(record.text("from")),
-                state(record.text("to")),
-                new ProviderId(record.text("provider")),
-                record.optionalText("call").map(StoredAuditEntryJson::call),
-                record.optionalText("code"),
-                record.optionalPart("trace").map(StoredAuditEntryJson::trace),
-                record.optionalPart("number").map(StoredIdentityJson::number));
+                entry.session,
+                entry.at,
+                entry.kind,
+                entry.from,
+                entry.to,
+                entry.provider,
+                entry.call,
+                entry.code,
+                entry.trace.map(Trace::toDomain),
+                entry.number.map(StoredIdentityJson.MaskedDigits::toDomain));
     }
 
-    static ProviderCall call(String code) {
-        return JsonReader.byCode(ProviderCall.values(), ProviderCall::code, code);
-    }
+    record Trace(
+            @JsonProperty("provider") ProviderId provider,
+            @JsonProperty("transaction") Optional<String> transaction,
+            @JsonProperty("vendorCode") Optional<String> vendorCode,
+            @JsonProperty("httpStatus") OptionalInt httpStatus) {
 
-    private static SessionState state(String code) {
-        return JsonReader.byCode(SessionState.values(), SessionState::code, code);
-    }
+        static Trace of(VendorTrace trace) {
+            return new Trace(trace.provider(), trace.transaction(), trace.vendorCode(), trace.httpStatus());
+        }
 
-    private static JsonWriter write(VendorTrace trace) {
-        return new JsonWriter()
-                .put("provider", trace.provider().value())
-                .put("transaction", trace.transaction())
-                .put("vendorCode", trace.vendorCode())
-                .put("httpStatus", trace.httpStatus());
-    }
-
-    private static VendorTrace trace(JsonReader record) {
-        return new VendorTrace(
-                new ProviderId(record.text("provider")),
-                record.optionalText("transaction"),
-                record.optionalText("vendorCode"),
-                record.optionalInt("httpStatus"));
+        VendorTrace toDomain() {
+            return new VendorTrace(provider, transaction, vendorCode, httpStatus);
+        }
     }
 }

@@ -1,53 +1,56 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
-import static java.util.stream.Collectors.toSet;
-
-import dev.kycport.adapter.jdbc.internal.database.EnumCodes;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.digilocker.AuthorizationRequest;
 import dev.kycport.domain.digilocker.AuthorizationSnapshot;
 import dev.kycport.domain.digilocker.OAuthState;
 import dev.kycport.domain.identity.DocumentType;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** An authorization challenge as JSON. */
-final class StoredAuthorizationJson {
+record StoredAuthorizationJson(
+        @JsonProperty("kind") AuthorizationSnapshot.Kind kind,
+        @JsonProperty("since") Optional<Instant> since,
+        @JsonProperty("offer") Optional<Request> request,
+        @JsonProperty("expiresAt") Optional<Instant> expiresAt) {
 
-    private StoredAuthorizationJson() {}
-
-    static JsonWriter write(AuthorizationSnapshot authorization) {
-        return new JsonWriter()
-                .put("kind", EnumCodes.codeOf(authorization.kind()))
-                .time("since", authorization.since())
-                .part("offer", authorization.request().map(StoredAuthorizationJson::write))
-                .time("expiresAt", authorization.expiresAt());
+    static StoredAuthorizationJson of(AuthorizationSnapshot authorization) {
+        return new StoredAuthorizationJson(
+                authorization.kind(),
+                authorization.since(),
+                authorization.request().map(Request::of),
+                authorization.expiresAt());
     }
 
-    static AuthorizationSnapshot read(JsonReader record) {
-        return new AuthorizationSnapshot(
-                JsonReader.byCode(AuthorizationSnapshot.Kind.values(), EnumCodes::codeOf, record.text("kind")),
-                record.optionalTime("since"),
-                record.optionalPart("offer").map(StoredAuthorizationJson::offer),
-                record.optionalTime("expiresAt"));
+    AuthorizationSnapshot toSnapshot() {
+        return new AuthorizationSnapshot(kind, since, request.map(Request::toDomain), expiresAt);
     }
 
-    private static JsonWriter write(AuthorizationRequest offer) {
-        return new JsonWriter()
-                .put("reference", offer.reference().value())
-                .put("url", offer.url().toString())
-                .put("state", offer.state().value())
-                .sorted(
-                        "documents",
-                        offer.documents().stream().map(DocumentType::code).toList());
-    }
+    /** @param documents sorted, so that the same set is always the same JSON */
+    record Request(
+            @JsonProperty("reference") ProviderReference reference,
+            @JsonProperty("url") URI url,
+            @JsonProperty("state") OAuthState state,
+            @JsonProperty("documents") List<DocumentType> documents) {
 
-    private static AuthorizationRequest offer(JsonReader record) {
-        return new AuthorizationRequest(
-                new ProviderReference(record.text("reference")),
-                URI.create(record.text("url")),
-                new OAuthState(record.text("state")),
-                record.texts("documents")
-                        .map(code -> DocumentType.fromCode(code).orElseThrow(JsonReader::damaged))
-                        .collect(toSet()));
+        static Request of(AuthorizationRequest request) {
+            return new Request(
+                    request.reference(),
+                    request.url(),
+                    request.state(),
+                    request.documents().stream()
+                            .sorted(Comparator.comparing(DocumentType::code))
+                            .toList());
+        }
+
+        AuthorizationRequest toDomain() {
+            return new AuthorizationRequest(reference, url, state, Set.copyOf(documents));
+        }
     }
 }

@@ -1,49 +1,48 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
-import dev.kycport.adapter.jdbc.internal.database.EnumCodes;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kycport.domain.Bytes;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.captcha.CaptchaImage;
 import dev.kycport.domain.captcha.CaptchaSnapshot;
+import java.time.Instant;
+import java.util.Optional;
 
 /** A captcha challenge as JSON. */
-final class StoredCaptchaJson {
+record StoredCaptchaJson(
+        @JsonProperty("kind") CaptchaSnapshot.Kind kind,
+        @JsonProperty("since") Optional<Instant> since,
+        @JsonProperty("image") Optional<Image> image,
+        @JsonProperty("expiresAt") Optional<Instant> expiresAt,
+        @JsonProperty("refreshesLeft") int refreshesLeft,
+        @JsonProperty("attemptsLeft") int attemptsLeft,
+        @JsonProperty("before") Optional<StoredCaptchaJson> previous) {
 
-    private StoredCaptchaJson() {}
-
-    static JsonWriter write(CaptchaSnapshot captcha) {
-        return new JsonWriter()
-                .put("kind", EnumCodes.codeOf(captcha.kind()))
-                .time("since", captcha.since())
-                .part("image", captcha.image().map(StoredCaptchaJson::write))
-                .time("expiresAt", captcha.expiresAt())
-                .put("refreshesLeft", captcha.refreshesLeft())
-                .put("attemptsLeft", captcha.attemptsLeft())
-                .part("before", captcha.previous().map(StoredCaptchaJson::write));
+    static StoredCaptchaJson of(CaptchaSnapshot captcha) {
+        return new StoredCaptchaJson(
+                captcha.kind(),
+                captcha.since(),
+                captcha.image().map(image -> new Image(image.session(), image.image(), image.type())),
+                captcha.expiresAt(),
+                captcha.refreshesLeft(),
+                captcha.attemptsLeft(),
+                captcha.previous().map(StoredCaptchaJson::of));
     }
 
-    static CaptchaSnapshot read(JsonReader record) {
+    CaptchaSnapshot toSnapshot() {
         return new CaptchaSnapshot(
-                JsonReader.byCode(CaptchaSnapshot.Kind.values(), EnumCodes::codeOf, record.text("kind")),
-                record.optionalTime("since"),
-                record.optionalPart("image").map(StoredCaptchaJson::image),
-                record.optionalTime("expiresAt"),
-                record.integer("refreshesLeft"),
-                record.integer("attemptsLeft"),
-                record.optionalPart("before").map(StoredCaptchaJson::read));
+                kind,
+                since,
+                image.map(stored -> new CaptchaImage(stored.session(), stored.bytes(), stored.type())),
+                expiresAt,
+                refreshesLeft,
+                attemptsLeft,
+                previous.map(StoredCaptchaJson::toSnapshot));
     }
 
-    private static JsonWriter write(CaptchaImage image) {
-        return new JsonWriter()
-                .put("session", image.session().value())
-                .put("bytes", image.image())
-                .put("type", image.type().mime());
-    }
-
-    private static CaptchaImage image(JsonReader record) {
-        return new CaptchaImage(
-                new ProviderReference(record.text("session")),
-                record.bytes("bytes"),
-                JsonReader.byCode(MediaType.values(), MediaType::mime, record.text("type")));
-    }
+    record Image(
+            @JsonProperty("session") ProviderReference session,
+            @JsonProperty("bytes") Bytes bytes,
+            @JsonProperty("type") MediaType type) {}
 }

@@ -1,7 +1,7 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
-import static java.util.stream.Collectors.toSet;
-
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
@@ -14,89 +14,112 @@ import dev.kycport.domain.consent.Purpose;
 import dev.kycport.domain.consent.SubjectRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
-/** An event of a consent as JSON. The text is what the ledger hashes, so it is never written anew once it is stored. */
-public final class StoredConsentEventJson {
-
-    static final int FORMAT = 1;
-
-    private StoredConsentEventJson() {}
+/**
+ * An event of a consent as JSON. The text is what the ledger hashes, so it is never written anew once it is stored.
+ *
+ * @param terms of the question
+ * @param method of the answer
+ * @param validFor of the answer
+ * @param use of a use
+ */
+public record StoredConsentEventJson(
+        @JsonProperty("v") int version,
+        @JsonProperty("consent") ConsentId consent,
+        @JsonProperty("at") Instant at,
+        @JsonProperty("kind") ConsentEventType type,
+        @JsonProperty("terms") Optional<Terms> terms,
+        @JsonProperty("method") Optional<ConsentMethod> method,
+        @JsonProperty("validFor") Optional<Duration> validFor,
+        @JsonProperty("use") Optional<Use> use)
+        implements StoredJson.Versioned {
 
     public static String write(ConsentEvent event) {
-        JsonWriter draft = JsonWriter.inFormat(FORMAT)
-                .put("consent", event.consent().value())
-                .time("at", event.at())
-                .put("kind", event.code());
-        if (event instanceof ConsentEvent.WasAsked asked) {
-            draft.part("terms", write(asked.terms()));
-        }
-        if (event instanceof ConsentEvent.WasGiven given) {
-            draft.put("method", given.method().code())
-                    .put("validFor", given.validFor().toString());
-        }
-        if (event instanceof ConsentEvent.WasUsed used) {
-            draft.part("use", write(used.use()));
-        }
-        return draft.text();
+        Optional<ConsentEvent.WasGiven> given = only(ConsentEvent.WasGiven.class, event);
+        return StoredJson.write(new StoredConsentEventJson(
+                StoredJson.FORMAT,
+                event.consent(),
+                event.at(),
+                ConsentEventType.of(event),
+                only(ConsentEvent.WasAsked.class, event).map(asked -> Terms.of(asked.terms())),
+                given.map(ConsentEvent.WasGiven::method),
+                given.map(ConsentEvent.WasGiven::validFor),
+                only(ConsentEvent.WasUsed.class, event).map(used -> Use.of(used.use()))));
     }
 
     public static ConsentEvent read(String json) {
-        JsonReader record = JsonReader.inFormat(FORMAT, json);
-        ConsentId consent = new ConsentId(record.text("consent"));
-        Instant at = record.time("at");
-        return switch (JsonReader.byCode(ConsentEventType.values(), ConsentEventType::code, record.text("kind"))) {
-            case ASKED -> new ConsentEvent.WasAsked(consent, at, terms(record.part("terms")));
-            case GIVEN ->
-                new ConsentEvent.WasGiven(
-                        consent, at, method(record.text("method")), Duration.parse(record.text("validFor")));
+        return StoredJson.read(json, StoredConsentEventJson.class).toEvent();
+    }
+
+    private ConsentEvent toEvent() {
+        return switch (type) {
+            case ASKED -> new ConsentEvent.WasAsked(consent, at, required(terms).toDomain());
+            case GIVEN -> new ConsentEvent.WasGiven(consent, at, required(method), required(validFor));
             case DECLINED -> new ConsentEvent.WasDeclined(consent, at);
-            case USED -> new ConsentEvent.WasUsed(consent, at, use(record.part("use")));
+            case USED -> new ConsentEvent.WasUsed(consent, at, required(use).toDomain());
             case WITHDRAWN -> new ConsentEvent.WasWithdrawn(consent, at);
             case EXPIRED -> new ConsentEvent.HasExpired(consent, at);
         };
     }
 
-    private static JsonWriter write(ConsentTerms terms) {
-        return new JsonWriter()
-                .put("notice", terms.notice().name())
-                .put("language", terms.notice().language())
-                .put("text", terms.notice().text())
-                .put("purpose", terms.purpose().value())
-                .sorted("dataItems", terms.dataItems())
-                .sorted(
-                        "recipients",
-                        terms.recipients().stream().map(ProviderId::value).toList())
-                .put("subject", terms.subject().value());
+    private static <E extends ConsentEvent> Optional<E> only(Class<E> type, ConsentEvent event) {
+        return Optional.of(event).filter(type::isInstance).map(type::cast);
     }
 
-    private static ConsentTerms terms(JsonReader record) {
-        return new ConsentTerms(
-                new ConsentNotice(record.text("notice"), record.text("language"), record.text("text")),
-                new Purpose(record.text("purpose")),
-                record.texts("dataItems").collect(toSet()),
-                record.texts("recipients").map(ProviderId::new).collect(toSet()),
-                new SubjectRef(record.text("subject")));
+    private static <T> T required(Optional<T> part) {
+        return part.orElseThrow(StoredJson::damaged);
     }
 
-    private static JsonWriter write(ConsentUse use) {
-        return new JsonWriter()
-                .put("session", use.session().value())
-                .put("subject", use.subject().value())
-                .put("purpose", use.purpose().value())
-                .put("recipient", use.recipient().value())
-                .put("call", use.call().code());
+    /** Both lists are sorted, so that the same set is always the same JSON. */
+    record Terms(
+            @JsonProperty("notice") String notice,
+            @JsonProperty("language") String language,
+            @JsonProperty("text") String text,
+            @JsonProperty("purpose") Purpose purpose,
+            @JsonProperty("dataItems") List<String> dataItems,
+            @JsonProperty("recipients") List<ProviderId> recipients,
+            @JsonProperty("subject") SubjectRef subject) {
+
+        static Terms of(ConsentTerms terms) {
+            return new Terms(
+                    terms.notice().name(),
+                    terms.notice().language(),
+                    terms.notice().text(),
+                    terms.purpose(),
+                    terms.dataItems().stream().sorted().toList(),
+                    terms.recipients().stream()
+                            .sorted(Comparator.comparing(ProviderId::value))
+                            .toList(),
+                    terms.subject());
+        }
+
+        ConsentTerms toDomain() {
+            return new ConsentTerms(
+                    new ConsentNotice(notice, language, text),
+                    purpose,
+                    new HashSet<>(dataItems),
+                    new HashSet<>(recipients),
+                    subject);
+        }
     }
 
-    private static ConsentUse use(JsonReader record) {
-        return new ConsentUse(
-                new SessionId(record.text("session")),
-                new SubjectRef(record.text("subject")),
-                new Purpose(record.text("purpose")),
-                new ProviderId(record.text("recipient")),
-                StoredAuditEntryJson.call(record.text("call")));
-    }
+    record Use(
+            @JsonProperty("session") SessionId session,
+            @JsonProperty("subject") SubjectRef subject,
+            @JsonProperty("purpose") Purpose purpose,
+            @JsonProperty("recipient") ProviderId recipient,
+            @JsonProperty("call") ProviderCall call) {
 
-    private static ConsentMethod method(String code) {
-        return JsonReader.byCode(ConsentMethod.values(), ConsentMethod::code, code);
+        static Use of(ConsentUse use) {
+            return new Use(use.session(), use.subject(), use.purpose(), use.recipient(), use.call());
+        }
+
+        ConsentUse toDomain() {
+            return new ConsentUse(session, subject, purpose, recipient, call);
+        }
     }
 }

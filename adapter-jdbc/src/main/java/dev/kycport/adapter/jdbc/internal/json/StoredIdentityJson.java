@@ -1,7 +1,7 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
-import static java.util.stream.Collectors.toMap;
-
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kycport.domain.Bytes;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.ProviderId;
@@ -15,115 +15,121 @@ import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.identity.Photo;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** An identity as JSON, in the bytes that are sealed. */
-public final class StoredIdentityJson {
-
-    static final int FORMAT = 1;
-
-    private StoredIdentityJson() {}
+/** An identity as JSON, in the bytes that are encrypted. */
+public record StoredIdentityJson(
+        @JsonProperty("v") int version,
+        @JsonProperty("name") String name,
+        @JsonProperty("birthYear") int birthYear,
+        @JsonProperty("birthDate") Optional<LocalDate> birthDate,
+        @JsonProperty("gender") Gender gender,
+        @JsonProperty("address") Map<String, String> address,
+        @JsonProperty("photo") Optional<Image> photo,
+        @JsonProperty("number") Optional<MaskedDigits> number,
+        @JsonProperty("documents") List<Document> documents,
+        @JsonProperty("assurance") Verification assurance)
+        implements StoredJson.Versioned {
 
     public static byte[] write(VerifiedIdentity identity) {
-        return JsonWriter.inFormat(FORMAT)
-                .put("name", identity.name())
-                .put("birthYear", identity.birthDate().year().getValue())
-                .put("birthDate", identity.birthDate().date().map(LocalDate::toString))
-                .put("gender", identity.gender().letter())
-                .part("address", write(identity.address()))
-                .part("photo", identity.photo().map(StoredIdentityJson::write))
-                .part("number", identity.number().map(StoredIdentityJson::write))
-                .parts(
-                        "documents",
-                        identity.documents().stream()
-                                .map(StoredIdentityJson::write)
-                                .toList())
-                .part("assurance", write(identity.assurance()))
-                .bytes();
+        StoredIdentityJson stored = new StoredIdentityJson(
+                StoredJson.FORMAT,
+                identity.name(),
+                identity.birthDate().year().getValue(),
+                identity.birthDate().date(),
+                identity.gender(),
+                parts(identity.address()),
+                identity.photo().map(photo -> new Image(photo.image(), photo.type())),
+                identity.number().map(MaskedDigits::of),
+                identity.documents().stream().map(Document::of).toList(),
+                Verification.of(identity.assurance()));
+        return StoredJson.write(stored).getBytes(StandardCharsets.US_ASCII);
     }
 
     public static VerifiedIdentity read(byte[] json) {
-        JsonReader record = JsonReader.inFormat(FORMAT, new String(json, StandardCharsets.UTF_8));
+        StoredIdentityJson stored = StoredJson.read(new String(json, StandardCharsets.UTF_8), StoredIdentityJson.class);
         return new VerifiedIdentity(
-                record.text("name"),
-                birthDate(record),
-                Gender.fromLetter(record.text("gender")).orElseThrow(JsonReader::damaged),
-                address(record.part("address")),
-                record.optionalPart("photo").map(StoredIdentityJson::photo),
-                record.optionalPart("number").map(StoredIdentityJson::number),
-                record.parts("documents").map(StoredIdentityJson::document).toList(),
-                assurance(record.part("assurance")));
+                stored.name,
+                new BirthDate(Year.of(stored.birthYear), stored.birthDate),
+                stored.gender,
+                toAddress(stored.address),
+                stored.photo.map(photo -> new Photo(photo.bytes(), photo.type())),
+                stored.number.map(MaskedDigits::toDomain),
+                stored.documents.stream().map(Document::toDomain).toList(),
+                stored.assurance.toDomain());
     }
 
-    static JsonWriter write(MaskedNumber number) {
-        return new JsonWriter().put("lastFour", number.lastFour()).put("groups", number.groups());
+    @Override
+    public String toString() {
+        return "StoredIdentityJson[hidden]";
     }
 
-    static MaskedNumber number(JsonReader record) {
-        return new MaskedNumber(record.text("lastFour"), record.integer("groups"));
+    // In the order of the constants, so that the same address is always the same JSON.
+    private static Map<String, String> parts(Address address) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        new TreeMap<>(address.parts()).forEach((part, text) -> parts.put(part.code(), text));
+        return parts;
     }
 
-    private static JsonWriter write(Address address) {
-        JsonWriter draft = new JsonWriter();
-        address.parts().keySet().stream().sorted().forEach(part -> draft.put(part.code(), address.part(part)));
-        return draft;
+    private static Address toAddress(Map<String, String> parts) {
+        return new Address(Stream.of(Address.Part.values())
+                .filter(part -> parts.containsKey(part.code()))
+                .collect(Collectors.toMap(part -> part, part -> parts.getOrDefault(part.code(), ""))));
     }
 
-    private static Address address(JsonReader record) {
-        return new Address(Arrays.stream(Address.Part.values())
-                .filter(part -> record.optionalText(part.code()).isPresent())
-                .collect(toMap(part -> part, part -> record.text(part.code()))));
+    record Image(
+            @JsonProperty("bytes") Bytes bytes,
+            @JsonProperty("type") MediaType type) {}
+
+    record MaskedDigits(
+            @JsonProperty("lastFour") String lastFour,
+            @JsonProperty("groups") int groups) {
+
+        static MaskedDigits of(MaskedNumber number) {
+            return new MaskedDigits(number.lastFour(), number.groups());
+        }
+
+        MaskedNumber toDomain() {
+            return new MaskedNumber(lastFour, groups);
+        }
     }
 
-    private static JsonWriter write(Photo photo) {
-        return new JsonWriter()
-                .put("bytes", photo.image())
-                .put("type", photo.type().mime());
+    record Document(
+            @JsonProperty("document") DocumentType document,
+            @JsonProperty("issuer") String issuer,
+            @JsonProperty("bytes") Bytes bytes,
+            @JsonProperty("type") MediaType type) {
+
+        static Document of(IssuedDocument document) {
+            return new Document(document.type(), document.issuer(), document.content(), document.mediaType());
+        }
+
+        IssuedDocument toDomain() {
+            return new IssuedDocument(document, issuer, bytes, type);
+        }
     }
 
-    private static Photo photo(JsonReader record) {
-        return new Photo(record.bytes("bytes"), type(record));
-    }
+    /** How and when an identity was verified. */
+    record Verification(
+            @JsonProperty("how") Flow flow,
+            @JsonProperty("by") ProviderId provider,
+            @JsonProperty("at") Instant verifiedAt) {
 
-    private static JsonWriter write(IssuedDocument document) {
-        return new JsonWriter()
-                .put("document", document.type().code())
-                .put("issuer", document.issuer())
-                .put("bytes", document.content())
-                .put("type", document.mediaType().mime());
-    }
+        static Verification of(Assurance assurance) {
+            return new Verification(assurance.flow(), assurance.provider(), assurance.verifiedAt());
+        }
 
-    private static IssuedDocument document(JsonReader record) {
-        return new IssuedDocument(
-                DocumentType.fromCode(record.text("document")).orElseThrow(JsonReader::damaged),
-                record.text("issuer"),
-                record.bytes("bytes"),
-                type(record));
-    }
-
-    private static MediaType type(JsonReader record) {
-        return JsonReader.byCode(MediaType.values(), MediaType::mime, record.text("type"));
-    }
-
-    static JsonWriter write(Assurance assurance) {
-        return new JsonWriter()
-                .put("how", assurance.flow().code())
-                .put("by", assurance.provider().value())
-                .time("at", assurance.verifiedAt());
-    }
-
-    static Assurance assurance(JsonReader record) {
-        return new Assurance(
-                Flow.fromCode(record.text("how")).orElseThrow(JsonReader::damaged),
-                new ProviderId(record.text("by")),
-                record.time("at"));
-    }
-
-    private static BirthDate birthDate(JsonReader record) {
-        return new BirthDate(
-                Year.of(record.integer("birthYear")),
-                record.optionalText("birthDate").map(LocalDate::parse));
+        Assurance toDomain() {
+            return new Assurance(flow, provider, verifiedAt);
+        }
     }
 }

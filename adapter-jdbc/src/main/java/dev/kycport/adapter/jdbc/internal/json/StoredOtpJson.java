@@ -1,35 +1,43 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
-import dev.kycport.adapter.jdbc.internal.database.EnumCodes;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.otp.OtpSnapshot;
+import java.time.Instant;
+import java.util.Optional;
 
 /** An OTP challenge as JSON. */
-final class StoredOtpJson {
+record StoredOtpJson(
+        @JsonProperty("kind") OtpSnapshot.Kind kind,
+        @JsonProperty("since") Optional<Instant> since,
+        @JsonProperty("reference") Optional<ProviderReference> reference,
+        @JsonProperty("expiresAt") Optional<Instant> expiresAt,
+        @JsonProperty("attemptsLeft") int attemptsLeft,
+        @JsonProperty("resendsLeft") int resendsLeft,
+        @JsonProperty("resendNotBefore") Optional<Instant> resendNotBefore,
+        @JsonProperty("before") Optional<StoredOtpJson> previous) {
 
-    private StoredOtpJson() {}
-
-    static JsonWriter write(OtpSnapshot otp) {
-        return new JsonWriter()
-                .put("kind", EnumCodes.codeOf(otp.kind()))
-                .time("since", otp.since())
-                .put("reference", otp.reference().map(ProviderReference::value))
-                .time("expiresAt", otp.expiresAt())
-                .put("attemptsLeft", otp.attemptsLeft())
-                .put("resendsLeft", otp.resendsLeft())
-                .time("resendNotBefore", otp.resendNotBefore())
-                .part("before", otp.previous().map(StoredOtpJson::write));
+    static StoredOtpJson of(OtpSnapshot otp) {
+        return new StoredOtpJson(
+                otp.kind(),
+                otp.since(),
+                otp.reference(),
+                otp.expiresAt(),
+                otp.attemptsLeft(),
+                otp.resendsLeft(),
+                otp.resendNotBefore(),
+                otp.previous().map(StoredOtpJson::of));
     }
 
-    static OtpSnapshot read(JsonReader record) {
+    OtpSnapshot toSnapshot() {
         return new OtpSnapshot(
-                JsonReader.byCode(OtpSnapshot.Kind.values(), EnumCodes::codeOf, record.text("kind")),
-                record.optionalTime("since"),
-                record.optionalText("reference").map(ProviderReference::new),
-                record.optionalTime("expiresAt"),
-                record.integer("attemptsLeft"),
-                record.integer("resendsLeft"),
-                record.optionalTime("resendNotBefore"),
-                record.optionalPart("before").map(StoredOtpJson::read));
+                kind,
+                since,
+                reference,
+                expiresAt,
+                attemptsLeft,
+                resendsLeft,
+                resendNotBefore,
+                previous.map(StoredOtpJson::toSnapshot));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kycport.adapter.jdbc.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
@@ -11,62 +12,67 @@ import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.domain.session.SessionState;
+import java.time.Instant;
 import java.util.Optional;
 
-/** A session as JSON, without its identity, which is kept sealed in a column of its own. */
-public final class StoredSessionJson {
-
-    static final int FORMAT = 1;
-
-    private StoredSessionJson() {}
+/** A session as JSON, without its identity, which is stored encrypted in a column of its own. */
+public record StoredSessionJson(
+        @JsonProperty("v") int version,
+        @JsonProperty("id") SessionId id,
+        @JsonProperty("flow") Flow flow,
+        @JsonProperty("provider") ProviderId provider,
+        @JsonProperty("subject") SubjectRef subject,
+        @JsonProperty("consent") ConsentId consent,
+        @JsonProperty("purpose") Purpose purpose,
+        @JsonProperty("openedAt") Instant openedAt,
+        @JsonProperty("expiresAt") Instant expiresAt,
+        @JsonProperty("revision") long revision,
+        @JsonProperty("state") SessionState state,
+        @JsonProperty("captcha") Optional<StoredCaptchaJson> captcha,
+        @JsonProperty("otp") Optional<StoredOtpJson> otp,
+        @JsonProperty("authorization") Optional<StoredAuthorizationJson> authorization,
+        @JsonProperty("keptUntil") Optional<Instant> keptUntil,
+        @JsonProperty("assurance") Optional<StoredIdentityJson.Verification> assurance,
+        @JsonProperty("endReason") Optional<EndReason> endReason)
+        implements StoredJson.Versioned {
 
     public static String write(SessionSnapshot session) {
-        SessionHeader sessionHeader = session.header();
-        return JsonWriter.inFormat(FORMAT)
-                .put("id", sessionHeader.id().value())
-                .put("flow", sessionHeader.flow().code())
-                .put("provider", sessionHeader.provider().value())
-                .put("subject", sessionHeader.subject().value())
-                .put("consent", sessionHeader.consent().value())
-                .put("purpose", sessionHeader.purpose().value())
-                .time("openedAt", sessionHeader.openedAt())
-                .time("expiresAt", sessionHeader.expiresAt())
-                .put("revision", sessionHeader.revision())
-                .put("state", session.state().code())
-                .part("captcha", session.captcha().map(StoredCaptchaJson::write))
-                .part("otp", session.otp().map(StoredOtpJson::write))
-                .part("authorization", session.authorization().map(StoredAuthorizationJson::write))
-                .time("keptUntil", session.keptUntil())
-                .part("assurance", session.assurance().map(StoredIdentityJson::write))
-                .put("endReason", session.endReason().map(EndReason::code))
-                .text();
+        SessionHeader header = session.header();
+        return StoredJson.write(new StoredSessionJson(
+                StoredJson.FORMAT,
+                header.id(),
+                header.flow(),
+                header.provider(),
+                header.subject(),
+                header.consent(),
+                header.purpose(),
+                header.openedAt(),
+                header.expiresAt(),
+                header.revision(),
+                session.state(),
+                session.captcha().map(StoredCaptchaJson::of),
+                session.otp().map(StoredOtpJson::of),
+                session.authorization().map(StoredAuthorizationJson::of),
+                session.keptUntil(),
+                session.assurance().map(StoredIdentityJson.Verification::of),
+                session.endReason()));
     }
 
     public static SessionSnapshot read(String json, Optional<VerifiedIdentity> identity) {
-        JsonReader record = JsonReader.inFormat(FORMAT, json);
+        StoredSessionJson session = StoredJson.read(json, StoredSessionJson.class);
         return new SessionSnapshot(
-                dossier(record),
-                JsonReader.byCode(SessionState.values(), SessionState::code, record.text("state")),
-                record.optionalPart("captcha").map(StoredCaptchaJson::read),
-                record.optionalPart("otp").map(StoredOtpJson::read),
-                record.optionalPart("authorization").map(StoredAuthorizationJson::read),
+                session.header(),
+                session.state,
+                session.captcha.map(StoredCaptchaJson::toSnapshot),
+                session.otp.map(StoredOtpJson::toSnapshot),
+                session.authorization.map(StoredAuthorizationJson::toSnapshot),
                 identity,
-                record.optionalTime("keptUntil"),
-                record.optionalPart("assurance").map(StoredIdentityJson::assurance),
-                record.optionalText("endReason")
-                        .map(reason -> EndReason.fromCode(reason).orElseThrow(JsonReader::damaged)));
+                session.keptUntil,
+                session.assurance.map(StoredIdentityJson.Verification::toDomain),
+                session.endReason);
     }
 
-    private static SessionHeader dossier(JsonReader record) {
-        return new SessionHeader(
-                new SessionId(record.text("id")),
-                Flow.fromCode(record.text("flow")).orElseThrow(JsonReader::damaged),
-                new ProviderId(record.text("provider")),
-                new SubjectRef(record.text("subject")),
-                new ConsentId(record.text("consent")),
-                new Purpose(record.text("purpose")),
-                record.time("openedAt"),
-                record.time("expiresAt"),
-                record.number("revision"));
+    private SessionHeader header() {
+        return new SessionHeader(id, flow, provider, subject, consent, purpose, openedAt, expiresAt, revision);
     }
 }

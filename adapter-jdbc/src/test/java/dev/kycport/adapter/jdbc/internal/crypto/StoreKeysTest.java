@@ -37,7 +37,7 @@ final class StoreKeysTest {
 
     @Test
     void they_print_nothing_but_ids() {
-        assertThat(KEYS).hasToString("Keys[hidden]");
+        assertThat(KEYS).hasToString("StoreKeys[hidden]");
         assertThat(KEYS.identity()).hasToString("Keyset[" + KEYS.identity().primary() + "]");
     }
 

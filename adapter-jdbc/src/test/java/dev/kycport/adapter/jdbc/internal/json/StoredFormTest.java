@@ -13,6 +13,7 @@ import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.store.StoreUnavailableException;
+import dev.kycport.ports.store.UnreadableRecordException;
 import dev.kycport.tck.sample.SampleValues;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows as an earlier version left them, kept as files: whoever changes a name in the code must not change one in a row. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -128,6 +130,24 @@ class StoredFormTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"v\":2}", "{\"v\":2,\"id\":{}}", "{\"v\":0,\"id\":\"customer\"}"})
+    void a_row_of_another_format_is_called_so_whatever_else_is_in_it(String later) {
+        assertThatThrownBy(() -> RowSupport.readRow("session X", () -> StoredSessionJson.read(later, ELSEWHERE)))
+                .isInstanceOf(UnreadableRecordException.class)
+                .hasMessageContaining("a row is stored in format")
+                .hasMessageNotContaining("customer")
+                .hasNoCause();
+    }
+
+    @Test
+    void keys_that_this_version_does_not_know_are_ignored() {
+        String stored = sessions().findFirst().orElseThrow();
+
+        assertThat(StoredSessionJson.read(stored.replace("{\"v\":1", "{\"v\":1,\"later\":[1]"), ELSEWHERE))
+                .isEqualTo(StoredSessionJson.read(stored, ELSEWHERE));
+    }
+
     static Stream<String> damaged() {
         String sound = sessions().findFirst().orElseThrow();
         return Stream.of(
@@ -141,6 +161,12 @@ class StoredFormTest {
                 sound.replace("\"revision\":", "\"revision\":99999999999999999999"),
                 sound.replace("\"state\":\"opened\"", "\"state\":\"customer\""),
                 sound.replace("\"flow\":", "\"flew\":"),
+                sound.replace("\"provider\":\"sample\"", "\"provider\":null"),
+                sound.replace("\"revision\":0", "\"revision\":\"0\""),
+                sound.replace("\"revision\":0", "\"revision\":0.5"),
+                sound.replace("\"revision\":0,", ""),
+                sound.replace("\"state\":\"opened\"", "\"state\":\"opened\",\"otp\":{}"),
+                sound.replace("\"state\":\"opened\"", "\"state\":\"opened\",\"otp\":\"customer\""),
                 sound.replace("\"subject\":\"customer-4711\"", "\"subject\":4711"));
     }
 

@@ -7,12 +7,12 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
 final class CachedStatement extends JDBC4PreparedStatement {
 
     private final StatementCachingConnection owner;
-    private final String sql;
+    private final String cacheKey;
 
-    CachedStatement(StatementCachingConnection owner, String sql) throws SQLException {
-        super(owner, sql);
+    CachedStatement(StatementCachingConnection owner, String cacheKey) throws SQLException {
+        super(owner, cacheKey);
         this.owner = owner;
-        this.sql = sql;
+        this.cacheKey = cacheKey;
     }
 
     @Override
@@ -27,6 +27,6 @@ final class CachedStatement extends JDBC4PreparedStatement {
         rs.close();
         // What was bound may be a person's data: it does not stay.
         clearParameters();
-        return owner.returnToCache(sql, this);
+        return owner.returnToCache(cacheKey, this);
     }
 }
