@@ -15,7 +15,7 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
 
     private static final String[] OF_VENDORS = {ROOT + "feign..", "feign..", "com.fasterxml.jackson..", "org.slf4j"};
     private static final Map<String, String[]> OF_OTHERS = Map.of(
-            "archive", new String[0],
+            "archive", new String[] {"dev.kycport.files.."},
             "memory", new String[] {"javax.crypto.."},
             "fake", new String[] {"javax.crypto.."},
             "feign",
@@ -26,6 +26,7 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
             "resilience4j", new String[] {"io.github.resilience4j..", "io.github.bucket4j..", "org.slf4j"},
             "jdbc",
                     new String[] {
+                        "dev.kycport.files..",
                         "javax.sql..",
                         "org.jdbi..",
                         "com.zaxxer.hikari..",

@@ -48,6 +48,7 @@ class ArchitectureRuleViolationsTest {
                     "adapter.fake.violation.FakeThatKnowsJackson",
                     "adapter.acme.AdapterThatKnowsTheApp"),
             broken("adapters_do_not_know_each_other", "adapter.acme.AdapterThatKnowsAnother"),
+            broken("shared_file_handling_knows_only_the_JDK", "files.violation.FilesThatKnowTheDomain"),
             broken("only_Either_comes_from_Vavr", "host.violation.HostThatTries"),
             broken(
                     "an_adapter_shows_its_door_and_its_config",

@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String GUICE = "dev.kycport.guice..";
     private static final String ADAPTERS = "dev.kycport.adapter..";
     private static final String FOUNDATION = "dev.kycport.adapter.feign..";
+    private static final String FILES = "dev.kycport.files..";
     private static final String HOST = "dev.kycport.host..";
     private static final String COMMAND_LINE = "dev.kycport.host.cli..";
 
@@ -73,6 +74,7 @@ class ArchitectureTest {
             "dev.kycport.ports.store.StoreUnavailableException",
             "dev.kycport.ports.store.UnreadableRecordException",
             "dev.kycport.app.config.KycConfigException",
+            "dev.kycport.files.FileMutex$TimeoutException",
             // What javac throws where an enum has grown since a switch was compiled.
             "java.lang.IncompatibleClassChangeError",
             "java.lang.MatchException");
@@ -188,8 +190,16 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(FOUNDATION))
-            .because(
-                    "dropping one vendor must not touch another; adapter-feign is the foundation that HTTP adapters share");
+            .because("dropping one vendor must not touch another; adapter-feign is the foundation that HTTP adapters"
+                    + " share");
+
+    @ArchTest
+    static final ArchRule shared_file_handling_knows_only_the_JDK = classes()
+            .that()
+            .resideInAPackage(FILES)
+            .should()
+            .onlyDependOnClassesThat(AllowedDependencies.to(FILES))
+            .because("adapters of every kind build upon it");
 
     @ArchTest
     static final ArchRule only_Either_comes_from_Vavr = noClasses()
@@ -276,9 +286,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.kycport.tck.secrecy.PrintCapture")
             .should()
             .accessTargetWhere(AccessPredicates.printing())
-            .because(
-                    "a library that prints cannot be silenced, and a printed stack trace may hold a secret; the kit overhears"
-                            + " what others print");
+            .because("a library that prints cannot be silenced, and a printed stack trace may hold a secret; the kit"
+                    + " overhears what others print");
 
     @ArchTest
     static final ArchRule exceptions_are_for_bugs_and_broken_installations = noClasses()
@@ -286,9 +295,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(KIT, FOUNDATION)
             .should()
             .accessTargetWhere(AccessPredicates.makingAnExceptionBut(EXCEPTIONS))
-            .because(
-                    "what a person or vendor can cause is an Either; the kit fails by AssertionError, and adapter-feign has"
-                            + " exceptions that never leave it");
+            .because("what a person or vendor can cause is an Either; the kit fails by AssertionError, and"
+                    + " adapter-feign has exceptions that never leave it");
 
     @ArchTest
     static void enough_classes_of_every_module_are_looked_at(JavaClasses classes) {

@@ -1,7 +1,10 @@
 package dev.kycport.adapter.archive;
 
 import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.files.FileMutex;
+import dev.kycport.files.OwnerOnlyFiles;
 import dev.kycport.ports.store.SessionArchive;
+import dev.kycport.ports.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ final class FileArchive implements SessionArchive {
 
     private final Path folder;
     private final InstantSource time;
-    private final FolderLock lock;
+    private final Duration lockTimeout;
 
     FileArchive(Path folder, InstantSource time) {
         this(folder, time, LOCK_TIMEOUT);
@@ -35,13 +38,13 @@ final class FileArchive implements SessionArchive {
     FileArchive(Path folder, InstantSource time, Duration lockTimeout) {
         this.folder = folder;
         this.time = time;
-        this.lock = new FolderLock(folder, lockTimeout);
+        this.lockTimeout = lockTimeout;
     }
 
     @Override
     public void append(List<String> sessions) throws IOException {
         OwnerOnlyFiles.createFolder(folder);
-        lock.runLocked(() -> {
+        runLocked(() -> {
             MonthlyArchiveFile file =
                     new MonthlyArchiveFile(folder, YearMonth.from(time.instant().atZone(ZoneOffset.UTC)));
             file.append(sessions);
@@ -60,7 +63,7 @@ final class FileArchive implements SessionArchive {
     public Count deleteExpired(Instant before, Supplier<Set<SubjectRef>> held) throws IOException {
         return Files.notExists(folder)
                 ? NOTHING
-                : lock.runLocked(() -> forEachExpired(before, file -> deleteUnlessHeld(file, held.get())));
+                : runLocked(() -> forEachExpired(before, file -> deleteUnlessHeld(file, held.get())));
     }
 
     private static Count deleteUnlessHeld(MonthlyArchiveFile file, Set<SubjectRef> held) throws IOException {
@@ -83,6 +86,15 @@ final class FileArchive implements SessionArchive {
         return MonthlyArchiveFile.list(folder).stream()
                 .filter(file -> !file.end().isAfter(before))
                 .toList();
+    }
+
+    private <T> T runLocked(FileMutex.Work<T> work) throws IOException {
+        try {
+            return new FileMutex(folder.resolve(".lock"), lockTimeout).hold(work);
+        } catch (FileMutex.TimeoutException heldByAnother) {
+            throw new StoreUnavailableException("the archive " + folder + " has been in use by another purge for "
+                    + lockTimeout.toSeconds() + " s; look for a process that hangs");
+        }
     }
 
     /** What becomes of a file. */

@@ -1,6 +1,7 @@
 package dev.kycport.adapter.archive;
 
 import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.files.OwnerOnlyFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,10 +56,10 @@ record MonthlyArchiveFile(Path folder, YearMonth month) {
         OwnerOnlyFiles.createFile(path());
         OwnerOnlyFiles.createFile(lengthFile());
         write(lengthFile(), out -> out.write((Files.size(path()) + END).getBytes(StandardCharsets.UTF_8)));
-        OwnerOnlyFiles.sync(folder);
+        OwnerOnlyFiles.syncFolder(folder);
         write(path(), out -> compress(lines, out));
         Files.delete(lengthFile());
-        OwnerOnlyFiles.sync(folder);
+        OwnerOnlyFiles.syncFolder(folder);
     }
 
     /** Whether a line of it is about one of them. */
@@ -80,7 +81,7 @@ record MonthlyArchiveFile(Path folder, YearMonth month) {
     void delete() throws IOException {
         Files.delete(path());
         Files.deleteIfExists(lengthFile());
-        OwnerOnlyFiles.sync(folder);
+        OwnerOnlyFiles.syncFolder(folder);
     }
 
     private void repair() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.files.FileMutex;
 import dev.kycport.ports.store.SessionArchive;
 import dev.kycport.ports.store.StoreUnavailableException;
 import dev.kycport.tck.sample.MovableClock;
@@ -111,9 +112,9 @@ class FileArchiveTest {
         archive.append(List.of(line("a")));
         FileArchive hasty = new FileArchive(folder, clock, Duration.ZERO);
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
-        FolderLock lock = new FolderLock(folder, Duration.ofSeconds(10));
+        FileMutex lock = new FileMutex(folder.resolve(".lock"), Duration.ofSeconds(10));
 
-        lock.runLocked(() -> {
+        lock.hold(() -> {
             assertThat(hasty.countExpired(DECEMBER, NOBODY)).isEqualTo(new SessionArchive.Count(1, 0));
             assertThatThrownBy(() -> elsewhere.submit(() -> keep(hasty)).get(30, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(StoreUnavailableException.class)

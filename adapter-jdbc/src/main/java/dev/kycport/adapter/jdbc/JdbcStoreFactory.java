@@ -2,13 +2,15 @@ package dev.kycport.adapter.jdbc;
 
 import dev.kycport.adapter.jdbc.internal.consent.JdbcConsentLedger;
 import dev.kycport.adapter.jdbc.internal.consent.JdbcConsentLedgerReader;
+import dev.kycport.adapter.jdbc.internal.crypto.DefaultKeyFile;
 import dev.kycport.adapter.jdbc.internal.crypto.JdbcKeyFiles;
 import dev.kycport.adapter.jdbc.internal.crypto.JdbcKeyUsage;
+import dev.kycport.adapter.jdbc.internal.crypto.KeySource;
 import dev.kycport.adapter.jdbc.internal.crypto.NumberHash;
 import dev.kycport.adapter.jdbc.internal.crypto.StoreKeys;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.crypto.TinkIdentityCipher;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
 import dev.kycport.adapter.jdbc.internal.retention.JdbcRetentionStore;
@@ -24,8 +26,9 @@ import dev.kycport.ports.store.StoreUnavailableException;
 import dev.kycport.ports.store.Stores;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The door: stores that last, at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}. */
+/** Opens durable stores, at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}. */
 public final class JdbcStoreFactory implements StoreFactory {
 
     /** For {@code ServiceLoader}. */
@@ -33,37 +36,20 @@ public final class JdbcStoreFactory implements StoreFactory {
 
     @Override
     public boolean supports(String url) {
-        return url.startsWith(SqliteDatabase.SCHEME) || url.startsWith(PostgresDatabase.SCHEME);
+        return isSqlite(url) || url.startsWith(PostgresDatabase.SCHEME);
     }
 
     @Override
     public List<Setting<?>> settings(String url) {
-        return url.startsWith(SqliteDatabase.SCHEME)
-                ? StoreSettings.sqliteSettings()
-                : StoreSettings.postgresSettings();
+        return Stream.concat(
+                        (isSqlite(url) ? DatabaseSettings.sqlite() : DatabaseSettings.postgres()).stream(),
+                        KeySource.SETTINGS.stream())
+                .toList();
     }
 
     @Override
     public Stores open(String url, Settings settings) {
-        StoreSettings read = new StoreSettings(settings);
-        return url.startsWith(SqliteDatabase.SCHEME) ? openSqlite(url, read) : openPostgres(url, read);
-    }
-
-    // Only the database knows whether a key file that is not there is new or lost.
-    private static Stores openSqlite(String url, StoreSettings settings) {
-        Database database = SqliteDatabase.open(url, settings);
-        try {
-            return createStores(
-                    database, settings.keys(SqliteDatabase.keyFile(url), database), settings.storesPendingCodes());
-        } catch (StoreUnavailableException failed) {
-            database.close();
-            throw failed;
-        }
-    }
-
-    private static Stores openPostgres(String url, StoreSettings settings) {
-        StoreKeys storeKeys = settings.keys();
-        return createStores(PostgresDatabase.open(url, settings), storeKeys, settings.storesPendingCodes());
+        return isSqlite(url) ? openSqlite(url, settings) : openPostgres(url, settings);
     }
 
     @Override
@@ -71,19 +57,44 @@ public final class JdbcStoreFactory implements StoreFactory {
         return Optional.of(new JdbcKeyFiles());
     }
 
-    /** All that is kept in that database. */
-    static Stores createStores(Database database, StoreKeys storeKeys, boolean pendingCodes) {
+    // Only the database knows whether a missing key file is new or lost, so it is opened before the keys are loaded.
+    private static Stores openSqlite(String url, Settings settings) {
+        DatabaseSettings databaseSettings = new DatabaseSettings(settings);
+        Database database = SqliteDatabase.open(url, databaseSettings);
+        try {
+            DefaultKeyFile keyFile =
+                    new DefaultKeyFile(SqliteDatabase.keyFile(url), () -> JdbcKeyUsage.anyEncrypted(database));
+            return createStores(
+                    database, KeySource.load(settings, Optional.of(keyFile)), databaseSettings.storesPendingCodes());
+        } catch (StoreUnavailableException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static Stores openPostgres(String url, Settings settings) {
+        DatabaseSettings databaseSettings = new DatabaseSettings(settings);
+        StoreKeys keys = KeySource.load(settings, Optional.empty());
+        return createStores(PostgresDatabase.open(url, databaseSettings), keys, databaseSettings.storesPendingCodes());
+    }
+
+    /** The stores of an open database. */
+    static Stores createStores(Database database, StoreKeys keys, boolean pendingCodes) {
         return new Stores(
-                new JdbcSessionStore(database, new TinkIdentityCipher(storeKeys.identity())),
+                new JdbcSessionStore(database, new TinkIdentityCipher(keys.identity())),
                 new JdbcConsentLedger(database),
                 new JdbcAuditTrail(database),
                 pendingCodes
-                        ? new JdbcPendingCodeStore(database, new NumberHash(storeKeys.numbers()))
+                        ? new JdbcPendingCodeStore(database, new NumberHash(keys.numbers()))
                         : PendingCodeStore.NONE,
                 Optional.of(new Stores.AdminStores(
                         new JdbcConsentLedgerReader(database),
                         new JdbcRetentionStore(database, database.dialect()::pauseBetweenBatches),
-                        new JdbcKeyUsage(database, storeKeys.identity().ids()))),
+                        new JdbcKeyUsage(database, keys.identity().ids()))),
                 database::close);
+    }
+
+    private static boolean isSqlite(String url) {
+        return url.startsWith(SqliteDatabase.SCHEME);
     }
 }

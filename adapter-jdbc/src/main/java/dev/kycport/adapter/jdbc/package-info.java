@@ -1,17 +1,17 @@
 /**
- * Sessions, consents and audit that last: in one SQLite file that needs no set-up, or on a PostgreSQL server that any number of
- * nodes share. Both have the same tables, by the same migrations ({@code schema/V*.sql}), and are spoken to in the same
- * statements; where they differ stands in {@code Dialect}.
+ * Durable stores for sessions, consents and the audit trail: in one SQLite file that needs no set-up, or on a PostgreSQL server
+ * that any number of nodes share. Both have the same tables, created by the same migrations ({@code schema/V*.sql}), and run the
+ * same statements; {@code Dialect} lists the differences.
  *
- * <p>What is acknowledged is on the disk. On SQLite that relies on {@code journal_mode=WAL} with {@code synchronous=FULL}, which
- * flushes every commit before anybody can read it; the one connection that writes sets both, and a URL with parameters is refused. On
- * PostgreSQL it relies on {@code fsync} and {@code full_page_writes}, which only the server's own configuration can set (a
- * warning says so where one is off), and on {@code synchronous_commit}, which every connection turns on where it finds it off.
- * Neither database shows anybody a commit that is not durable, so whatever is read here, such as a consent before a call, is.
+ * <p>An acknowledged write is on the disk. On SQLite this depends on {@code journal_mode=WAL} with {@code synchronous=FULL}: every
+ * commit is flushed before another connection can read it. The one connection that writes sets both, and a URL with parameters is
+ * refused. On PostgreSQL it depends on {@code fsync} and {@code full_page_writes}, which only the server's configuration can set
+ * (a warning reports one that is off), and on {@code synchronous_commit}, which each connection turns on if it is off. Neither
+ * database shows a commit that is not durable, so everything that is read here is durable, such as a consent before a call.
  *
- * <p>A row holds JSON in a format of our own that carries its version, and beside it only what it has to be found by. A session's
- * identity is not in that JSON but sealed in a column of its own. Nothing that a database or driver throws leaves this
- * package: {@code DatabaseErrorTranslator} makes one sentence of it.
+ * <p>A row holds JSON in a format of its own that carries its version, and columns for what queries search by. The identity of a
+ * session is not in that JSON but encrypted in its own column. No exception of a database or driver leaves this module:
+ * {@code DatabaseErrorTranslator} replaces it with one sentence.
  */
 @NullMarked
 package dev.kycport.adapter.jdbc;

@@ -1,8 +1,8 @@
 package dev.kycport.adapter.jdbc;
 
 import dev.kycport.adapter.jdbc.fixture.TestSettings;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
 import dev.kycport.ports.store.Stores;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class SqliteCanaryTest extends CanaryContract {
 
     @Override
     public Database direct() {
-        return SqliteDatabase.open(url(), new StoreSettings(new TestSettings()));
+        return SqliteDatabase.open(url(), new DatabaseSettings(new TestSettings()));
     }
 
     @Override

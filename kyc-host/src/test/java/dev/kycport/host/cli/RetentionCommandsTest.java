@@ -116,9 +116,9 @@ class RetentionCommandsTest {
                 key(cliHarness, file, 0).path("id").asText());
         CliHarness.Output again = cliHarness.run("keys", "new", file.toString());
 
-        assertThat(retired.err()).contains("seals new identities", "kyc keys rotate");
+        assertThat(retired.err()).contains("encrypts new identities", "kyc keys rotate");
         assertThat(retired.status()).isEqualTo(2);
-        assertThat(again.err()).contains("exists already and was left as it is");
+        assertThat(again.err()).contains("exists already and was not changed");
         assertThat(again.status()).isEqualTo(2);
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last links of the chains that were read or written last: whoever adds to a chain has just read it. Only a hint, which
- * spares a query; the database decides.
+ * The heads of the chains that were read or written most recently: a caller reads a chain before appending to it. The cache only
+ * saves a query; the database decides.
  */
 final class ChainHeadCache {
 
@@ -29,7 +29,7 @@ final class ChainHeadCache {
         heads.remove(consent);
     }
 
-    /** The hash of the link at that position, if that is the last one known. */
+    /** The hash of the entry at that position, if it is the cached head. */
     synchronized Optional<String> hashAt(ConsentId consent, int position) {
         return Optional.ofNullable(heads.get(consent))
                 .filter(head -> head.position() == position)

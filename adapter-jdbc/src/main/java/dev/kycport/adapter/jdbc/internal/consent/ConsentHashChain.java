@@ -7,23 +7,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * How the links of a consent hang together: the hash of each covers the hash before it, so a link cannot be changed, taken out or
- * moved without all that follow being written anew. Each consent has a chain of its own; no two consents wait for each
- * other.
+ * The hash chain of a consent's ledger entries. The hash of each entry covers the previous hash, so nobody can change, remove or
+ * move an entry without rewriting all later ones. Each consent has its own chain, so consents do not wait for each other.
  */
 final class ConsentHashChain {
 
     private ConsentHashChain() {}
 
-    /** What takes the place of the hash before the first link. */
+    /** The previous hash of the first entry. */
     static String genesisHash(String consent) {
         return sha256("kycport consent\n" + consent);
     }
 
     /**
-     * The hash of a link, in hexadecimal. Consent, position and hash hold no line break, so no two links read alike.
+     * The hash of an entry, in hexadecimal. Consent, position and hash hold no line break, so the input is unambiguous.
      *
-     * @param event as it is stored, to the letter
+     * @param event exactly as it is stored
      */
     static String nextHash(String previousHash, String consent, int position, String event) {
         return sha256(previousHash + "\n" + consent + "\n" + position + "\n" + event);

@@ -9,18 +9,18 @@ import dev.kycport.ports.store.StoreUnavailableException;
 import java.time.DateTimeException;
 import java.util.Optional;
 
-/** Goes over the links of all chains, one after the other, until one is not as it was written. */
+/** Verifies the entries of all chains in order, up to the first that is not as it was written. */
 final class HashChainVerifier {
 
     private long consents;
-    private long links;
+    private long entries;
     private String consent = "";
     private int position;
     private String previousHash = "";
     private Optional<Consent> state = Optional.empty();
     private Optional<ChainBreak> broken = Optional.empty();
 
-    /** Looks at the next link, unless one was broken before. */
+    /** Verifies the next entry, unless an earlier one was broken. */
     void check(LedgerEntry link) {
         if (broken.isEmpty()) {
             if (!link.consent().equals(consent)) {
@@ -29,18 +29,18 @@ final class HashChainVerifier {
             broken = findProblem(link).map(why -> new ChainBreak(link.consent(), position, why));
             previousHash = link.hash();
             position++;
-            links++;
+            entries++;
         }
     }
 
-    /** How many consents were looked at. */
+    /** The number of verified consents. */
     long consents() {
         return consents;
     }
 
-    /** How many links were looked at. */
-    long links() {
-        return links;
+    /** The number of verified entries. */
+    long entries() {
+        return entries;
     }
 
     Optional<ChainBreak> broken() {
@@ -81,7 +81,7 @@ final class HashChainVerifier {
         }
     }
 
-    // Read once, whatever else is asked of it: a ledger has many links.
+    // Parsed once: a ledger has many entries.
     private static Optional<ConsentEvent> readMatchingEvent(LedgerEntry link) {
         try {
             return Optional.of(StoredConsentEventJson.read(link.event())).filter(link::matchesColumns);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Consents in {@code kyc_consent_event}, of which nothing here ever changes or deletes a row. */
+/** Consents in {@code kyc_consent_event}. Rows are never changed or deleted. */
 public final class JdbcConsentLedger implements ConsentLedger {
 
     private final Database database;
@@ -47,7 +47,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
         if (remembered.isPresent() && tryAppend(NewLedgerEntry.of(event, position, remembered.get()))) {
             return true;
         }
-        // What is remembered may be of a database that was put back to an earlier day.
+        // The cached hash may be newer than a database that was restored from a backup.
         chainHeads.forget(consent);
         return database.read(handle -> LedgerDao.findHash(handle, consent, position - 1))
                 .filter(previousHash -> tryAppend(NewLedgerEntry.of(event, position, previousHash)))
@@ -64,7 +64,7 @@ public final class JdbcConsentLedger implements ConsentLedger {
         return added;
     }
 
-    // From the same instant on, settling sees every session under the consent.
+    // From this instant on, the reconciliation finds every session of the consent.
     private static boolean appendWithdrawal(Handle handle, ConsentEvent.WasWithdrawn withdrawn, NewLedgerEntry row)
             throws SQLException {
         boolean added = LedgerDao.insert(row).execute(handle.getConnection()) == 1;

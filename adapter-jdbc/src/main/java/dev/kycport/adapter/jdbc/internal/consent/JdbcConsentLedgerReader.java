@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The ledger as a book, read page by page. Each page is as it was at one moment, which is enough: chains only grow, at their end,
- * and no read is so long that it keeps anybody from anything.
+ * Reads the ledger page by page. A page is a snapshot of its own, which is enough because chains only grow at their end. No read
+ * is long enough to block others.
  */
 public final class JdbcConsentLedgerReader implements ConsentLedgerReader {
 
@@ -42,7 +42,7 @@ public final class JdbcConsentLedgerReader implements ConsentLedgerReader {
         LedgerEntry.forEach(database, chains::check);
         return new ChainVerification(
                 chains.consents(),
-                chains.links(),
+                chains.entries(),
                 chains.broken().or(() -> new LedgerConsistencyCheck(database).firstBroken()));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Compares the ledger with the sessions and their trails. A chain by itself cannot tell that its last links were cut off, or that it
- * was taken away as a whole; what was done under it can, as long as the session is kept.
+ * Compares the ledger with the sessions and their audit trails. A hash chain cannot show that its last entries or the whole chain
+ * were removed. The steps of a session that is still stored can.
  */
 public final class LedgerConsistencyCheck {
 
@@ -21,7 +21,7 @@ public final class LedgerConsistencyCheck {
     private static final Set<String> STATES_WITHOUT_CONSENT =
             Set.of(SessionState.OPENED.code(), SessionState.ENDED.code());
 
-    // A page of sessions, each with what its chain holds: one query, so chain and session are of the same moment.
+    // One query for sessions and chains, so that both are of the same snapshot.
     private static final String SELECT = "SELECT s.consent, s.id, s.state, s.taken_back, s.intents, "
             + ChainSummary.COLUMNS
             + " FROM (SELECT consent, id, state, withdrawn_at IS NOT NULL AS taken_back,"
@@ -39,45 +39,45 @@ public final class LedgerConsistencyCheck {
         this.database = database;
     }
 
-    /** The first chain that is shorter than what was done under it. */
+    /** The first chain that lacks entries for the steps of its sessions. */
     public Optional<ChainBreak> firstBroken() {
         SessionSummary last = SessionSummary.START;
         List<SessionSummary> page;
         do {
             page = page(last);
-            for (SessionSummary sessionSummary : page) {
-                Optional<ChainBreak> broken = check(sessionSummary);
+            for (SessionSummary session : page) {
+                Optional<ChainBreak> broken = check(session);
                 if (broken.isPresent()) {
                     return broken;
                 }
-                last = sessionSummary;
+                last = session;
             }
         } while (page.size() == PAGE_SIZE);
         return Optional.empty();
     }
 
-    private Optional<ChainBreak> check(SessionSummary sessionSummary) {
-        if (!sessionSummary.consent().equals(consent)) {
-            consent = sessionSummary.consent();
+    private Optional<ChainBreak> check(SessionSummary session) {
+        if (!session.consent().equals(consent)) {
+            consent = session.consent();
             intents = 0;
         }
-        intents += sessionSummary.intents();
-        return findProblem(sessionSummary)
-                .map(why -> new ChainBreak(
-                        consent, Math.toIntExact(sessionSummary.chain().links()), why));
+        intents += session.intents();
+        return findProblem(session)
+                .map(why ->
+                        new ChainBreak(consent, Math.toIntExact(session.chain().entries()), why));
     }
 
-    private Optional<String> findProblem(SessionSummary sessionSummary) {
-        if (sessionSummary.chain().links() == 0) {
+    private Optional<String> findProblem(SessionSummary session) {
+        if (session.chain().entries() == 0) {
             return Optional.of("the chain is missing, though a session was opened with it");
         }
-        if (sessionSummary.chain().given() == 0 && !STATES_WITHOUT_CONSENT.contains(sessionSummary.state())) {
+        if (session.chain().given() == 0 && !STATES_WITHOUT_CONSENT.contains(session.state())) {
             return Optional.of("the chain ends before the consent was given, though a session went on");
         }
-        if (sessionSummary.chain().used() < intents) {
+        if (session.chain().used() < intents) {
             return Optional.of("the chain ends before calls that the audit trail knows of");
         }
-        return sessionSummary.withdrawn() && sessionSummary.chain().withdrawn() == 0
+        return session.withdrawn() && session.chain().withdrawn() == 0
                 ? Optional.of("the chain ends before the withdrawal that a session knows of")
                 : Optional.empty();
     }
@@ -105,15 +105,15 @@ public final class LedgerConsistencyCheck {
     }
 
     /**
-     * A session by what the ledger must know of it.
+     * What the ledger must know of a session.
      *
      * @param withdrawn whether its consent was withdrawn
-     * @param intents how many calls were about to be made
+     * @param intents the number of intended provider calls
      */
     private record SessionSummary(
             String consent, String id, String state, boolean withdrawn, long intents, ChainSummary chain) {
 
-        // Before every session.
+        // Sorts before every session.
         private static final SessionSummary START =
                 new SessionSummary("", "", "", false, 0, new ChainSummary(0, 0, 0, 0));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of the ledger, one for each link of a chain. They are only ever inserted. */
+/** SQL of the consent ledger, with one row for each entry of a chain. Rows are only inserted. */
 final class LedgerDao {
 
     private static final String INSERT =
@@ -20,13 +20,13 @@ final class LedgerDao {
 
     private static final String INSERT_FIRST = INSERT.formatted("true");
 
-    // The link before is looked at in the same breath, so one that is only remembered can do no harm.
+    // The statement checks the previous entry itself, so an outdated hash from the cache does no harm.
     private static final String INSERT_NEXT = INSERT.formatted(
             "EXISTS (SELECT 1 FROM kyc_consent_event WHERE consent = ? AND position = ? AND hash = ?)");
 
     private LedgerDao() {}
 
-    /** A whole chain. */
+    /** The entries of a consent, in order. */
     static List<StoredEvent> findChain(Handle handle, ConsentId consent) {
         return handle.createQuery(
                         "SELECT event, hash FROM kyc_consent_event WHERE consent = :consent ORDER BY position")
@@ -36,7 +36,7 @@ final class LedgerDao {
                 .list();
     }
 
-    /** The hash of a link, if there is one at that position. */
+    /** The hash of the entry at that position. */
     static Optional<String> findHash(Handle handle, ConsentId consent, int position) {
         return handle.createQuery(
                         "SELECT hash FROM kyc_consent_event WHERE consent = :consent AND position = :position")
@@ -46,7 +46,7 @@ final class LedgerDao {
                 .findOne();
     }
 
-    /** Stores it, unless the position is taken or the link before it is another. */
+    /** Inserts the entry, unless the position is taken or the previous entry is another. */
     static JdbcUpdate insert(NewLedgerEntry row) {
         return row.isFirst()
                 ? new JdbcUpdate(INSERT_FIRST, row::bind)
@@ -58,7 +58,7 @@ final class LedgerDao {
                                 .text(row.previousHash()));
     }
 
-    /** Every consent that person was asked for, oldest first. */
+    /** The consents that the subject was asked for, oldest first. */
     static List<ConsentId> findConsents(Handle handle, SubjectRef subject) {
         return handle.createQuery("SELECT consent FROM kyc_consent_event WHERE subject = :subject AND position = 0"
                         + " ORDER BY at, consent")
@@ -68,7 +68,7 @@ final class LedgerDao {
                 .list();
     }
 
-    /** Who is asked, where the event says. */
+    /** The subject, in the first event of a consent. */
     static Optional<String> subjectOf(ConsentEvent event) {
         return event instanceof ConsentEvent.WasAsked asked
                 ? Optional.of(asked.terms().subject().value())
@@ -79,6 +79,6 @@ final class LedgerDao {
         return RowSupport.readRow("an event of consent " + consent, () -> StoredConsentEventJson.read(json));
     }
 
-    /** A link as it was stored. */
+    /** An event with its hash. */
     record StoredEvent(ConsentEvent event, String hash) {}
 }

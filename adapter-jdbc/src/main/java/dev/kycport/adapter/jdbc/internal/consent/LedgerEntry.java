@@ -12,26 +12,26 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A link of the ledger as it stands in its row, true or not.
+ * An entry of the ledger as it is stored, whether valid or not.
  *
- * @param subject who was asked; in the first link only
+ * @param subject only in the first entry
  */
 record LedgerEntry(
         String consent, int position, Optional<String> subject, long at, String kind, String event, String hash) {
 
-    /** How many links are in memory at once. */
+    /** How many entries are in memory at once. */
     static final int PAGE_SIZE = 500;
 
-    // Before every link.
+    // Sorts before every entry.
     private static final LedgerEntry START = new LedgerEntry("", -1, Optional.empty(), 0, "", "", "");
 
-    // Page by page by its key rather than as one long result: so no read takes long, however large the ledger is.
+    // Pages by key: no read takes long, however large the ledger is.
     private static final String SELECT =
             "SELECT consent, position, subject, at, kind, event, hash FROM kyc_consent_event"
                     + " WHERE (consent, position) > (:consent, :position) ORDER BY consent, position LIMIT "
                     + PAGE_SIZE;
 
-    /** Shows all links, chain by chain and in order. */
+    /** Passes all entries to the reader, chain by chain and in order. */
     static void forEach(Database database, Consumer<LedgerEntry> reader) {
         Optional<LedgerEntry> last = Optional.of(START);
         while (last.isPresent()) {
@@ -42,13 +42,13 @@ record LedgerEntry(
         }
     }
 
-    /** What it says happened. */
+    /** Parses the event. */
     ConsentEvent read() {
         return RowSupport.readRow(
                 "link " + position + " of consent " + consent, () -> StoredConsentEventJson.read(event));
     }
 
-    /** Whether what it is found by says the same as the event that was read from it. */
+    /** Whether the columns agree with the parsed event. */
     boolean matchesColumns(ConsentEvent parsed) {
         return parsed.consent().value().equals(consent)
                 && RowSupport.toMicros(parsed.at()) == at

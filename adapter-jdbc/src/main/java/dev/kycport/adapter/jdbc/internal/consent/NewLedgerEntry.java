@@ -7,9 +7,9 @@ import dev.kycport.domain.consent.ConsentEvent;
 import java.sql.SQLException;
 
 /**
- * A link ready to be stored.
+ * A ledger entry that is ready to be stored.
  *
- * @param previousHash the hash of the link before it
+ * @param previousHash the hash of the previous entry
  */
 record NewLedgerEntry(ConsentEvent event, int position, String previousHash, String json, String hash) {
 
@@ -27,10 +27,9 @@ record NewLedgerEntry(ConsentEvent event, int position, String previousHash, Str
         return position == 0;
     }
 
-    /** Consent, position, subject, time, kind, event and hash. */
-    StatementBinder bind(StatementBinder statementBinder) throws SQLException {
-        return statementBinder
-                .text(event.consent().value())
+    /** Binds consent, position, subject, time, kind, event and hash. */
+    StatementBinder bind(StatementBinder binder) throws SQLException {
+        return binder.text(event.consent().value())
                 .number(position)
                 .text(LedgerDao.subjectOf(event))
                 .number(RowSupport.toMicros(event.at()))

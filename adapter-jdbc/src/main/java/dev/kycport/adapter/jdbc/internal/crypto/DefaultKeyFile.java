@@ -1,7 +1,8 @@
 package dev.kycport.adapter.jdbc.internal.crypto;
 
-import dev.kycport.adapter.jdbc.internal.database.OwnerOnlyPaths;
+import dev.kycport.files.OwnerOnlyFiles;
 import dev.kycport.ports.store.StoreUnavailableException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -9,30 +10,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The key file of a store whose configuration names none.
+ * The key file of a store whose configuration names no keys.
  *
- * @param hasEncryptedIdentities whether there is something that an earlier file sealed
+ * @param hasEncryptedIdentities whether the database holds identities encrypted with an earlier key file
  */
-record DefaultKeyFile(Path file, BooleanSupplier hasEncryptedIdentities) {
+public record DefaultKeyFile(Path file, BooleanSupplier hasEncryptedIdentities) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefaultKeyFile.class);
 
     StoreKeys loadOrCreate() {
         KeyFile keys = new KeyFile(file);
-        OwnerOnlyPaths.createFolder(keys.folder());
-        // In this order: who seals has made the file before.
+        createFolder(keys.folder());
+        // In this order: a process creates the file before it encrypts with it.
         if (hasEncryptedIdentities.getAsBoolean() && !Files.exists(file)) {
-            throw new StoreUnavailableException(
-                    "the key file " + file + " is gone, though the database holds identities that"
-                            + " are sealed with it: put its copy back. If there is none they are lost; then make new keys with: kyc"
-                            + " keys new " + file);
+            throw new StoreUnavailableException("the key file " + file
+                    + " is missing, but the database holds identities that are encrypted with it:"
+                    + " restore its copy. Without a copy they are lost; then create new keys with: kyc keys new "
+                    + file);
         }
         if (!Files.exists(file) && keys.create(StoreKeys.generate())) {
             LOG.warn(
-                    "Made the keys that identities are sealed with: {}. Keep a copy apart from the database: whoever loses"
-                            + " this file loses the identities.",
+                    "created the keys that encrypt identities: {}. Keep a copy apart from the database: without this"
+                            + " file the identities are lost.",
                     file);
         }
         return keys.read();
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            OwnerOnlyFiles.createFolder(folder);
+        } catch (IOException failed) {
+            throw new StoreUnavailableException("the folder " + folder + " cannot be created", failed);
+        }
     }
 }

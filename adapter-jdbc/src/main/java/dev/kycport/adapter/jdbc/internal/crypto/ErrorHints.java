@@ -1,6 +1,6 @@
 package dev.kycport.adapter.jdbc.internal.crypto;
 
-/** What several messages end with. */
+/** The end of several error messages. */
 final class ErrorHints {
 
     static final String MAKE_KEYS = "Make a key file with: kyc keys new FILE";

@@ -4,19 +4,19 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.SubjectRef;
 
 /**
- * What stands between an identity and the column it is kept in. Session and subject are bound in, so a sealed identity that
- * is moved to another row does not open. Safe for use by many threads.
+ * Encrypts and decrypts the identities in the database. The ciphertext is bound to session and subject, so it cannot be decrypted
+ * in another row. Safe for use by many threads.
  */
 public interface IdentityCipher {
 
-    /** The sealed form of an identity's JSON. */
+    /** Encrypts the JSON of an identity. */
     byte[] encrypt(SessionId session, SubjectRef subject, byte[] plaintext);
 
     /**
-     * The identity's JSON.
+     * Decrypts the JSON of an identity.
      *
-     * @throws dev.kycport.ports.store.UnreadableRecordException if it cannot be opened: the key is missing, or these are not the
-     *     bytes that were sealed for that session
+     * @throws dev.kycport.ports.store.UnreadableRecordException if the key is missing, or if the ciphertext was changed or belongs to
+     *     another session
      */
     byte[] decrypt(SessionId session, SubjectRef subject, byte[] ciphertext);
 }

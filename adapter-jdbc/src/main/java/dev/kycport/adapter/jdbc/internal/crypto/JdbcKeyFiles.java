@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The files in which the keys of a database are kept. */
+/** Creates and changes the key files of a store. */
 public final class JdbcKeyFiles implements KeyFiles {
 
     @Override
     public Key create(Path file) {
-        StoreKeys storeKeys = StoreKeys.generate();
-        if (!new KeyFile(file).create(storeKeys)) {
-            throw new StoreUnavailableException(file + " exists already and was left as it is");
+        StoreKeys keys = StoreKeys.generate();
+        if (!new KeyFile(file).create(keys)) {
+            throw new StoreUnavailableException(file + " exists already and was not changed");
         }
-        return primaryKey(storeKeys.identity());
+        return primaryKey(keys.identity());
     }
 
     @Override
@@ -29,54 +29,52 @@ public final class JdbcKeyFiles implements KeyFiles {
 
     @Override
     public Key prepare(Path file) {
-        KeyFile kept = new KeyFile(file);
-        StoreKeys storeKeys = kept.read();
-        TinkKeyset prepared = withPreparedKey(storeKeys.identity());
-        kept.replace(storeKeys.withIdentityKeys(prepared));
+        KeyFile keyFile = new KeyFile(file);
+        StoreKeys keys = keyFile.read();
+        TinkKeyset prepared = withPreparedKey(keys.identity());
+        keyFile.replace(keys.withIdentityKeys(prepared));
         return new Key(newest(prepared), false);
     }
 
     @Override
     public Key rotate(Path file) {
-        KeyFile kept = new KeyFile(file);
-        StoreKeys storeKeys = kept.read();
-        TinkKeyset prepared = withPreparedKey(storeKeys.identity());
+        KeyFile keyFile = new KeyFile(file);
+        StoreKeys keys = keyFile.read();
+        TinkKeyset prepared = withPreparedKey(keys.identity());
         TinkKeyset rotated = prepared.withPrimary(newest(prepared));
-        kept.replace(storeKeys.withIdentityKeys(rotated));
+        keyFile.replace(keys.withIdentityKeys(rotated));
         return primaryKey(rotated);
     }
 
     @Override
-    public void retire(Path file, String id, KeyUsage kept) {
+    public void retire(Path file, String id, KeyUsage usage) {
         KeyFile keyFile = new KeyFile(file);
-        StoreKeys storeKeys = keyFile.read();
-        requireUnusedForNew(file, id, storeKeys.identity());
-        requireUnused(id, Optional.ofNullable(kept.countByKey().get(id)));
-        keyFile.replace(storeKeys.withIdentityKeys(storeKeys.identity().without(id)));
+        StoreKeys keys = keyFile.read();
+        requireUnusedForNew(file, id, keys.identity());
+        requireUnused(id, Optional.ofNullable(usage.countByKey().get(id)));
+        keyFile.replace(keys.withIdentityKeys(keys.identity().without(id)));
     }
 
     private static void requireUnusedForNew(Path file, String id, TinkKeyset keys) {
         if (!keys.ids().contains(id)) {
-            throw new StoreUnavailableException(file + " holds no key of that id");
+            throw new StoreUnavailableException(file + " holds no key with that id");
         }
         if (id.equals(keys.primary())) {
             throw new StoreUnavailableException(
-                    "key " + id + " seals new identities; put another in its place with: kyc keys rotate " + file);
+                    "key " + id + " encrypts new identities; replace it first with: kyc keys rotate " + file);
         }
     }
 
     private static void requireUnused(String id, Optional<Long> identities) {
-        long sealed = identities.orElseThrow(
-                () -> new StoreUnavailableException(
-                        "the store that was asked has no key " + id
-                                + ", so this is not its key file; name the store that it belongs to by --config or KYC_STORE_URL"));
-        if (sealed > 0) {
+        long encrypted = identities.orElseThrow(() -> new StoreUnavailableException("the store has no key " + id
+                + ", so this is not its key file; select the right store with --config or KYC_STORE_URL"));
+        if (encrypted > 0) {
             throw new StoreUnavailableException(
-                    "key " + id + " still seals " + sealed + " stored identities; they are gone within a day");
+                    "key " + id + " still encrypts " + encrypted + " stored identities; they are erased within a day");
         }
     }
 
-    // A key that is younger than the one that seals was prepared and waits.
+    // A key newer than the primary one was prepared before.
     private static TinkKeyset withPreparedKey(TinkKeyset keys) {
         return newest(keys).equals(keys.primary()) ? keys.withNewKey() : keys;
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Counts what is sealed under which key, page by page: the identities of a busy day are many. */
+/** Counts the stored identities by encryption key, page by page. */
 public final class JdbcKeyUsage implements KeyUsage {
 
     private static final int PAGE_SIZE = 1000;
 
-    // Only as much of each as tells its key; positions are counted from 1.
+    // Only the header of each; substr counts from 1.
     private static final String SELECT =
             "SELECT id, substr(identity, 1, " + EncryptionKeyId.HEADER_LENGTH + ") AS header"
                     + " FROM kyc_session WHERE identity IS NOT NULL AND id > :after ORDER BY id LIMIT " + PAGE_SIZE;
@@ -21,14 +21,14 @@ public final class JdbcKeyUsage implements KeyUsage {
     private final Database database;
     private final List<String> keys;
 
-    /** @param keys the ids of those that this process has */
+    /** @param keys the ids of the keys of this process */
     public JdbcKeyUsage(Database database, List<String> keys) {
         this.database = database;
         this.keys = keys;
     }
 
-    /** Whether there is any. */
-    static boolean anyEncrypted(Database database) {
+    /** Whether the database holds an encrypted identity. */
+    public static boolean anyEncrypted(Database database) {
         return database.read(
                 handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM kyc_session WHERE identity IS NOT NULL)")
                         .mapTo(Boolean.class)

@@ -1,6 +1,6 @@
 package dev.kycport.adapter.jdbc.internal.crypto;
 
-import dev.kycport.adapter.jdbc.internal.database.OwnerOnlyPaths;
+import dev.kycport.files.OwnerOnlyFiles;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,17 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Set;
 
-/** A file that holds the keys of a store; only its owner can read it. */
+/** A file with the keys of a store; only its owner can read it. */
 record KeyFile(Path path) {
 
     private static final int MAX_SIZE = 64 * 1024;
-    private static final Set<PosixFilePermission> OWNER_READ_WRITE =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    /** The keys in it. */
+    /** Reads the keys. */
     StoreKeys read() {
         try {
             requireOwnerOnly();
@@ -38,11 +35,11 @@ record KeyFile(Path path) {
         }
     }
 
-    /** Writes a new file; false if there was one already, which is left as it is. Of two at the same moment one wins. */
-    boolean create(StoreKeys storeKeys) {
-        return write(storeKeys, draft -> {
+    /** Creates the file; returns false if it exists already, which also decides between two concurrent calls. */
+    boolean create(StoreKeys keys) {
+        return write(keys, draft -> {
             try {
-                // Unlike a move, a link never takes the place of another file.
+                // Unlike a move, a link never replaces another file.
                 Files.createLink(path, draft);
                 return true;
             } catch (FileAlreadyExistsException exists) {
@@ -51,9 +48,9 @@ record KeyFile(Path path) {
         });
     }
 
-    /** Puts other keys in the place of those in the file, all of them or, if it fails, none. */
-    void replace(StoreKeys storeKeys) {
-        write(storeKeys, draft -> {
+    /** Replaces the keys in the file atomically. */
+    void replace(StoreKeys keys) {
+        write(keys, draft -> {
             Path target = path.toRealPath();
             Files.setOwner(draft, Files.getOwner(target));
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
@@ -61,20 +58,20 @@ record KeyFile(Path path) {
         });
     }
 
-    /** Where it is or would be. */
+    /** The folder of the file. */
     Path folder() {
         return path.toAbsolutePath().resolveSibling("");
     }
 
-    private boolean write(StoreKeys storeKeys, Installer installer) {
+    private boolean write(StoreKeys keys, Installer installer) {
         Path folder = folder();
         try {
+            // Readable by its owner only, as every temporary file of Java.
             Path draft = Files.createTempFile(folder, path.getFileName().toString(), ".new");
             try {
-                restrictToOwner(draft);
-                writeAndSync(draft, storeKeys.reveal().getBytes(StandardCharsets.ISO_8859_1));
+                writeAndSync(draft, keys.reveal().getBytes(StandardCharsets.ISO_8859_1));
                 boolean installed = installer.install(draft);
-                syncFolder(folder);
+                OwnerOnlyFiles.syncFolder(folder);
                 return installed;
             } finally {
                 Files.deleteIfExists(draft);
@@ -85,19 +82,13 @@ record KeyFile(Path path) {
     }
 
     private void requireOwnerOnly() throws IOException {
-        if (OwnerOnlyPaths.isPosix(path)) {
+        if (OwnerOnlyFiles.hasOwners(path)) {
             Set<PosixFilePermission> others = Files.getPosixFilePermissions(path);
             others.removeIf(permission -> permission.name().startsWith("OWNER_"));
             if (!others.isEmpty()) {
                 throw new StoreUnavailableException(
-                        "the key file " + path + " is open to others than its owner; close it with: chmod 600 " + path);
+                        "the key file " + path + " must be readable by its owner only: chmod 600 " + path);
             }
-        }
-    }
-
-    private static void restrictToOwner(Path draft) throws IOException {
-        if (OwnerOnlyPaths.isPosix(draft)) {
-            Files.setPosixFilePermissions(draft, OWNER_READ_WRITE);
         }
     }
 
@@ -108,15 +99,6 @@ record KeyFile(Path path) {
                 file.write(left);
             }
             file.force(true);
-        }
-    }
-
-    // Where a folder can be opened at all; elsewhere the file system looks after its names itself.
-    private static void syncFolder(Path folder) throws IOException {
-        if (OwnerOnlyPaths.isPosix(folder)) {
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
         }
     }
 

@@ -6,30 +6,35 @@ import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** Where the keys of a store come from: the configuration, a file that it names, or a file beside the database. */
-final class KeySource {
+/** Loads the keys of a store: from the configuration, a file that it names, or a file beside the database. */
+public final class KeySource {
 
-    static final Setting<Credential> KEYS = Setting.optionalCredential("keys");
+    private static final Setting<Credential> KEYS = Setting.optionalCredential("keys");
 
-    /** Declared, so that the path comes here: who else can read the file is looked at before it is read. */
-    static final Setting<String> KEYS_FILE = Setting.optionalText("keys-file");
+    /** A path and not the content, because the permissions of the file are checked before it is read. */
+    private static final Setting<String> KEYS_FILE = Setting.optionalText("keys-file");
+
+    /** The settings that name the keys. */
+    public static final List<Setting<?>> SETTINGS = List.of(KEYS, KEYS_FILE);
 
     private KeySource() {}
 
     /**
-     * The keys that are configured.
+     * Loads the keys.
      *
-     * @param defaultKeyFile the file that is read, and made if need be, where the configuration is silent; empty if it must not be
+     * @param defaultKeyFile is read, and created if it is missing, when the configuration names no keys
      */
-    static StoreKeys load(Settings settings, Optional<DefaultKeyFile> defaultKeyFile) {
+    public static StoreKeys load(Settings settings, Optional<DefaultKeyFile> defaultKeyFile) {
         return settings.find(KEYS_FILE)
                 .map(file -> new KeyFile(path(file)).read())
                 .or(() -> settings.find(KEYS).map(text -> StoreKeys.parse("kyc.store.keys", text.reveal())))
                 .or(() -> defaultKeyFile.map(DefaultKeyFile::loadOrCreate))
                 .orElseThrow(() -> new StoreUnavailableException(
-                        "kyc.store.keys-file or kyc.store.keys must give the keys that every node seals identities with. "
+                        "kyc.store.keys-file or kyc.store.keys must give the keys that every node encrypts identities"
+                                + " with. "
                                 + ErrorHints.MAKE_KEYS));
     }
 

@@ -7,8 +7,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
 /**
- * What stands for an identity number where the number itself may not: HMAC-SHA-256 under a key of its own. Without that key
- * there are too few numbers for a hash to hide one.
+ * Replaces an identity number where it must not be stored: HMAC-SHA-256 under a key of its own. There are so few numbers that a
+ * hash without a secret key could be reversed.
  */
 public final class NumberHash {
 
@@ -18,7 +18,7 @@ public final class NumberHash {
         this.mac = numbers.primitive(Mac.class);
     }
 
-    /** The same text for the same number of the same kind, in hexadecimal. */
+    /** The hash in hexadecimal; equal numbers of the same kind have equal hashes. */
     public String hash(IdentityNumber number) {
         String kind = number.match(aadhaar -> "aadhaar", vid -> "vid");
         try {

@@ -9,10 +9,10 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import dev.kycport.ports.store.StoreUnavailableException;
 
 /**
- * The keys of a store. As text they are {@code {"identity":…,"numbers":…}} on one line, each a keyset in Tink's JSON.
+ * The keys of a store. As text: {@code {"identity":…,"numbers":…}} on one line, both keysets in Tink's JSON.
  *
- * @param identity what identities are sealed under: AES-256-GCM
- * @param numbers what numbers are hashed with: HMAC-SHA-256
+ * @param identity encrypts identities: AES-256-GCM
+ * @param numbers hashes identity numbers: HMAC-SHA-256
  */
 public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
 
@@ -27,9 +27,9 @@ public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
     }
 
     /**
-     * The keys that this text holds.
+     * Reads keys from text.
      *
-     * @param source where it comes from, for the message
+     * @param source names the origin of the text in error messages
      */
     public static StoreKeys parse(String source, String text) {
         JsonNode tree = tree(source, text);
@@ -41,9 +41,9 @@ public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
         return new StoreKeys(otherIdentity, numbers);
     }
 
-    /** The whole secret as text, for the file in which it is kept. */
+    /** The secret keys as text, for the key file. */
     public String reveal() {
-        // Tink writes several lines, and a secret that comes through the environment has only one.
+        // Tink writes several lines, but a secret in an environment variable has only one.
         return "{\"" + IDENTITY + "\":" + tree("", identity.reveal()) + ",\"" + NUMBERS + "\":"
                 + tree("", numbers.reveal()) + "}";
     }
@@ -57,7 +57,7 @@ public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
-            // Not as the cause: it quotes what it read.
+            // Without the cause, which quotes the text.
             throw new StoreUnavailableException(source + " holds no keys: it is not JSON. " + ErrorHints.MAKE_KEYS);
         }
     }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * Seals every identity with a key of its own, which is sealed with a key of the store and lies beside it (Tink's envelope). The
- * row's own key is never used twice, so a key of the store seals a few dozen bytes a row, far from any limit of AES-GCM.
+ * Encrypts each identity with a data key of its own, which is encrypted with a key of the store and stored beside it (Tink's
+ * envelope encryption). A key of the store encrypts a few dozen bytes a row, far from any limit of AES-GCM.
  */
 public final class TinkIdentityCipher implements IdentityCipher {
 
@@ -29,7 +29,7 @@ public final class TinkIdentityCipher implements IdentityCipher {
         try {
             return envelope.encrypt(plaintext, associatedData(session, subject));
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("an identity cannot be sealed on this machine", broken);
+            throw new IllegalStateException("an identity cannot be encrypted on this machine", broken);
         }
     }
 
@@ -37,18 +37,18 @@ public final class TinkIdentityCipher implements IdentityCipher {
     public byte[] decrypt(SessionId session, SubjectRef subject, byte[] ciphertext) {
         String key = EncryptionKeyId.read(ciphertext);
         if (!keys.ids().contains(key)) {
-            throw new UnreadableRecordException("an identity is sealed under key " + key
-                    + ", which is not among the keys of this process; give it a key file that holds that key");
+            throw new UnreadableRecordException("an identity is encrypted with key " + key
+                    + ", which this process does not have; configure a key file that holds that key");
         }
         try {
             return envelope.decrypt(ciphertext, associatedData(session, subject));
         } catch (GeneralSecurityException tampered) {
             throw new UnreadableRecordException(
-                    "an identity does not open: it was changed, or moved here from the row of another session");
+                    "an identity cannot be decrypted: it was changed, or moved here from the row of another session");
         }
     }
 
-    // With their lengths before them no two pairs of texts look the same.
+    // The lengths make the encoding of two texts unambiguous.
     private static byte[] associatedData(SessionId session, SubjectRef subject) {
         byte[] id = session.value().getBytes(StandardCharsets.UTF_8);
         byte[] person = subject.value().getBytes(StandardCharsets.UTF_8);

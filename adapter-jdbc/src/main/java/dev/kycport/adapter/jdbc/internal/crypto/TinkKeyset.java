@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A set of keys of one kind, as Tink keeps it: each has an id, and one of them is the one that is used for what is new. */
+/** A Tink keyset with keys of one kind. Each key has an id; the primary one encrypts or hashes new values. */
 public final class TinkKeyset {
 
     private final KeysetHandle handle;
@@ -28,7 +28,7 @@ public final class TinkKeyset {
                 KeysetHandle.newBuilder().addEntry(newEntry(kind).makePrimary()).build()));
     }
 
-    /** The keyset that this JSON of Tink's describes, or nothing if it describes none of that kind. */
+    /** Reads a keyset from Tink's JSON; empty if it is not a keyset of that kind. */
     static Optional<TinkKeyset> parse(String json, Parameters kind) {
         try {
             registerTink();
@@ -40,12 +40,12 @@ public final class TinkKeyset {
                     ? Optional.of(new TinkKeyset(handle))
                     : Optional.empty();
         } catch (GeneralSecurityException | RuntimeException malformed) {
-            // Nothing of it is passed on: it may quote the keys.
+            // The exception is dropped: it may quote the keys.
             return Optional.empty();
         }
     }
 
-    /** The whole secret, as Tink's JSON. */
+    /** The secret keys in Tink's JSON. */
     String reveal() {
         return tink(() -> TinkJsonProtoKeysetFormat.serializeKeyset(
                 handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
@@ -55,7 +55,7 @@ public final class TinkKeyset {
         return tink(() -> handle.getPrimitive(RegistryConfiguration.get(), kind));
     }
 
-    /** The ids, the oldest first. */
+    /** The key ids, oldest first. */
     public List<String> ids() {
         List<String> ids = new ArrayList<>();
         for (int at = 0; at < handle.size(); at++) {
@@ -68,14 +68,14 @@ public final class TinkKeyset {
         return id(handle.getPrimary().getId());
     }
 
-    /** The same with one more key, which is not used for what is new. */
+    /** A copy with a new key that is not primary. */
     public TinkKeyset withNewKey() {
         Parameters kind = handle.getPrimary().getKey().getParameters();
         return new TinkKeyset(tink(
                 () -> KeysetHandle.newBuilder(handle).addEntry(newEntry(kind)).build()));
     }
 
-    /** The same where the key of that id is used for what is new. */
+    /** A copy in which the key with that id is primary. */
     TinkKeyset withPrimary(String id) {
         return modify((builder, at) -> builder.getAt(at).makePrimary(), id);
     }
@@ -84,14 +84,14 @@ public final class TinkKeyset {
         return modify(KeysetHandle.Builder::deleteAt, id);
     }
 
-    /** An id as people see it: Tink's 32 bits without a sign. */
+    /** A key id as text: Tink's 32 bits, unsigned. */
     static String id(int bits) {
         return Integer.toUnsignedString(bits);
     }
 
     @Override
     public String toString() {
-        return "Keyset" + ids();
+        return "TinkKeyset" + ids();
     }
 
     private static boolean isUsable(KeysetHandle.Entry key, Parameters kind) {
@@ -109,10 +109,10 @@ public final class TinkKeyset {
         return KeysetHandle.generateEntryFromParameters(kind).withRandomId();
     }
 
-    private static <T> T tink(TinkCall<T> tinkCall) {
+    private static <T> T tink(TinkCall<T> call) {
         try {
             registerTink();
-            return tinkCall.run();
+            return call.run();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the cryptography of this machine does not work", broken);
         }

@@ -4,20 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Connections that are kept open. */
+/** The configuration that all connection pools share. */
 public final class ConnectionPools {
 
-    // What HikariCP takes at least.
+    // The lowest value that HikariCP accepts.
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     private ConnectionPools() {}
 
     /**
-     * A pool that opens its connections when they are needed, closes those that nobody has needed for a while, and opens new
-     * ones in place of those that break.
+     * A pool that opens connections on demand, closes idle ones, and replaces broken ones.
      *
      * @param timeout how long a caller waits for a connection
-     * @param initSql what every connection begins with
+     * @param initSql runs first on each connection
      */
     public static HikariConfig config(
             String name, DataSource connections, int maxSize, Duration timeout, String initSql) {

@@ -1,6 +1,7 @@
 package dev.kycport.adapter.jdbc.internal.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseErrorTranslator.SqlWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,80 +11,86 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionHandler;
 
 /**
- * An open database. READ COMMITTED is the level of every write on PostgreSQL: every write is decided by one statement
- * that compares and sets (the revision of a session, the position of a link), which that level decides on what is
- * committed. SQLite gives more, since it has one writer at a time.
+ * An open database. Writes run at READ COMMITTED on PostgreSQL: one statement that compares and sets (the revision of a session,
+ * the position of a ledger entry) decides each write, and at that level it decides on committed rows. SQLite has one writer at a
+ * time and so is stricter.
  */
 public final class Database implements AutoCloseable {
 
     private final Dialect dialect;
+    private final HikariDataSource writes;
+    private final HikariDataSource reads;
+    private final Transactions transactions;
     private final Jdbi writer;
     private final Jdbi reader;
-    private final HikariDataSource writes;
-    private final Transactions transactions;
-    private final List<HikariDataSource> pools;
-    private Consumer<JdbcUpdate> updateListener = jdbcUpdate -> {};
+    private Consumer<JdbcUpdate> updateListener = update -> {};
 
     /** Writes and reads through one pool. */
-    public Database(Dialect dialect, HikariDataSource both) {
-        this.dialect = dialect;
-        this.writer = Jdbi.create(both);
-        this.reader = writer;
-        this.writes = both;
-        this.transactions = Database::runAndCommit;
-        this.pools = List.of(both);
+    public Database(Dialect dialect, HikariDataSource pool) {
+        this(dialect, pool, pool, Database::runAndCommit, new LocalTransactionHandler());
     }
 
-    /** Writes through one pool and reads through another. */
-    public Database(Dialect dialect, HikariDataSource writes, HikariDataSource reads) {
+    /** Writes through one pool, with its own transactions, and reads through another. */
+    public <T extends TransactionHandler & Transactions> Database(
+            Dialect dialect, HikariDataSource writes, HikariDataSource reads, T transactions) {
+        this(dialect, writes, reads, transactions, transactions);
+    }
+
+    private Database(
+            Dialect dialect,
+            HikariDataSource writes,
+            HikariDataSource reads,
+            Transactions transactions,
+            TransactionHandler transactionHandler) {
         this.dialect = dialect;
-        SqliteTransactions sqliteTransactions = new SqliteTransactions(writes);
-        this.writer = Jdbi.create(writes).setTransactionHandler(sqliteTransactions);
-        this.reader = Jdbi.create(reads);
         this.writes = writes;
-        this.transactions = (connection, sqlWork) -> sqliteTransactions.run(connection, sqlWork::run);
-        this.pools = List.of(writes, reads);
+        this.reads = reads;
+        this.transactions = transactions;
+        this.writer = Jdbi.create(writes).setTransactionHandler(transactionHandler);
+        this.reader = Jdbi.create(reads);
     }
 
     public Dialect dialect() {
         return dialect;
     }
 
-    /** Shows every statement from here on to somebody who looks on. */
-    public void observe(SqlLogger statements, Consumer<JdbcUpdate> changes) {
+    /** Reports every statement from now on. */
+    public void observe(SqlLogger statements, Consumer<JdbcUpdate> updates) {
         writer.setSqlLogger(statements);
         reader.setSqlLogger(statements);
-        updateListener = changes;
+        updateListener = updates;
     }
 
-    /** Reads; sees what is committed, and so is durable. */
+    /** Reads committed rows, which are durable. */
     public <T> T read(Function<Handle, T> work) {
         return DatabaseErrorTranslator.translate(() -> reader.withHandle(work::apply));
     }
 
-    /** Writes one statement, which is a transaction by itself. */
+    /** Runs one writing statement as its own transaction. */
     public <T> T writeStatement(HandleCallback<T, SQLException> statement) {
         return DatabaseErrorTranslator.translate(() -> writer.withHandle(statement));
     }
 
-    /** Writes in one transaction; whatever is thrown takes all of it back. */
+    /** Writes in one transaction; any exception rolls it back. */
     public <T> T write(HandleCallback<T, SQLException> work) {
         return DatabaseErrorTranslator.translate(() -> writer.inTransaction(work));
     }
 
-    /** Makes one change, which is a transaction by itself, and says whether it changed a row. */
-    public boolean execute(JdbcUpdate jdbcUpdate) {
-        updateListener.accept(jdbcUpdate);
+    /** Runs one update as its own transaction; returns whether it changed a row. */
+    public boolean execute(JdbcUpdate update) {
+        updateListener.accept(update);
         return DatabaseErrorTranslator.translate(() -> {
             try (Connection connection = writes.getConnection()) {
-                return jdbcUpdate.execute(connection) == 1;
+                return update.execute(connection) == 1;
             }
         });
     }
 
-    /** Makes the others, too, if the first changed a row, in one transaction; says whether it did. */
+    /** Runs the first update and, if it changed a row, the others in the same transaction; returns whether it did. */
     public boolean executeAll(JdbcUpdate first, List<JdbcUpdate> others) {
         updateListener.accept(first);
         others.forEach(updateListener);
@@ -94,32 +101,32 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    // What is not committed is rolled back when the pool takes the connection back.
-    private static boolean runAndCommit(Connection connection, DatabaseErrorTranslator.SqlWork<Boolean> sqlWork)
-            throws SQLException {
+    // The pool rolls back what is not committed when the connection returns to it.
+    private static boolean runAndCommit(Connection connection, SqlWork<Boolean> work) throws SQLException {
         connection.setAutoCommit(false);
-        boolean result = sqlWork.run();
+        boolean result = work.run();
         connection.commit();
         return result;
     }
 
     private static boolean executeOn(Connection connection, JdbcUpdate first, List<JdbcUpdate> others)
             throws SQLException {
-        boolean made = first.execute(connection) == 1;
-        for (JdbcUpdate other : made ? others : List.<JdbcUpdate>of()) {
+        boolean changed = first.execute(connection) == 1;
+        for (JdbcUpdate other : changed ? others : List.<JdbcUpdate>of()) {
             other.execute(connection);
         }
-        return made;
+        return changed;
     }
 
     @Override
     public void close() {
-        pools.forEach(HikariDataSource::close);
+        writes.close();
+        reads.close();
     }
 
-    /** How something is done in one transaction in plain JDBC; whatever is thrown takes all of it back. */
+    /** Runs work in one transaction in plain JDBC; any exception rolls it back. */
     @FunctionalInterface
-    private interface Transactions {
-        boolean run(Connection connection, DatabaseErrorTranslator.SqlWork<Boolean> sqlWork) throws SQLException;
+    public interface Transactions {
+        boolean run(Connection connection, SqlWork<Boolean> work) throws SQLException;
     }
 }

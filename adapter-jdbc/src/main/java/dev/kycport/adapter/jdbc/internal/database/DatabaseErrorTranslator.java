@@ -8,30 +8,30 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteException;
 
-/** The one place where what a database or its libraries throw becomes a sentence for the operator. */
+/** The one place where an exception of a database or its libraries becomes a sentence for the operator. */
 public final class DatabaseErrorTranslator {
 
     private DatabaseErrorTranslator() {}
 
-    /** Does the work, and tells what is wrong with the database if it fails at that; other exceptions pass as they are. */
-    public static <T> T translate(SqlWork<T> sqlWork) {
+    /** Runs the work and translates the exceptions of the database; other exceptions pass unchanged. */
+    public static <T> T translate(SqlWork<T> work) {
         try {
-            return sqlWork.run();
+            return work.run();
         } catch (SQLException | JdbiException | FlywayException failed) {
             throw new StoreUnavailableException(describe(failed));
         }
     }
 
-    // Never the driver's own words, and no cause that has them: they may hold a row, and a URL its password.
+    // The driver's message and cause are dropped: they may quote a row, or a URL with its password.
     private static String describe(Throwable failed) {
         return innermost(failed)
                 .map(error -> error instanceof SQLiteException sqlite
                         ? SqliteErrorMessages.describe(sqlite)
                         : PostgresErrorMessages.describe(error))
-                .orElse("the database failed in a way that it did not name");
+                .orElse("the database failed without an error code");
     }
 
-    /** The pool and the library wrap what the driver threw: the last one knows best. */
+    // The pool and the library wrap the exception of the driver.
     private static Optional<SQLException> innermost(Throwable failed) {
         return Stream.iterate(failed, error -> error != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
@@ -39,7 +39,7 @@ public final class DatabaseErrorTranslator {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** What is done with a database. */
+    /** Work with a database. */
     @FunctionalInterface
     public interface SqlWork<T> {
         T run() throws SQLException;

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 
-/** Where the two databases differ. */
+/** The differences between the two databases. */
 public enum Dialect {
     SQLITE(
-            // The rowid: rising, and without a table of its own to count in.
+            // The rowid: ascending, and without a counter table.
             Map.of("id", "TEXT", "bytes", "BLOB", "serial", "INTEGER"),
-            // The one writer holds the whole file, so no row needs a lock, and no table.
+            // The single writer locks the whole file, so neither rows nor tables need a lock.
             "",
             Optional.empty()),
     POSTGRES(
-            // Ids are compared byte by byte: nobody sorts them by the rules of a language, and it is faster.
+            // Ids are compared byte by byte, which is faster than by the rules of a language.
             Map.of(
                     "id", "TEXT COLLATE \"C\"",
                     "bytes", "BYTEA",
@@ -23,27 +23,27 @@ public enum Dialect {
             " FOR UPDATE SKIP LOCKED",
             Optional.of("LOCK TABLE %s IN SHARE MODE"));
 
-    // About as long as such a transaction takes, and longer than who waits for SQLite sleeps before asking again.
+    // About as long as such a transaction takes, and longer than a waiting process sleeps between two attempts.
     private static final Duration BATCH_PAUSE = Duration.ofMillis(25);
 
     private final Map<String, String> placeholders;
     private final String skipLockedClause;
     private final Optional<String> lockTableSql;
 
-    Dialect(Map<String, String> words, String skippingLocked, Optional<String> freezing) {
-        this.placeholders = words;
-        this.skipLockedClause = skippingLocked;
-        this.lockTableSql = freezing;
+    Dialect(Map<String, String> placeholders, String skipLockedClause, Optional<String> lockTableSql) {
+        this.placeholders = placeholders;
+        this.skipLockedClause = skipLockedClause;
+        this.lockTableSql = lockTableSql;
     }
 
-    /** What stands for each placeholder of the migrations. */
+    /** The values of the placeholders in the migrations. */
     Map<String, String> placeholders() {
         return placeholders;
     }
 
     /**
-     * Lets others write for a moment, between two transactions of many. On SQLite those of another process only ask now and then
-     * whether the file is free, and would never find it so.
+     * Gives other writers a turn between two transactions of a batch job. On SQLite other processes poll for the lock on the file
+     * and would never find it free.
      */
     public void pauseBetweenBatches() {
         if (this == SQLITE) {
@@ -51,17 +51,17 @@ public enum Dialect {
         }
     }
 
-    /** Whether rows are locked one by one. */
+    /** Whether rows are locked individually. */
     public boolean locksRows() {
         return !skipLockedClause.isEmpty();
     }
 
-    /** What to add to a query whose rows will be written, where others may be writing them. */
+    /** The end of a query that locks its rows and skips rows that another transaction has locked. */
     public String skipLockedClause() {
         return skipLockedClause;
     }
 
-    /** From here to the end of the transaction nobody else writes to that table; waits for those who are at it. */
+    /** Blocks other writers of the table until the transaction ends; waits for writes in progress. */
     public void lockTable(Handle handle, String table) {
         lockTableSql.ifPresent(lock -> handle.execute(lock.formatted(table)));
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is wrong with a PostgreSQL database, by its SQLState (appendix A of its manual). */
+/** Sentences for the operator, by PostgreSQL's SQLState (appendix A of its manual). */
 final class PostgresErrorMessages {
 
     private static final String LOGIN_FAILED =
@@ -17,7 +17,7 @@ final class PostgresErrorMessages {
             "the connection to PostgreSQL cannot be encrypted as kyc.store.url asks: look whether the server offers"
                     + " TLS, whether sslrootcert is there, and whether its certificate is for that host";
 
-    // The driver has no state of its own for it, but in every language it names it: as a word, or as a package.
+    // The driver has no state for TLS failures, but each of its messages or exceptions names SSL.
     private static final Pattern ENCRYPTION = Pattern.compile("\\bSSL\\b|\\.ssl\\.");
 
     private static final String UNREACHABLE =
@@ -30,7 +30,7 @@ final class PostgresErrorMessages {
         if (state == null || state.length() != 5) {
             return error instanceof SQLTransientConnectionException
                     ? describePoolTimeout(String.valueOf(error.getMessage()))
-                    : "the database failed in a way that it did not name";
+                    : "the database failed without an error code";
         }
         return (isAboutEncryption(error) ? ENCRYPTION_FAILED : describe(state)) + " (SQLState " + state + ")";
     }
@@ -41,7 +41,7 @@ final class PostgresErrorMessages {
                         .anyMatch(part -> ENCRYPTION.matcher(part.toString()).find());
     }
 
-    // The pool counts its connections in its message: where there is none, nobody else has them.
+    // The message of the pool has counts: with no connection at all, the pool is not too small.
     private static String describePoolTimeout(String poolMessage) {
         return poolMessage.contains("total=0,")
                 ? UNREACHABLE

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
-/** What all rows share: how their times are written for an index, and what is said of one that cannot be read. */
+/** What all rows share: the form of times in indexed columns, and the error for a row that cannot be read. */
 public final class RowSupport {
 
     private RowSupport() {}
 
-    /** For comparing and sorting in the database; what is finer than a microsecond is cut off. */
+    /** The time for comparing and sorting in the database, truncated to microseconds. */
     public static long toMicros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    /** What {@link #toMicros} wrote. */
+    /** The inverse of {@link #toMicros}. */
     public static Instant fromMicros(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
@@ -24,7 +24,7 @@ public final class RowSupport {
     /**
      * Reads a row.
      *
-     * @param which row, for the message
+     * @param which names the row in the error message
      */
     public static <T> T readRow(String which, Supplier<T> row) {
         try {

@@ -8,10 +8,10 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
-/** The tables, and how they come to be what this version of the program needs. */
+/** The tables, and their migration to the version that this program needs. */
 public final class Schema {
 
-    /** Beside the tables of a host that uses Flyway for its own. */
+    /** A name of its own, because the host may use Flyway for its own tables. */
     public static final String HISTORY_TABLE = "kyc_schema_history";
 
     private final Flyway flyway;
@@ -19,7 +19,7 @@ public final class Schema {
     /**
      * The tables in that database.
      *
-     * @param user may read them, and change them if they are to be migrated
+     * @param user may read the tables, and alter them if a migration is due
      */
     public Schema(Dialect dialect, DataSource user) {
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
@@ -28,16 +28,16 @@ public final class Schema {
                 .locations("classpath:dev/kycport/adapter/jdbc/schema")
                 .table(HISTORY_TABLE)
                 .placeholders(dialect.placeholders())
-                // The tables may stand beside others that Flyway knows nothing of.
+                // The database may hold other tables that Flyway does not know.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
     }
 
     /**
-     * Whether there is nothing to migrate.
+     * Whether no migration is due.
      *
-     * @throws StoreUnavailableException if a newer version of the program has been here
+     * @throws StoreUnavailableException if a newer version of the program has migrated the tables
      */
     public boolean isCurrent() {
         return DatabaseErrorTranslator.translate(() -> {
@@ -47,9 +47,9 @@ public final class Schema {
         });
     }
 
-    /** Brings the tables up to date; of several nodes at once one does so, and the others wait for it. */
-    public void migrate() {
-        DatabaseErrorTranslator.translate(flyway::migrate);
+    /** Migrates the tables. If several nodes start at once, one migrates and the others wait. */
+    public boolean migrate() {
+        return DatabaseErrorTranslator.translate(flyway::migrate).success;
     }
 
     private static void rejectNewerVersion(MigrationInfoService info) {
@@ -57,7 +57,7 @@ public final class Schema {
                 .map(MigrationInfo::getState)
                 .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED);
         if (newer) {
-            throw new StoreUnavailableException("the database is of schema version "
+            throw new StoreUnavailableException("the database has schema version "
                     + info.current().getVersion() + ", which a newer KycPort than this one made; run that version or a"
                     + " newer one, or restore a backup from before");
         }

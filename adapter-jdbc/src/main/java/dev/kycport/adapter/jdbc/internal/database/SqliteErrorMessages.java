@@ -3,10 +3,10 @@ package dev.kycport.adapter.jdbc.internal.database;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What is wrong with a SQLite database, by its result code. */
+/** Sentences for the operator, by SQLite's result code. */
 final class SqliteErrorMessages {
 
-    // The rest of an extended code says more than an operator needs.
+    // The low byte of an extended result code.
     private static final int PRIMARY_CODE_MASK = 0xff;
 
     private static final String DISK_FULL = "the disk of the database is full, nothing was stored: make room";
@@ -15,7 +15,7 @@ final class SqliteErrorMessages {
 
     static String describe(SQLiteException error) {
         if (error.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
-            // Even who only reads makes a small file beside the database.
+            // Readers, too, create a small file beside the database.
             return DISK_FULL;
         }
         int code = error.getResultCode().code;
@@ -26,7 +26,7 @@ final class SqliteErrorMessages {
                 "the database file cannot be written: give the user that runs this the right to write it and its"
                         + " folder";
             case SQLITE_CANTOPEN ->
-                "the database file cannot be opened or made: look at the path in kyc.store.url, and whether the user"
+                "the database file cannot be opened or created: look at the path in kyc.store.url, and whether the user"
                         + " that runs this may write there";
             case SQLITE_FULL -> DISK_FULL;
             case SQLITE_CORRUPT, SQLITE_NOTADB -> "the database file is damaged, or is none: restore it from a backup";

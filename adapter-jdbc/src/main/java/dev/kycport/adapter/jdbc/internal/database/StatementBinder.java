@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 
-/** The values of a statement in plain JDBC, in the order of its question marks. */
+/** Binds values to a plain JDBC statement, in the order of its question marks. */
 public final class StatementBinder {
 
     private final PreparedStatement statement;
@@ -51,9 +51,9 @@ public final class StatementBinder {
         return this;
     }
 
-    /** Who knows them. */
+    /** Binds the values of one statement. */
     @FunctionalInterface
     public interface Parameters {
-        StatementBinder bindTo(StatementBinder statementBinder) throws SQLException;
+        StatementBinder bindTo(StatementBinder binder) throws SQLException;
     }
 }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sessions as the archive gets them, each a line of JSON: {@code {"v":1,"session":{…},"trail":[{…},…]}}. Both parts are as they were
- * stored, and the column of the identity is not even read.
+ * Writes sessions as lines of JSON for the archive: {@code {"v":1,"session":{…},"trail":[{…},…]}}. Both parts are the stored text;
+ * the column of the identity is not read.
  */
 final class ArchiveLineWriter {
 
     private ArchiveLineWriter() {}
 
-    /** The line of each; of none whose trail is not what it was when the session was listed, since somebody else is at it. */
+    /** The line of each session, except those whose trail has changed since they were listed. */
     static Map<PurgeCandidate, String> linesFor(Handle handle, List<PurgeCandidate> sessions) {
         Map<String, List<String>> trails = trails(handle, sessions);
         Map<PurgeCandidate, String> lines = new LinkedHashMap<>();

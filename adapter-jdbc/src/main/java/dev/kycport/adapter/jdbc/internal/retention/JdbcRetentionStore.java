@@ -4,19 +4,20 @@ import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.adapter.jdbc.internal.session.SessionDao;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.store.RetentionStore;
+import dev.kycport.ports.store.SessionArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets go of sessions and their trails for good, and keeps those of people on hold. The ledger of consents is not touched. */
+/** Purges old sessions and their trails, except those on legal hold. It does not touch the consent ledger. */
 public final class JdbcRetentionStore implements RetentionStore {
 
     private final Database database;
     private final Runnable pause;
 
-    /** @param pause what a purge does between two pages */
+    /** @param pause runs between two pages of a purge */
     public JdbcRetentionStore(Database database, Runnable pause) {
         this.database = database;
         this.pause = pause;
@@ -24,7 +25,7 @@ public final class JdbcRetentionStore implements RetentionStore {
 
     @Override
     public long countExpiredIdentities(Instant now) {
-        return database.read(handle -> SessionDao.identitiesDue(handle, now));
+        return database.read(handle -> SessionDao.countExpiredIdentities(handle, now));
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of people on hold. */
+/** SQL of the legal holds. */
 final class LegalHoldDao {
 
     private LegalHoldDao() {}
 
-    /** Whether it is new. */
+    /** Returns whether the hold is new. */
     static boolean insert(Handle handle, LegalHold legalHold) {
         return handle.createUpdate("INSERT INTO kyc_hold (subject, reason, since) VALUES (:subject, :reason, :since)"
                                 + " ON CONFLICT (subject) DO NOTHING")
@@ -23,7 +23,7 @@ final class LegalHoldDao {
                 == 1;
     }
 
-    /** Whether there was one. */
+    /** Returns whether there was a hold. */
     static boolean delete(Handle handle, SubjectRef subject) {
         return handle.createUpdate("DELETE FROM kyc_hold WHERE subject = :subject")
                         .bind("subject", subject.value())

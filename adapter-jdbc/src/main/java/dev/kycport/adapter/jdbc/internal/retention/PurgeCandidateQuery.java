@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The sessions that were opened before an instant and are over, page by page from the oldest. Over is one that nothing will
- * change any more, and one so old that it expired long ago although nobody noticed.
+ * Pages through the finished sessions that were opened before an instant, oldest first. A session is finished if nothing can
+ * change it any more, or if it is so old that it must have expired.
  */
 record PurgeCandidateQuery(Instant before) {
 
-    /** A page, and so a transaction of a purge: small enough that a live step on SQLite hardly waits for it. */
+    /** The size of a page and of a purge transaction: small enough that a live step on SQLite hardly waits. */
     static final int PAGE_SIZE = 50;
 
-    // A session lives a day at most, and an identity is kept another: see SessionPolicy.
+    // A session lives for a day at most, and its identity is stored for another: see SessionPolicy.
     private static final Duration MAX_LIFETIME = Duration.ofDays(2);
 
     private static final String SELECT = "SELECT opened_at, id, snapshot,"
@@ -28,17 +28,17 @@ record PurgeCandidateQuery(Instant before) {
             + " AND (opened_at, id) > (:afterAt, :afterId)"
             + " ORDER BY opened_at, id LIMIT " + PAGE_SIZE;
 
-    /** The next sessions after that one. */
+    /** The page after that session. */
     List<PurgeCandidate> nextPage(Handle handle, PurgeCandidate after) {
         return nextPage(handle, after, "");
     }
 
-    /** The same, for writing: passes over those that somebody else is writing. */
+    /** The same page with its rows locked, except rows that another transaction has locked. */
     List<PurgeCandidate> nextPageForUpdate(Handle handle, PurgeCandidate after, Dialect dialect) {
         return nextPage(handle, after, dialect.skipLockedClause());
     }
 
-    /** The last of that page; after it comes the next, and after an empty one nothing. */
+    /** The last session of the page, after which the next page begins; empty if the page is empty. */
     static Optional<PurgeCandidate> lastOf(List<PurgeCandidate> page) {
         return page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1));
     }

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One purge, page by page: hands a page to the archive, and once it is safe there deletes it in a short transaction, and says so.
- * Nobody waits for the archive. What changed meanwhile, was put on hold, or was taken by another purge is left alone; so is the
- * page of a process that dies in between, and the next purge archives it again.
+ * One purge, page by page: appends a page to the archive, then deletes it and logs the purge in a short transaction. No lock is
+ * held during the archiving. Sessions that changed meanwhile, were put on hold, or were purged by another process stay. If the
+ * process dies in between, the page stays too, and the next purge archives it again.
  */
 final class PurgeJob {
 
@@ -29,7 +29,7 @@ final class PurgeJob {
     private final PurgeCandidateQuery candidates;
     private final Instant now;
 
-    /** @param pause between two pages, so that others who write come in between */
+    /** @param pause runs between two pages, to let other writers in */
     PurgeJob(Database database, ArchiveSink archive, Runnable pause, Instant before, Instant now) {
         this.database = database;
         this.archive = archive;
@@ -80,7 +80,7 @@ final class PurgeJob {
                 taken, new PurgeCounts(0, 0, countHeld(current, archived) + unheld.size() - deletedIds.size()));
     }
 
-    // A hold that came meanwhile still counts, and one that comes now waits until it is clear what is gone.
+    // A hold placed since the page was read is respected; one placed now waits for the end of the transaction.
     private List<String> delete(Handle handle, List<PurgeCandidate> unheld) {
         database.dialect().lockTable(handle, "kyc_hold");
         return SessionDao.deleteUnheld(

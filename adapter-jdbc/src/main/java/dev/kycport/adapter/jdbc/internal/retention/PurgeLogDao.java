@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The rows that say what was purged: sessions in the transaction that took them, the rest right after, and never changed. */
+/** SQL of the purge log. Sessions are logged in the transaction that deletes them, the rest right after. Rows never change. */
 final class PurgeLogDao {
 
     static final PurgeExtras NO_EXTRAS = new PurgeExtras(0, 0, 0);
@@ -17,14 +17,14 @@ final class PurgeLogDao {
             + " (purge, at, before_at, sessions, entries, held, identities, files, files_held)"
             + " VALUES (:purge, :at, :before, :sessions, :entries, :held, :identities, :files, :filesHeld)";
 
-    // A purge is all that was taken as of one instant, in however many parts.
+    // All parts with the same instant are one purge.
     private static final String ALL = "SELECT at, before_at, sum(sessions) AS sessions, sum(entries) AS entries,"
             + " sum(held) AS held, sum(identities) AS identities, sum(files) AS files, sum(files_held) AS files_held"
             + " FROM kyc_purge GROUP BY at, before_at ORDER BY min(seq)";
 
     private PurgeLogDao() {}
 
-    /** A part of a purge; all of one have its instant for a name. */
+    /** Logs a part of a purge; the instant identifies the purge. */
     static int insert(Handle handle, Purge part) {
         return handle.createUpdate(INSERT)
                 .bind("purge", part.at().toString())

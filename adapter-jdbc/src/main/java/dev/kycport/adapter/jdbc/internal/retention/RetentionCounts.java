@@ -3,14 +3,14 @@ package dev.kycport.adapter.jdbc.internal.retention;
 import dev.kycport.ports.store.RetentionStore.PurgeCounts;
 import java.util.List;
 
-/** How counts of sessions are made and added up. */
+/** Counts and sums of purged sessions. */
 final class RetentionCounts {
 
     static final PurgeCounts ZERO = new PurgeCounts(0, 0, 0);
 
     private RetentionCounts() {}
 
-    /** What a purge would take of these. */
+    /** What a purge would delete of these sessions. */
     static PurgeCounts of(List<PurgeCandidate> sessions) {
         List<PurgeCandidate> unheld =
                 sessions.stream().filter(session -> !session.held()).toList();

@@ -8,7 +8,7 @@ import dev.kycport.ports.store.AuditEntry;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of the audit trail. */
+/** SQL of the audit trail. */
 public final class AuditDao {
 
     private static final String INSERT = "INSERT INTO kyc_audit (session, at, kind, entry) VALUES (?, ?, ?, ?)";
@@ -19,7 +19,7 @@ public final class AuditDao {
         return new JdbcUpdate(INSERT, row::bind);
     }
 
-    /** How many entries these sessions had. */
+    /** Deletes the entries of these sessions; returns their number. */
     public static int delete(Handle handle, List<String> sessions) {
         return sessions.isEmpty()
                 ? 0

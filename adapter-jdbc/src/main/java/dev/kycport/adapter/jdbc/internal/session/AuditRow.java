@@ -7,22 +7,21 @@ import dev.kycport.ports.store.AuditEntry;
 import java.sql.SQLException;
 import java.util.List;
 
-/** An entry ready to be stored. */
+/** An audit entry that is ready to be stored. */
 record AuditRow(AuditEntry entry, String json) {
 
     static AuditRow of(AuditEntry entry) {
         return new AuditRow(entry, StoredAuditEntryJson.write(entry));
     }
 
-    /** Whoever reads the list while it is made can fail, and then nothing is stored. */
+    /** The list may be lazy and fail; then nothing is stored. */
     static List<AuditRow> of(List<AuditEntry> entries) {
         return entries.stream().map(AuditRow::of).toList();
     }
 
-    /** Session, time, kind and entry. */
-    StatementBinder bind(StatementBinder statementBinder) throws SQLException {
-        return statementBinder
-                .text(entry.session().value())
+    /** Binds session, time, kind and entry. */
+    StatementBinder bind(StatementBinder binder) throws SQLException {
+        return binder.text(entry.session().value())
                 .number(RowSupport.toMicros(entry.at()))
                 .text(entry.kind().code())
                 .text(json);

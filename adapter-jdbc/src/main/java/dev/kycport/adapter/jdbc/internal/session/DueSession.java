@@ -4,12 +4,12 @@ import dev.kycport.domain.session.SessionSnapshot;
 import java.util.Optional;
 
 /**
- * A session that is due, and where a round stands when it comes to it.
+ * A session that is due, with its sort key.
  *
  * @param session empty if it cannot be read
  */
 record DueSession(long at, String id, Optional<SessionSnapshot> session) {
 
-    /** Comes before any other. */
+    /** Sorts before every session. */
     static final DueSession START = new DueSession(Long.MIN_VALUE, "", Optional.empty());
 }

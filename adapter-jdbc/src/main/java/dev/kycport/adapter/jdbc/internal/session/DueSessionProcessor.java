@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One round over the sessions that are due, page by page: a page is read and decided without a lock or a transaction, and only
- * what was decided is written in one. So a live step waits for nothing but that writing, and what breaks while it is decided
- * breaks no transaction.
+ * One reconciliation of all due sessions, page by page. A page is read and reconciled without lock or transaction; only the writing
+ * is a transaction. So a live step waits only for the writing, and a failure of the reconciliation breaks no transaction.
  */
 final class DueSessionProcessor {
 
@@ -21,7 +20,7 @@ final class DueSessionProcessor {
     private final Function<SessionSnapshot, Optional<Reconciled>> reconciliation;
     private final Runnable pause;
 
-    /** @param pause is run between two transactions */
+    /** @param pause runs between two transactions */
     DueSessionProcessor(
             Database database,
             SessionDao rows,
@@ -33,7 +32,7 @@ final class DueSessionProcessor {
         this.pause = pause;
     }
 
-    /** How many sessions were stored. */
+    /** Returns the number of stored sessions. */
     int run(Instant now) {
         DueSessionQuery due = new DueSessionQuery(rows, now);
         int stored = 0;
@@ -41,13 +40,13 @@ final class DueSessionProcessor {
         while (last.isPresent()) {
             DueSession after = last.get();
             List<DueSession> page = database.read(handle -> due.nextPage(handle, after));
-            int settled = process(page);
+            int processed = process(page);
             eraseIdentities(unreadableIds(page), now);
             last = DueSessionQuery.lastOf(page);
-            if (settled > 0 && last.isPresent()) {
+            if (processed > 0 && last.isPresent()) {
                 pause.run();
             }
-            stored += settled;
+            stored += processed;
         }
         return stored;
     }
@@ -62,7 +61,7 @@ final class DueSessionProcessor {
         return store(updates);
     }
 
-    // What was decided before it broke is not lost; nor is why it broke, if that cannot be stored either.
+    // Stores what was reconciled before the failure, and keeps the failure if the storing fails too.
     private RuntimeException storeBeforeFailing(List<DueSessionUpdate> updates, RuntimeException failure) {
         try {
             int unused = store(updates);
@@ -79,7 +78,7 @@ final class DueSessionProcessor {
                 .toList();
     }
 
-    // A row that cannot be read is nobody's to settle, but it keeps no identity past its time.
+    // An unreadable session cannot be reconciled, but its identity must not outlive its retention.
     private void eraseIdentities(List<String> unreadable, Instant now) {
         if (!unreadable.isEmpty()) {
             database.writeStatement(handle -> SessionDao.eraseDue(handle, unreadable, now));
@@ -97,7 +96,7 @@ final class DueSessionProcessor {
         List<DueSessionUpdate> stored = updates.isEmpty()
                 ? List.of()
                 : database.write(handle -> DueSessionUpdate.store(updates, handle, database.dialect()));
-        stored.forEach(update -> update.settled().afterCommit().run());
+        stored.forEach(update -> update.reconciled().afterCommit().run());
         return stored.size();
     }
 }

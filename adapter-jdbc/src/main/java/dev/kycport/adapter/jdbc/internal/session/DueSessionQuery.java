@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sessions that are due at an instant, the longest due first. */
+/** Pages through the sessions that are due at an instant, longest due first. */
 final class DueSessionQuery {
 
     static final int PAGE_SIZE = 50;
@@ -31,7 +31,7 @@ final class DueSessionQuery {
         this.until = RowSupport.toMicros(now);
     }
 
-    /** The next after that one. */
+    /** The page after that session. */
     List<DueSession> nextPage(Handle handle, DueSession after) {
         return handle.createQuery(SELECT)
                 .bind("until", until)
@@ -41,17 +41,17 @@ final class DueSessionQuery {
                 .list();
     }
 
-    /** The last of that page, or nothing if none can follow. */
+    /** The last session of the page, after which the next begins; empty if this page is the last. */
     static Optional<DueSession> lastOf(List<DueSession> page) {
         return page.size() < PAGE_SIZE ? Optional.empty() : Optional.of(page.get(page.size() - 1));
     }
 
-    // One row that cannot be read must not keep all the others from being settled.
+    // One unreadable row must not stop the reconciliation of the others.
     private Optional<SessionSnapshot> session(ResultSet row) throws SQLException {
         try {
             return Optional.of(rows.readDue(row));
         } catch (UnreadableRecordException unreadable) {
-            LOG.error("passed over while settling: {}", unreadable.getMessage());
+            LOG.error("skipping a session in the reconciliation: {}", unreadable.getMessage());
             return Optional.empty();
         }
     }

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What becomes of a due session, unless it is at another revision by now.
+ * The next state of a due session, to be stored unless its revision has changed.
  *
- * @param row its next state, sealed and ready before anything is locked
+ * @param row the next state, encrypted before a row is locked
  */
-record DueSessionUpdate(long revision, SessionRow row, Reconciled settled) {
+record DueSessionUpdate(long revision, SessionRow row, Reconciled reconciled) {
 
-    /** Writes them with their entries, and tells which were stored; passes over rows that somebody else is writing. */
+    /** Stores the updates with their audit entries, except rows that another transaction has locked; returns the stored ones. */
     static List<DueSessionUpdate> store(List<DueSessionUpdate> updates, Handle handle, Dialect dialect)
             throws SQLException {
         Set<String> available = dialect.locksRows() ? lockAvailable(updates, handle, dialect) : ids(updates);
@@ -33,7 +33,7 @@ record DueSessionUpdate(long revision, SessionRow row, Reconciled settled) {
 
     private boolean storeIfUnchanged(Connection connection) throws SQLException {
         boolean stored = SessionDao.update(revision, row).toUpdate().execute(connection) == 1;
-        for (AuditRow entry : stored ? AuditRow.of(settled.entries()) : List.<AuditRow>of()) {
+        for (AuditRow entry : stored ? AuditRow.of(reconciled.entries()) : List.<AuditRow>of()) {
             AuditDao.insert(entry).execute(connection);
         }
         return stored;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Forgets the numbers whose window has closed. A few at a time and passing over rows that somebody else is writing, so that
- * nobody waits for it.
+ * Deletes expired reservations of numbers, in small batches and without rows that another transaction has locked, so that no
+ * step waits for it.
  */
 final class ExpiredPendingCodeCleaner {
 
@@ -16,7 +16,7 @@ final class ExpiredPendingCodeCleaner {
 
     private ExpiredPendingCodeCleaner() {}
 
-    /** How many were forgotten. */
+    /** Returns the number of deleted rows. */
     static int deleteBatch(Dialect dialect, Handle handle, Instant now) {
         return handle.createUpdate("DELETE FROM kyc_pending_code WHERE hash IN (SELECT hash FROM kyc_pending_code"
                         + " WHERE free_at <= :now ORDER BY free_at LIMIT " + BATCH_SIZE + dialect.skipLockedClause()

@@ -10,14 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Who a code is on its way to, in {@code kyc_pending_code}: never the number, only its {@link NumberHash}. */
+/** Reservations of numbers with a pending code, in {@code kyc_pending_code}: only the {@link NumberHash}, never the number. */
 public final class JdbcPendingCodeStore implements PendingCodeStore {
 
     private static final String AVAILABLE =
             "kyc_pending_code.free_at <= :now OR kyc_pending_code.session = excluded.session";
 
-    // One statement that always tells who holds the number afterwards: of two at the same moment the second sees the
-    // first.
+    // One statement that returns the holder: of two concurrent reservations the second sees the first.
     private static final String CLAIM = "INSERT INTO kyc_pending_code (hash, session, free_at)"
             + " VALUES (:hash, :session, :until) ON CONFLICT (hash) DO UPDATE SET"
             + " session = CASE WHEN " + AVAILABLE + " THEN excluded.session ELSE kyc_pending_code.session END,"

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Sessions in {@code kyc_session}, and with each write its entries in {@code kyc_audit}. */
+/** Sessions in {@code kyc_session}; each write also inserts its audit entries into {@code kyc_audit}. */
 public final class JdbcSessionStore implements SessionStore {
 
     private final Database database;
@@ -47,8 +47,9 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
-        int stored = new DueSessionProcessor(database, rows, settle, database.dialect()::pauseBetweenBatches).run(now);
+    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconciliation) {
+        int stored = new DueSessionProcessor(database, rows, reconciliation, database.dialect()::pauseBetweenBatches)
+                .run(now);
         ExpiredPendingCodeCleaner.deleteAll(database, now);
         return stored;
     }

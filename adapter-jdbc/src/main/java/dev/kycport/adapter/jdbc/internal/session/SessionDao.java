@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rows of sessions: a snapshot as JSON, its identity sealed beside it, and what has to be found by. */
+/** SQL of the sessions: a snapshot as JSON, its encrypted identity, and the columns that queries search by. */
 public final class SessionDao {
 
     static final String COLUMNS = "id, subject, snapshot, identity";
@@ -36,7 +36,7 @@ public final class SessionDao {
     private static final String UPDATE = "UPDATE kyc_session SET provider = ?, state = ?, revision = ?, due_at = %s,"
             + " snapshot = ?, identity = ? WHERE id = ? AND revision = ?";
 
-    // A withdrawal during the step that is stored here is not forgotten: the session stays due because of it.
+    // Keeps a session due if its consent was withdrawn during the step that is stored here.
     private static final SessionSql UPDATE_ACTIVE = SessionSql.of(UPDATE.formatted("COALESCE(withdrawn_at, ?)"));
     private static final SessionSql UPDATE_FINAL = SessionSql.of(UPDATE.formatted("?"));
 
@@ -46,23 +46,23 @@ public final class SessionDao {
         this.cipher = cipher;
     }
 
-    /** A session ready to be stored. */
+    /** Prepares a session for storing. */
     SessionRow row(SessionSnapshot session) {
         return SessionRow.of(session, cipher);
     }
 
-    /** Storing a session that is not there yet. */
+    /** Inserts a new session. */
     static SessionWrite insert(SessionRow row) {
-        SessionHeader sessionHeader = row.session().header();
+        SessionHeader header = row.session().header();
         return new SessionWrite(
                 INSERT,
                 binder -> row.bind(binder)
-                        .text(sessionHeader.subject().value())
-                        .text(sessionHeader.consent().value())
-                        .number(RowSupport.toMicros(sessionHeader.openedAt())));
+                        .text(header.subject().value())
+                        .text(header.consent().value())
+                        .number(RowSupport.toMicros(header.openedAt())));
     }
 
-    /** Storing the next state of a session whose stored revision is that. */
+    /** Stores the next state of a session if its stored revision is the expected one. */
     static SessionWrite update(long expectedRevision, SessionRow next) {
         return new SessionWrite(
                 next.isFinal() ? UPDATE_FINAL : UPDATE_ACTIVE,
@@ -76,7 +76,7 @@ public final class SessionDao {
                 .findOne();
     }
 
-    /** The same, and an identity is left sealed. */
+    /** Finds a session without decrypting its identity. */
     static Optional<SessionSnapshot> findWithoutIdentity(Handle handle, SessionId id) {
         return handle.createQuery("SELECT snapshot FROM kyc_session WHERE id = :id")
                 .bind("id", id.value())
@@ -85,7 +85,7 @@ public final class SessionDao {
                 .findOne();
     }
 
-    /** Deletes those of these sessions whose subject is not on hold, and tells which those are. */
+    /** Deletes the sessions whose subject is not on legal hold; returns their ids. */
     public static List<String> deleteUnheld(Handle handle, List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -107,18 +107,18 @@ public final class SessionDao {
                         snapshot, encrypted.map(bytes -> decrypt(new SessionId(id), new SubjectRef(subject), bytes))));
     }
 
-    /** The same to be settled: a session does not wait for ever to be erased because its identity does not open. */
+    /** Reads a due session, without its identity if that cannot be decrypted: the session must still expire. */
     SessionSnapshot readDue(ResultSet row) throws SQLException {
         try {
             return read(row);
         } catch (UnreadableRecordException encrypted) {
             SessionSnapshot withoutIdentity = readWithoutIdentity(row.getString("id"), row.getString("snapshot"));
-            LOG.error("session {} is settled without its identity: {}", row.getString("id"), encrypted.getMessage());
+            LOG.error("session {} is reconciled without its identity: {}", row.getString("id"), encrypted.getMessage());
             return withoutIdentity;
         }
     }
 
-    /** Erases the identities of those rows that are due, though nobody can read what else is in them. */
+    /** Erases the identities of due rows that cannot be read. */
     static int eraseDue(Handle handle, List<String> ids, Instant now) {
         return handle.createUpdate("UPDATE kyc_session SET identity = NULL"
                         + " WHERE id IN (<ids>) AND due_at <= :now AND identity IS NOT NULL")
@@ -127,15 +127,15 @@ public final class SessionDao {
                 .execute();
     }
 
-    /** How many identities settling would erase. */
-    public static long identitiesDue(Handle handle, Instant now) {
+    /** The number of identities that a reconciliation would erase. */
+    public static long countExpiredIdentities(Handle handle, Instant now) {
         return handle.createQuery("SELECT count(*) FROM kyc_session WHERE due_at <= :now AND identity IS NOT NULL")
                 .bind("now", RowSupport.toMicros(now))
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** Every session that was opened with that consent, oldest first. */
+    /** The sessions of a consent, oldest first. */
     public static List<SessionId> findByConsent(Handle handle, ConsentId consent) {
         return handle.createQuery("SELECT id FROM kyc_session WHERE consent = :consent ORDER BY opened_at, id")
                 .bind("consent", consent.value())
@@ -148,7 +148,7 @@ public final class SessionDao {
         return RowSupport.readRow("session " + id, () -> StoredSessionJson.read(snapshot, Optional.empty()));
     }
 
-    /** Makes every session due that still lives or keeps an identity under that consent. */
+    /** Makes the live sessions of a consent, and those with an identity, due. */
     public static void markWithdrawn(Handle handle, ConsentId consent, Instant at) {
         handle.createUpdate("UPDATE kyc_session SET withdrawn_at = :at, due_at = :at"
                         + " WHERE consent = :consent AND (due_at IS NOT NULL OR identity IS NOT NULL)")

@@ -11,37 +11,36 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * A session ready to be stored: made, and its identity sealed, before a connection is taken, since on SQLite everybody else
- * who writes waits for that.
+ * A session that is ready to be stored. It is encoded and encrypted before a connection is taken, because on SQLite all other
+ * writers wait for the connection.
  */
 record SessionRow(SessionSnapshot session, String snapshot, Optional<byte[]> encryptedIdentity) {
 
     static SessionRow of(SessionSnapshot session, IdentityCipher cipher) {
-        SessionHeader sessionHeader = session.header();
+        SessionHeader header = session.header();
         return new SessionRow(
                 session,
                 StoredSessionJson.write(session),
                 session.identity()
-                        .map(identity -> cipher.encrypt(
-                                sessionHeader.id(), sessionHeader.subject(), StoredIdentityJson.write(identity))));
+                        .map(identity ->
+                                cipher.encrypt(header.id(), header.subject(), StoredIdentityJson.write(identity))));
     }
 
-    /** Whether nothing will change it any more, not even a withdrawal. */
+    /** Whether nothing can change the session any more, not even a withdrawal. */
     boolean isFinal() {
         return session.dueAt().isEmpty() && encryptedIdentity.isEmpty();
     }
 
-    /** What every write of it sets: provider, state, revision, due instant, snapshot and identity; and then its id. */
-    StatementBinder bind(StatementBinder statementBinder) throws SQLException {
-        SessionHeader sessionHeader = session.header();
-        return statementBinder
-                .text(sessionHeader.provider().value())
+    /** Binds provider, state, revision, due instant, snapshot, identity and id. */
+    StatementBinder bind(StatementBinder binder) throws SQLException {
+        SessionHeader header = session.header();
+        return binder.text(header.provider().value())
                 .text(session.state().code())
-                .number(sessionHeader.revision())
+                .number(header.revision())
                 .number(session.dueAt().map(RowSupport::toMicros))
                 .text(snapshot)
                 .bytes(encryptedIdentity)
-                .text(sessionHeader.id().value());
+                .text(header.id().value());
     }
 
     @Override

@@ -3,22 +3,22 @@ package dev.kycport.adapter.jdbc.internal.session;
 import dev.kycport.adapter.jdbc.internal.database.JdbcUpdate;
 import dev.kycport.adapter.jdbc.internal.database.StatementBinder;
 
-/** A write that stores one session, or none if its condition is not met. */
+/** A write that stores one session, or none if its condition does not hold. */
 record SessionWrite(SessionSql statement, StatementBinder.Parameters parameters) {
 
     JdbcUpdate toUpdate() {
         return new JdbcUpdate(statement.sql(), parameters);
     }
 
-    /** The same, and with it that entry if the session is stored. For PostgreSQL. */
+    /** The write together with an audit entry, which is stored only if the session is. For PostgreSQL. */
     JdbcUpdate toUpdateWith(AuditRow entry) {
         return new JdbcUpdate(statement.sqlWithAuditEntry(), binder -> entry.bind(parameters.bindTo(binder)));
     }
 
     /**
-     * What such a write says.
+     * The statement of such a write.
      *
-     * @param sqlWithAuditEntry the same, and an entry written in the same statement: one way to the server instead of three
+     * @param sqlWithAuditEntry stores an audit entry in the same statement: one round trip instead of three
      */
     record SessionSql(String sql, String sqlWithAuditEntry) {
 

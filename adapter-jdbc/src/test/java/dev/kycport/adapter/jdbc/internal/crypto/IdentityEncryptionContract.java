@@ -76,7 +76,7 @@ abstract class IdentityEncryptionContract {
         SessionSnapshot young = verified();
         assertThatThrownBy(() -> files.retire(file, first.id(), sealed()))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("key " + first.id() + " still seals 1 stored identities");
+                .hasMessageStartingWith("key " + first.id() + " still encrypts 1 stored identities");
 
         complete(old);
         files.retire(file, first.id(), sealed());

@@ -42,7 +42,7 @@ final class JdbcKeyFilesTest {
     void a_file_is_never_made_over_another() {
         assertThatThrownBy(() -> files.create(file))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(file + " exists already and was left as it is");
+                .hasMessage(file + " exists already and was not changed");
         assertThat(files.list(file)).containsExactly(first);
     }
 
@@ -99,7 +99,7 @@ final class JdbcKeyFilesTest {
 
         assertThatThrownBy(() -> files.retire(file, first.id(), () -> Map.of(first.id(), 2L)))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("key " + first.id() + " still seals 2 stored identities; they are gone within a day");
+                .hasMessage("key " + first.id() + " still encrypts 2 stored identities; they are erased within a day");
         assertThat(files.list(file)).containsExactly(new KeyFiles.Key(first.id(), false), second);
     }
 
@@ -109,7 +109,7 @@ final class JdbcKeyFilesTest {
 
         assertThatThrownBy(() -> files.retire(file, first.id(), () -> Map.of("7", 0L)))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("the store that was asked has no key " + first.id());
+                .hasMessageStartingWith("the store has no key " + first.id());
         assertThat(files.list(file)).containsExactly(new KeyFiles.Key(first.id(), false), second);
     }
 
@@ -117,8 +117,8 @@ final class JdbcKeyFilesTest {
     void the_key_that_seals_stays() {
         assertThatThrownBy(() -> files.retire(file, first.id(), KeyUsage.NONE))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("key " + first.id()
-                        + " seals new identities; put another in its place with: kyc keys rotate " + file);
+                .hasMessage("key " + first.id() + " encrypts new identities; replace it first with: kyc keys rotate "
+                        + file);
         assertThat(files.list(file)).containsExactly(first);
     }
 
@@ -126,6 +126,6 @@ final class JdbcKeyFilesTest {
     void a_key_that_is_not_there_is_not_retired() {
         assertThatThrownBy(() -> files.retire(file, "12", KeyUsage.NONE))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(file + " holds no key of that id");
+                .hasMessage(file + " holds no key with that id");
     }
 }

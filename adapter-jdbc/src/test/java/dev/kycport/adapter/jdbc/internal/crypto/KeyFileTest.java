@@ -117,8 +117,7 @@ final class KeyFileTest {
 
         assertThatThrownBy(() -> file().read())
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("the key file " + path() + " is open to others than its owner; close it with: chmod 600 "
-                        + path());
+                .hasMessage("the key file " + path() + " must be readable by its owner only: chmod 600 " + path());
     }
 
     @Test

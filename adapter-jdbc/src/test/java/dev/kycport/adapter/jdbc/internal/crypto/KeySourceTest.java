@@ -103,7 +103,7 @@ final class KeySourceTest {
 
         assertThatThrownBy(() -> new JdbcStoreFactory().open(url, new TestSettings()))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("the key file " + file + " is gone")
+                .hasMessageStartingWith("the key file " + file + " is missing")
                 .hasMessageEndingWith("kyc keys new " + file);
         assertThat(file).doesNotExist();
 
@@ -116,8 +116,9 @@ final class KeySourceTest {
         assertThatThrownBy(
                         () -> new JdbcStoreFactory().open("jdbc:postgresql://localhost:1/nobody", new TestSettings()))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("kyc.store.keys-file or kyc.store.keys must give the keys that every node seals identities"
-                        + " with. Make a key file with: kyc keys new FILE");
+                .hasMessage(
+                        "kyc.store.keys-file or kyc.store.keys must give the keys that every node encrypts identities"
+                                + " with. Make a key file with: kyc keys new FILE");
     }
 
     private DefaultKeyFile defaultKeyFile(boolean hasSealed) {

@@ -2,6 +2,7 @@ package dev.kycport.adapter.jdbc.internal.crypto;
 
 import dev.kycport.adapter.jdbc.fixture.TestSettings;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,8 @@ class SqliteIdentityEncryptionTest extends IdentityEncryptionContract {
 
     @Override
     Database database() {
-        opened = SqliteDatabase.open("jdbc:sqlite:" + folder.resolve("kyc.db"), new StoreSettings(new TestSettings()));
+        opened = SqliteDatabase.open(
+                "jdbc:sqlite:" + folder.resolve("kyc.db"), new DatabaseSettings(new TestSettings()));
         return opened;
     }
 }

@@ -38,7 +38,7 @@ final class StoreKeysTest {
     @Test
     void they_print_nothing_but_ids() {
         assertThat(KEYS).hasToString("StoreKeys[hidden]");
-        assertThat(KEYS.identity()).hasToString("Keyset[" + KEYS.identity().primary() + "]");
+        assertThat(KEYS.identity()).hasToString("TinkKeyset[" + KEYS.identity().primary() + "]");
     }
 
     @ParameterizedTest

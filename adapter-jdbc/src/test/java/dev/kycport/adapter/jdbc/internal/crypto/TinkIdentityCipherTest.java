@@ -124,8 +124,8 @@ final class TinkIdentityCipherTest {
         assertThatThrownBy(() -> stranger.decrypt(SESSION, SUBJECT, sealed))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasNoCause()
-                .hasMessage("an identity is sealed under key " + OLD.primary()
-                        + ", which is not among the keys of this process; give it a key file that holds that key");
+                .hasMessage("an identity is encrypted with key " + OLD.primary()
+                        + ", which this process does not have; configure a key file that holds that key");
     }
 
     private static TinkKeyset rotated() {
@@ -137,6 +137,7 @@ final class TinkIdentityCipherTest {
         assertThatThrownBy(opening::run)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasNoCause()
-                .hasMessage("an identity does not open: it was changed, or moved here from the row of another session");
+                .hasMessage("an identity cannot be decrypted: it was changed, or moved here from the row of another"
+                        + " session");
     }
 }

@@ -100,7 +100,7 @@ class PostgresErrorMessagesTest {
             assertMessage(
                     () -> new JdbcStoreFactory()
                             .open(url, new TestSettings().with("keys", new Credential(TemporaryPostgresDatabase.KEYS))),
-                    "kyc.store.url is none");
+                    "cannot parse kyc.store.url");
 
             assertThat(capturedLogs.lines()).noneMatch(line -> line.contains("secret"));
         }
@@ -206,19 +206,17 @@ class PostgresErrorMessagesTest {
 
     @Test
     void rights_to_the_ledger_that_come_another_way_are_told() {
-        TemporaryPostgresDatabase temporaryPostgresDatabase = PostgresTestServer.database();
-        temporaryPostgresDatabase.open().close();
+        TemporaryPostgresDatabase postgres = PostgresTestServer.database();
+        postgres.open().close();
 
-        temporaryPostgresDatabase.asOwner("GRANT DELETE ON kyc_consent_event TO PUBLIC");
-        assertMessage(temporaryPostgresDatabase::open, "can change or delete consents");
-        temporaryPostgresDatabase.asOwner("REVOKE DELETE ON kyc_consent_event FROM PUBLIC");
-        PostgresTestServer.asSuperuser(
-                "GRANT " + temporaryPostgresDatabase.owner() + " TO " + temporaryPostgresDatabase.app());
-        assertMessage(temporaryPostgresDatabase::open, "can change or delete consents");
-        PostgresTestServer.asSuperuser(
-                "REVOKE " + temporaryPostgresDatabase.owner() + " FROM " + temporaryPostgresDatabase.app());
+        postgres.asOwner("GRANT DELETE ON kyc_consent_event TO PUBLIC");
+        assertMessage(postgres::open, "can change or delete consents");
+        postgres.asOwner("REVOKE DELETE ON kyc_consent_event FROM PUBLIC");
+        PostgresTestServer.asSuperuser("GRANT " + postgres.owner() + " TO " + postgres.app());
+        assertMessage(postgres::open, "can change or delete consents");
+        PostgresTestServer.asSuperuser("REVOKE " + postgres.owner() + " FROM " + postgres.app());
 
-        temporaryPostgresDatabase.open().close();
+        postgres.open().close();
     }
 
     @Test

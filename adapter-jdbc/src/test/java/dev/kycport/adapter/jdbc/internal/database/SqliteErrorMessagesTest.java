@@ -84,7 +84,7 @@ class SqliteErrorMessagesTest {
     void a_folder_that_cannot_be_made_is_told() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertMessage(() -> new SqliteFixture(file.resolve("kyc.db")).open(), "cannot be made");
+        assertMessage(() -> new SqliteFixture(file.resolve("kyc.db")).open(), "cannot be created");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.adapter.jdbc.fixture.PostgresTestServer;
 import dev.kycport.adapter.jdbc.fixture.TemporaryPostgresDatabase;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.io.IOException;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class PostgresRetentionTest extends JdbcRetentionStoreContract {
 
     private static final TemporaryPostgresDatabase RENTED = PostgresTestServer.database();
-    private static final Database DATABASE = PostgresDatabase.open(RENTED.url(), new StoreSettings(RENTED.settings()));
+    private static final Database DATABASE =
+            PostgresDatabase.open(RENTED.url(), new DatabaseSettings(RENTED.settings()));
 
     @AfterAll
     static void close() {

@@ -1,8 +1,8 @@
 package dev.kycport.adapter.jdbc.internal.retention;
 
 import dev.kycport.adapter.jdbc.fixture.TestSettings;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,8 @@ class SqliteRetentionTest extends JdbcRetentionStoreContract {
 
     @Override
     Database database() {
-        opened = SqliteDatabase.open("jdbc:sqlite:" + folder.resolve("kyc.db"), new StoreSettings(new TestSettings()));
+        opened = SqliteDatabase.open(
+                "jdbc:sqlite:" + folder.resolve("kyc.db"), new DatabaseSettings(new TestSettings()));
         return opened;
     }
 }

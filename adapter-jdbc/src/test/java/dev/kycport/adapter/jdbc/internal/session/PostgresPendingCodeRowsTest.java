@@ -2,15 +2,16 @@ package dev.kycport.adapter.jdbc.internal.session;
 
 import dev.kycport.adapter.jdbc.fixture.PostgresTestServer;
 import dev.kycport.adapter.jdbc.fixture.TemporaryPostgresDatabase;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
 import org.junit.jupiter.api.AfterAll;
 
 class PostgresPendingCodeRowsTest extends PendingCodeRowsContract {
 
     private static final TemporaryPostgresDatabase RENTED = PostgresTestServer.database();
-    private static final Database DATABASE = PostgresDatabase.open(RENTED.url(), new StoreSettings(RENTED.settings()));
+    private static final Database DATABASE =
+            PostgresDatabase.open(RENTED.url(), new DatabaseSettings(RENTED.settings()));
 
     @AfterAll
     static void close() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.jdbc.JdbcStoreFactory;
 import dev.kycport.adapter.jdbc.fixture.TestSettings;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
 import dev.kycport.ports.store.PendingCodeStore;
 import dev.kycport.ports.store.Stores;
@@ -28,7 +28,7 @@ class SqlitePendingCodeRowsTest extends PendingCodeRowsContract {
 
     @Override
     Database database() {
-        opened = SqliteDatabase.open(url(), new StoreSettings(new TestSettings()));
+        opened = SqliteDatabase.open(url(), new DatabaseSettings(new TestSettings()));
         return opened;
     }
 

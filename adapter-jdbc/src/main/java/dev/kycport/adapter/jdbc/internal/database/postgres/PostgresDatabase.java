@@ -2,9 +2,9 @@ package dev.kycport.adapter.jdbc.internal.database.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.ConnectionPools;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.Dialect;
 import dev.kycport.adapter.jdbc.internal.database.Schema;
 import java.time.Duration;
@@ -12,19 +12,19 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database on a server, shared by any number of nodes. */
+/** Opens a database on a PostgreSQL server, shared by any number of nodes. */
 public final class PostgresDatabase {
 
     public static final String SCHEME = "jdbc:postgresql:";
 
     private PostgresDatabase() {}
 
-    public static Database open(String url, StoreSettings settings) {
+    public static Database open(String url, DatabaseSettings settings) {
         Duration timeout = settings.timeout();
         PGSimpleDataSource user = dataSource(url, settings.user(), timeout);
         PostgresServerCheck.check(user);
         PGSimpleDataSource owner = dataSource(url, settings.owner().orElseGet(settings::user), timeout);
-        // Building an index of millions of rows takes its time.
+        // Building an index over millions of rows takes minutes.
         owner.setSocketTimeout(0);
         Schema schema = new Schema(Dialect.POSTGRES, owner);
         if (!schema.isCurrent()) {
@@ -41,7 +41,7 @@ public final class PostgresDatabase {
     private static HikariDataSource pool(PGSimpleDataSource user, int maxSize, Duration timeout) {
         HikariConfig config =
                 ConnectionPools.config("kyc", user, maxSize, timeout, PostgresSessionSettings.initSql(timeout));
-        // A stricter level would fail steps that only have to wait.
+        // A stricter level would fail steps that only need to wait.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }
@@ -50,7 +50,7 @@ public final class PostgresDatabase {
         user.ifPresent(name -> TableGrants.grant(Jdbi.create(owner), name));
     }
 
-    private static PGSimpleDataSource dataSource(String url, StoreSettings.Account account, Duration timeout) {
+    private static PGSimpleDataSource dataSource(String url, DatabaseSettings.Account account, Duration timeout) {
         int seconds = (int) Math.max(1, timeout.toSeconds());
         PGSimpleDataSource source = new PGSimpleDataSource();
         PostgresUrl.apply(url, source);
@@ -58,7 +58,7 @@ public final class PostgresDatabase {
         account.password().ifPresent(password -> source.setPassword(password.reveal()));
         source.setApplicationName("kycport");
         source.setReWriteBatchedInserts(true);
-        // Whatever becomes of the server or the way to it, no thread waits longer.
+        // No thread waits longer, even if the server or the network dies.
         source.setConnectTimeout(seconds);
         source.setLoginTimeout(seconds);
         source.setSocketTimeout(seconds);

@@ -8,10 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is relied on of a server.
+ * Checks at start-up what the stores need of a server.
  *
  * @param version as {@code server_version_num} has it
- * @param durable whether what is committed is on the disk, and whole
+ * @param durable whether a committed write survives a power cut
  */
 record PostgresServerCheck(int version, String encoding, boolean durable) {
 
@@ -20,18 +20,18 @@ record PostgresServerCheck(int version, String encoding, boolean durable) {
 
     private static final String SELECT = "SELECT current_setting('server_version_num')::int AS version,"
             + " current_setting('server_encoding') AS encoding,"
-            + " current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' AS flushes";
+            + " current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' AS durable";
 
     /**
-     * Looks at the server.
+     * Checks the server.
      *
-     * @throws StoreUnavailableException if it is none that can be used
+     * @throws StoreUnavailableException if the stores cannot use it
      */
     static void check(DataSource user) {
         PostgresServerCheck server = DatabaseErrorTranslator.translate(() -> Jdbi.create(user)
                 .withHandle(handle -> handle.createQuery(SELECT)
                         .map((row, context) -> new PostgresServerCheck(
-                                row.getInt("version"), row.getString("encoding"), row.getBoolean("flushes")))
+                                row.getInt("version"), row.getString("encoding"), row.getBoolean("durable")))
                         .one()));
         if (server.version() < MIN_VERSION) {
             throw new StoreUnavailableException("the server is older than PostgreSQL 15");

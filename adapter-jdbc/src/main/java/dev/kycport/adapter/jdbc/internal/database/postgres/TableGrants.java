@@ -10,20 +10,20 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What the application's user may do to the tables of the owner on PostgreSQL: as little as it needs. Above all it can add to the
- * ledger, and neither change it nor take from it.
+ * The privileges of the application's user on PostgreSQL: as few as it needs. It can add to the ledger, but neither change nor
+ * delete entries.
  */
 final class TableGrants {
 
     private static final Map<String, List<String>> TABLES = tables();
     private static final List<String> ALL_PRIVILEGES = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE");
 
-    // Nodes that start at the same moment would trip over each other in the catalogue.
+    // Without it, nodes that start at the same time would fail with concurrent updates of the catalogue.
     private static final long ADVISORY_LOCK = 0x6b7963706f7274L;
 
     private TableGrants() {}
 
-    /** Gives that user what it needs, and takes what it has beyond that. */
+    /** Grants the user what it needs, and revokes the rest. */
     static void grant(Jdbi owner, String user) {
         DatabaseErrorTranslator.translate(() -> owner.inTransaction(handle -> {
             handle.execute("SELECT pg_advisory_xact_lock(?)", ADVISORY_LOCK);

@@ -3,7 +3,7 @@ package dev.kycport.adapter.jdbc.internal.database.sqlite;
 import java.sql.SQLException;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
-/** A statement that goes back to its connection where others are closed. */
+/** A statement that returns to the cache of its connection when it is closed. */
 final class CachedStatement extends JDBC4PreparedStatement {
 
     private final StatementCachingConnection owner;
@@ -17,15 +17,15 @@ final class CachedStatement extends JDBC4PreparedStatement {
 
     @Override
     public void close() throws SQLException {
-        // The driver gives up a statement that failed in some ways, and all of a connection that is closed.
-        if (pointer.isClosed() || !isCached()) {
+        // The driver finalizes some failed statements, and all statements of a closed connection.
+        if (pointer.isClosed() || !returnToCache()) {
             super.close();
         }
     }
 
-    private boolean isCached() throws SQLException {
+    private boolean returnToCache() throws SQLException {
         rs.close();
-        // What was bound may be a person's data: it does not stay.
+        // The bound values may be personal data.
         clearParameters();
         return owner.returnToCache(cacheKey, this);
     }

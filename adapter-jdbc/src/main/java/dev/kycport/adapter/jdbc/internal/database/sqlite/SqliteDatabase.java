@@ -2,63 +2,83 @@ package dev.kycport.adapter.jdbc.internal.database.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.ConnectionPools;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.Dialect;
-import dev.kycport.adapter.jdbc.internal.database.FileMutex;
-import dev.kycport.adapter.jdbc.internal.database.OwnerOnlyPaths;
 import dev.kycport.adapter.jdbc.internal.database.Schema;
+import dev.kycport.files.FileMutex;
+import dev.kycport.files.OwnerOnlyFiles;
 import dev.kycport.ports.store.StoreUnavailableException;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** A database in one file, which is made where there is none. */
+/** Opens a database in one file, and creates the file if it is missing. */
 public final class SqliteDatabase {
 
     public static final String SCHEME = "jdbc:sqlite:";
 
-    // More would hardly read faster; they only must not wait for the writer.
+    // More readers hardly read faster; they only must not wait for the writer.
     private static final int READER_POOL_SIZE = 4;
+
+    // Building an index over millions of rows takes minutes.
+    private static final Duration MIGRATION_TIMEOUT = Duration.ofHours(1);
 
     private SqliteDatabase() {}
 
-    /** Where the keys of that database are kept if the configuration does not say. */
+    /** The key file of that database if the configuration names none. */
     public static Path keyFile(String url) {
         return sibling(file(url), ".keys");
     }
 
-    public static Database open(String url, StoreSettings settings) {
+    public static Database open(String url, DatabaseSettings settings) {
         Path file = file(url);
-        OwnerOnlyPaths.createFolder(file.toAbsolutePath().resolveSibling(""));
-        OwnerOnlyPaths.createFile(file);
+        createFile(file);
         Duration timeout = settings.timeout();
-        SQLiteDataSource writing = writerDataSource(file, timeout);
-        Schema schema = new Schema(Dialect.SQLITE, writing);
-        if (!schema.isCurrent()) {
-            FileMutex.runExclusively(sibling(file, ".lock"), schema::migrate);
-        }
-        return new Database(
-                Dialect.SQLITE,
-                // Whatever is erased is overwritten, not only forgotten.
-                pool("kyc-writer", writing, 1, timeout, "PRAGMA secure_delete = ON"),
-                pool(
-                        "kyc-reader",
-                        dataSource(file, baseConfig(timeout)),
-                        READER_POOL_SIZE,
-                        timeout,
-                        "PRAGMA query_only = ON"));
+        SQLiteDataSource writerSource = writerDataSource(file, timeout);
+        migrate(sibling(file, ".lock"), new Schema(Dialect.SQLITE, writerSource));
+        // Erased values are overwritten, not only unlinked.
+        HikariDataSource writes = pool("kyc-writer", writerSource, 1, timeout, "PRAGMA secure_delete = ON");
+        HikariDataSource reads = pool(
+                "kyc-reader",
+                dataSource(file, baseConfig(timeout)),
+                READER_POOL_SIZE,
+                timeout,
+                "PRAGMA query_only = ON");
+        return new Database(Dialect.SQLITE, writes, reads, new SqliteTransactions(writes));
     }
 
-    // Parameters would be a way to switch off what durability relies on.
+    private static void createFile(Path file) {
+        try {
+            OwnerOnlyFiles.createFolder(file.toAbsolutePath().resolveSibling(""));
+            OwnerOnlyFiles.createFile(file);
+        } catch (IOException failed) {
+            throw new StoreUnavailableException("the database file " + file + " cannot be created", failed);
+        }
+    }
+
+    // SQLite itself does not serialize the migrations of two processes.
+    private static void migrate(Path lockFile, Schema schema) {
+        if (schema.isCurrent()) {
+            return;
+        }
+        try {
+            new FileMutex(lockFile, MIGRATION_TIMEOUT).hold(schema::migrate);
+        } catch (IOException failed) {
+            throw new StoreUnavailableException("the file " + lockFile + " cannot be locked", failed);
+        }
+    }
+
+    // URL parameters could switch off what durability depends on.
     private static Path file(String url) {
         String path = url.substring(SCHEME.length());
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
             throw new StoreUnavailableException("kyc.store.url must be jdbc:sqlite: and the path of a file, without"
-                    + " parameters; for a store that is gone with the process there is memory");
+                    + " parameters; for a store that ends with the process use memory");
         }
         try {
             return Path.of(path);
@@ -75,7 +95,8 @@ public final class SqliteDatabase {
         SQLiteConfig config = baseConfig(timeout);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // Takes the right to write first: a reader that turns writer is refused at once instead of waiting.
+        // Takes the write lock first: a transaction that reads and then writes would be refused at once, without
+        // waiting.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return dataSource(file, config);
     }
@@ -83,7 +104,7 @@ public final class SqliteDatabase {
     private static HikariDataSource pool(
             String name, SQLiteDataSource connections, int maxSize, Duration timeout, String initSql) {
         HikariConfig config = ConnectionPools.config(name, connections, maxSize, timeout, initSql);
-        // A connection to a file does not grow old.
+        // Connections to a file need no renewal.
         config.setMaxLifetime(0);
         return new HikariDataSource(config);
     }

@@ -8,12 +8,12 @@ import java.util.Properties;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * A connection to SQLite that parses each statement once. PostgreSQL's driver does this by itself; here it is a sixth of what a
- * small write costs. Like the driver's own, it is for one thread at a time.
+ * A connection to SQLite that parses each statement once, which saves a sixth of the time of a small write. PostgreSQL's driver
+ * does this itself. Like the driver's connection, it serves one thread at a time.
  */
 final class StatementCachingConnection extends JDBC4Connection {
 
-    // More than there are that do not grow with a list.
+    // More than there are statements of a fixed text; those with lists vary.
     private static final int MAX_CACHED_STATEMENTS = 40;
 
     private final Map<String, PreparedStatement> idleStatements = new HashMap<>();
@@ -22,7 +22,7 @@ final class StatementCachingConnection extends JDBC4Connection {
         super(url, file, properties);
     }
 
-    /** A statement that is in use is not among the idle, so nobody gets it twice. */
+    /** A statement in use is not in the cache, so it is never handed out twice. */
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
@@ -30,7 +30,7 @@ final class StatementCachingConnection extends JDBC4Connection {
         return cached == null ? new CachedStatement(this, sql) : cached;
     }
 
-    /** Whether a statement that is closed is kept for the next who asks. */
+    /** Takes a closed statement back; returns whether there was room. */
     boolean returnToCache(String sql, PreparedStatement closed) {
         return idleStatements.size() < MAX_CACHED_STATEMENTS && idleStatements.putIfAbsent(sql, closed) == null;
     }

@@ -7,7 +7,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** Where connections to a file come from that keep their statements. */
+/** Opens connections that cache their statements. */
 final class StatementCachingDataSource extends SQLiteDataSource {
 
     private final String file;
@@ -18,7 +18,7 @@ final class StatementCachingDataSource extends SQLiteDataSource {
         setUrl(SqliteDatabase.SCHEME + file);
     }
 
-    /** Without regard to name and password: a file has neither. */
+    /** Ignores user and password: a file has neither. */
     @Override
     public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         return new StatementCachingConnection(getUrl(), file, getConfig().toProperties());

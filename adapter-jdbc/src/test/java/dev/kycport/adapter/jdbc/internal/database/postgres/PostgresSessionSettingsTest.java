@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.adapter.jdbc.fixture.PostgresFixture;
 import dev.kycport.adapter.jdbc.fixture.PostgresTestServer;
-import dev.kycport.adapter.jdbc.internal.crypto.StoreSettings;
 import dev.kycport.adapter.jdbc.internal.database.ConnectionPools;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +70,8 @@ class PostgresSessionSettingsTest {
     }
 
     private static String setting(String name) {
-        try (Database database = PostgresDatabase.open(GROUND.rented().url(), new StoreSettings(GROUND.settings()))) {
+        try (Database database =
+                PostgresDatabase.open(GROUND.rented().url(), new DatabaseSettings(GROUND.settings()))) {
             return database.write(handle ->
                     handle.createQuery("SHOW " + name).mapTo(String.class).one());
         }

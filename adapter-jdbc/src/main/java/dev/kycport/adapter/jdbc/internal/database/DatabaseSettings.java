@@ -1,0 +1,56 @@
+package dev.kycport.adapter.jdbc.internal.database;
+
+import dev.kycport.ports.spi.Credential;
+import dev.kycport.ports.spi.Setting;
+import dev.kycport.ports.spi.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of {@code kyc.store} that are about the database itself. */
+public record DatabaseSettings(Settings settings) {
+
+    private static final Setting<Duration> TIMEOUT = Setting.duration("timeout", Duration.ofSeconds(5));
+    private static final Setting<Integer> POOL_SIZE = Setting.count("pool-size", 10);
+    private static final Setting<String> PENDING_CODES = Setting.choice("pending-codes", "on", "off");
+    private static final Setting<String> USER = Setting.optionalText("user");
+    private static final Setting<Credential> PASSWORD = Setting.optionalCredential("password");
+    private static final Setting<String> OWNER = Setting.optionalText("owner-user");
+    private static final Setting<Credential> OWNER_PASSWORD = Setting.optionalCredential("owner-password");
+
+    public static List<Setting<?>> sqlite() {
+        return List.of(TIMEOUT, PENDING_CODES);
+    }
+
+    public static List<Setting<?>> postgres() {
+        return List.of(TIMEOUT, POOL_SIZE, USER, PASSWORD, OWNER, OWNER_PASSWORD, PENDING_CODES);
+    }
+
+    /** How long a statement may wait for the database. */
+    public Duration timeout() {
+        return settings.get(TIMEOUT);
+    }
+
+    /** The largest number of connections. */
+    public int poolSize() {
+        return settings.get(POOL_SIZE);
+    }
+
+    /** Whether the store remembers for which numbers a code is pending. */
+    public boolean storesPendingCodes() {
+        return settings.get(PENDING_CODES).equals("on");
+    }
+
+    /** The database user of the application. */
+    public Account user() {
+        return new Account(settings.find(USER), settings.find(PASSWORD));
+    }
+
+    /** The user that owns the tables and migrates them, if it is another one. */
+    public Optional<Account> owner() {
+        return settings.find(OWNER).map(name -> new Account(Optional.of(name), settings.find(OWNER_PASSWORD)));
+    }
+
+    /** A database user. The URL or the driver supplies what is missing. */
+    public record Account(Optional<String> user, Optional<Credential> password) {}
+}
