@@ -36,12 +36,12 @@ class AddingAProviderPageTest {
 
     @ParameterizedTest
     @MethodSource("quotes")
-    void what_it_quotes_stands_in_the_file(Quote quote) throws IOException {
+    void its_quotations_are_in_the_files(Quote quote) throws IOException {
         assertThat(unindented(Files.readString(quote.file()))).contains(unindented(quote.text()));
     }
 
     @Test
-    void all_its_java_is_quoted_from_files_that_are_built() throws IOException {
+    void all_its_java_is_quoted_from_compiled_files() throws IOException {
         assertThat(quotes()).hasSize(page().split("```java", -1).length - 1).hasSizeGreaterThan(8);
     }
 

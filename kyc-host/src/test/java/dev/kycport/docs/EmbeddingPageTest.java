@@ -40,7 +40,7 @@ class EmbeddingPageTest {
     }
 
     @Test
-    void the_environment_overrides_it_as_told() throws IOException {
+    void the_environment_overrides_it() throws IOException {
         OtpPolicy otp = otpRules(Map.of("KYC_PROVIDERS_FAKE_POLICY_OTP_ATTEMPTS", "4"));
 
         assertThat(otp.attempts()).isEqualTo(4);
@@ -56,7 +56,7 @@ class EmbeddingPageTest {
     }
 
     @Test
-    void it_tells_the_usual_terms_of_what_is_kept() throws IOException {
+    void it_lists_the_default_retention() throws IOException {
         KycConfig.RetentionPart usual = KycConfig.RetentionPart.DEFAULT;
 
         assertThat(Files.readString(PAGE))
@@ -73,7 +73,7 @@ class EmbeddingPageTest {
     }
 
     @Test
-    void a_service_built_by_hand_offers_what_its_providers_do() {
+    void a_service_built_without_guice_offers_the_flows_of_its_providers() {
         KycEnvironment kycEnvironment = SystemEnvironment.create();
 
         KycService kyc = KycService.builder(InMemoryStoreFactory.stores(), kycEnvironment)

@@ -39,7 +39,7 @@ class ReadmeTest {
     }
 
     @Test
-    void its_example_tells_what_went_wrong() {
+    void its_example_prints_what_failed() {
         assertThat(EmbeddingExample.welcome("9999 4105 7058", "654321")).isEqualTo("the code is wrong");
         assertThat(EmbeddingExample.welcome("9999 4105 7058", "12345")).isEqualTo("otp must be 6 digits");
         assertThat(EmbeddingExample.welcome("9999 4105 7059", "123456")).startsWith("aadhaar ");

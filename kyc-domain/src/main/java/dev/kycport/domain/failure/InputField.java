@@ -23,7 +23,8 @@ public enum InputField {
     VALIDITY("validity", ResponsibleParty.HOST),
     RECIPIENT("recipient", ResponsibleParty.HOST),
     DOCUMENT("document", ResponsibleParty.HOST),
-    REDIRECT_URL("redirect-url", ResponsibleParty.HOST);
+    REDIRECT_URL("redirect-url", ResponsibleParty.HOST),
+    REASON("reason", ResponsibleParty.HOST);
 
     private static final String EMPTY = "must not be empty";
 

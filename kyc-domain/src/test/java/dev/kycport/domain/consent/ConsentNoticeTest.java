@@ -71,7 +71,8 @@ class ConsentNoticeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t ", "text\u0000", "text\uD800", "text\u001B[2J"})
     void a_text_that_cannot_be_kept_is_refused(String text) {
-        InputRejection rejection = (InputRejection) ConsentNotice.parse("n", "en", text).getLeft();
+        InputRejection rejection =
+                (InputRejection) ConsentNotice.parse("n", "en", text).getLeft();
 
         assertThat(rejection.field()).isEqualTo(InputField.NOTICE);
         assertThat(rejection.summary()).startsWith("notice must not ");

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Says why the command cannot go on: the installation is broken, or the program is. No message that may hold data is shown. */
+/** Reports a broken installation or a bug. Prints no message that may contain personal data. */
 final class ExecutionErrorHandler {
 
     private final Terminal terminal;
@@ -31,11 +31,11 @@ final class ExecutionErrorHandler {
 
     private static String message(Throwable error) {
         if (error instanceof KycConfigException) {
-            return "the configuration cannot be used:" + System.lineSeparator() + error.getMessage();
+            return "the configuration is invalid:" + System.lineSeparator() + error.getMessage();
         }
         return error instanceof StoreUnavailableException || error instanceof UncheckedIOException
                 ? String.valueOf(error.getMessage())
-                : "something is broken in here (" + error.getClass().getName() + "); --verbose shows where";
+                : "internal error (" + error.getClass().getName() + "); --verbose prints where";
     }
 
     private void printTrace(Throwable error, Set<Throwable> seen) {

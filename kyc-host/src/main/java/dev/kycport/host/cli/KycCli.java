@@ -20,23 +20,23 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The {@code kyc} command. */
+/** The {@code kyc} command and the main class. */
 @Command(
         name = "kyc",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Verifies who somebody is, by Aadhaar OTP or DigiLocker, through any provider.",
-        footer = {"", "Begin with kyc demo: it needs no network and no account."})
+        description = "Verifies a person's identity by Aadhaar OTP or DigiLocker, through any provider.",
+        footer = {"", "Start with kyc demo: it needs no network and no account."})
 public final class KycCli implements Callable<Integer> {
 
     private static final int MIN_HELP_WIDTH = 60;
 
-    private final CliContext cliContext;
+    private final CliContext context;
     private final Verbosity verbosity = new Verbosity();
     private final CommandLine commands;
 
-    private KycCli(CliContext cliContext) {
-        this.cliContext = cliContext;
+    private KycCli(CliContext context) {
+        this.context = context;
         this.commands = commands();
     }
 
@@ -45,64 +45,64 @@ public final class KycCli implements Callable<Integer> {
         System.exit(run(CliContext.ofProcess(), arguments));
     }
 
-    static int run(CliContext cliContext, String... arguments) {
-        KycCli kycCli = new KycCli(cliContext);
+    static int run(CliContext context, String... arguments) {
+        KycCli kycCli = new KycCli(context);
         try {
             return kycCli.commands.execute(arguments);
         } catch (ServiceConfigurationError error) {
             return kycCli.reportError(error);
         } finally {
-            cliContext.out().flush();
-            cliContext.err().flush();
+            context.out().flush();
+            context.err().flush();
         }
     }
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Shows on standard error what happens inside, never a secret.")
+            description = "Logs what happens to standard error, without secrets.")
     void verbose(boolean enabled) {
         if (enabled) {
             verbosity.raise();
         }
     }
 
-    /** Without a command there is only help. */
+    /** Without a command, prints the help. */
     @Override
     public Integer call() {
-        commands.usage(cliContext.err().writer());
+        commands.usage(context.err().writer());
         return ExitStatus.USAGE.code();
     }
 
     private CommandLine commands() {
         CommandLine line = new CommandLine(this)
-                .addSubcommand(new DemoCommand(cliContext))
-                .addSubcommand(new RunCommand(cliContext))
-                .addSubcommand(new ProvidersCommand(cliContext))
-                .addSubcommand(ConsentCommand.commandLine(cliContext))
-                .addSubcommand(new ReconcileCommand(cliContext))
-                .addSubcommand(new PurgeCommand(cliContext))
-                .addSubcommand(HoldCommand.commandLine(cliContext))
-                .addSubcommand(KeysCommand.commandLine(cliContext))
+                .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new RunCommand(context))
+                .addSubcommand(new ProvidersCommand(context))
+                .addSubcommand(ConsentCommand.commandLine(context))
+                .addSubcommand(new ReconcileCommand(context))
+                .addSubcommand(new PurgeCommand(context))
+                .addSubcommand(new HoldCommand(context))
+                .addSubcommand(new KeysCommand(context))
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getCommandSpec().version("kyc " + version());
-        // An argument that begins with @ is a value like any other, and no file to be read and quoted.
+        // A value that starts with @ must not be read as a file and quoted.
         return line.setExpandAtFiles(false)
-                .setOut(cliContext.out().writer())
-                .setErr(cliContext.err().writer())
+                .setOut(context.out().writer())
+                .setErr(context.err().writer())
                 .setColorScheme(
-                        Help.defaultColorScheme(cliContext.out().look().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, cliContext.out().width()))
-                .setParameterExceptionHandler(new UsageErrorHandler(cliContext.err()))
+                        Help.defaultColorScheme(context.out().capabilities().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, context.out().width()))
+                .setParameterExceptionHandler(new UsageErrorHandler(context.err()))
                 .setExecutionExceptionHandler((error, command, parsed) -> reportError(error));
     }
 
     private int reportError(Throwable error) {
-        return new ExecutionErrorHandler(cliContext.err(), verbosity::isHigh).report(error);
+        return new ExecutionErrorHandler(context.err(), verbosity::isHigh).report(error);
     }
 
     private static String version() {
         return Optional.ofNullable(KycCli.class.getPackage().getImplementationVersion())
-                .orElse("of an unpacked build");
+                .orElse("(unpackaged build)");
     }
 }

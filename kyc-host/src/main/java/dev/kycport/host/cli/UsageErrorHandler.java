@@ -15,10 +15,10 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with the arguments. The parser's own messages quote them, and one of them may be a secret. */
+/** Reports invalid arguments without quoting them, as picocli would: one of them may be a secret. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
-    private static final String DASHED_VALUE_HINT = "; a value that begins with - stands behind --";
+    private static final String DASHED_VALUE_HINT = "; put -- before a value that starts with -";
 
     private final Terminal terminal;
 
@@ -44,11 +44,11 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
         List<String> suggestions = error.getSuggestions();
         String hint = suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
         if (first.startsWith("-")) {
-            return "there is an option that is not known" + (suggestions.isEmpty() ? DASHED_VALUE_HINT : hint);
+            return "unknown option" + (suggestions.isEmpty() ? DASHED_VALUE_HINT : hint);
         }
         return error.getCommandLine().getSubcommands().isEmpty()
-                ? "there is an argument too many; a value with spaces stands in quotation marks"
-                : "there is no such command; " + knownCommands(error);
+                ? "unexpected extra argument (quote values that contain spaces)"
+                : "unknown command; " + knownCommands(error);
     }
 
     private static String knownCommands(ParameterException error) {
@@ -62,7 +62,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
             return missing(missing.getMissing(), arguments);
         }
         if (error instanceof MutuallyExclusiveArgsException) {
-            return "there are two options of which only one can be given";
+            return "two options exclude each other";
         }
         if (error instanceof OverwrittenOptionException overwritten) {
             return name(overwritten.getOverwritten()) + " is given twice";
@@ -71,25 +71,24 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
         if (option == null && !error.getCommandLine().getSubcommands().isEmpty()) {
             return "a command is missing; " + knownCommands(error);
         }
-        return option == null ? "the arguments cannot be understood" : name(option) + " cannot be used like that";
+        return option == null ? "invalid arguments" : name(option) + " has an invalid value";
     }
 
     private static String missing(List<ArgSpec> missing, List<String> arguments) {
         String names = missing.stream().map(UsageErrorHandler::name).collect(Collectors.joining(", "));
         if (missing.stream().anyMatch(argument -> isGiven(argument, arguments))) {
-            return names + " is given without its value";
+            return names + " has no value";
         }
         if (missing.get(0).group() != null) {
-            // The parser tells the members of a group in an order that differs from machine to machine.
-            return "one of "
-                    + missing.stream().map(UsageErrorHandler::name).sorted().collect(Collectors.joining(", "))
-                    + " is needed";
+            // picocli lists the members of a group in an order that differs between machines.
+            return "one of these is required: "
+                    + missing.stream().map(UsageErrorHandler::name).sorted().collect(Collectors.joining(", "));
         }
         return names + " is missing"
                 + (arguments.stream().anyMatch(UsageErrorHandler::isDashedValue) ? DASHED_VALUE_HINT : "");
     }
 
-    // An id, perhaps, and no option: those have one letter behind one dash.
+    // An id, perhaps: options have one letter after one dash.
     private static boolean isDashedValue(String argument) {
         return argument.matches("-[^-].+");
     }

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How much of what happens inside is shown on standard error. */
+/** The log level of the process. */
 final class Verbosity {
 
     private boolean high;

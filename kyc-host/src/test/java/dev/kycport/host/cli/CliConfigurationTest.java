@@ -19,7 +19,7 @@ class CliConfigurationTest {
     private Path folder;
 
     @Test
-    void every_problem_is_told_with_its_path() throws Exception {
+    void every_configuration_problem_has_its_path() throws Exception {
         CliHarness.Output output =
                 configured("kyc { profile = staging, stor { url = memory }, providers { fakee {} } }");
 
@@ -29,7 +29,7 @@ class CliConfigurationTest {
     }
 
     @Test
-    void a_file_that_is_not_there_is_told() {
+    void a_missing_file_is_reported() {
         CliHarness.Output output = new CliHarness()
                 .run("run", "--config", folder.resolve("absent.conf").toString());
 
@@ -55,15 +55,15 @@ class CliConfigurationTest {
     }
 
     @Test
-    void a_provider_that_lacks_its_settings_is_told_with_their_names() {
+    void a_provider_without_its_settings_is_reported_with_their_names() {
         CliHarness.Output output = new CliHarness().run(RUN + "--provider sample");
 
-        assertThat(output.err()).contains("installed but not configured", "SAMPLE_ACCESS_KEY", "SAMPLE_CLIENT_SECRET");
+        assertThat(output.err()).contains("provider is not configured", "SAMPLE_ACCESS_KEY", "SAMPLE_CLIENT_SECRET");
         assertThat(output.status()).isEqualTo(2);
     }
 
     @Test
-    void a_provider_that_a_file_leaves_out_is_told_with_its_path() throws Exception {
+    void a_provider_missing_in_the_file_is_reported_with_its_path() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("kyc.conf"),
                 "kyc { profile = development, store { url = memory }, providers { fake {} } }");
@@ -75,7 +75,7 @@ class CliConfigurationTest {
     }
 
     @Test
-    void a_flow_that_no_provider_offers_is_told_with_those_that_remain() {
+    void an_unrouted_flow_is_reported_with_the_known_ones() {
         CliHarness.Output output = withSample().run("run --flow digilocker --provider sample --json --return-url ?x");
 
         assertThat(FakeProviderValuesTest.json(output)
@@ -87,13 +87,13 @@ class CliConfigurationTest {
     }
 
     @Test
-    void a_failure_names_the_providers_that_the_consent_leaves_out() {
+    void a_failure_lists_the_providers_not_covered_by_the_consent() {
         String down = "run --flow direct-otp --provider fake --aadhaar 999955183433 --otp 123456";
 
         CliHarness.Output told = withSample().run(down);
         CliHarness.Output json = withSample().run(down + " --json");
 
-        assertThat(told.normalizedOut()).contains("source.down", "Remaining sample, which the consent does not name");
+        assertThat(told.normalizedOut()).contains("source.down", "Remaining sample, not covered by the consent");
         assertThat(FakeProviderValuesTest.json(json)
                         .path("failure")
                         .path("code")

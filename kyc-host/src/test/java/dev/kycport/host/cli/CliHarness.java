@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs the command in this process: what it was given, and what came out. */
+/** Runs {@code kyc} in this process, with its environment, input and terminal. */
 public final class CliHarness {
 
     private static final Path IMAGE_FOLDER = pictures();
 
-    // In memory unless a test says otherwise, so that nothing is left behind.
+    // In memory by default, so that nothing is left behind.
     private final Map<String, String> environment = new HashMap<>(Map.of("KYC_STORE_URL", "memory"));
     private String input = "";
     private Optional<ScriptedKeyboard> keyboard = Optional.empty();
-    private TerminalCapabilities terminalCapabilities = TerminalCapabilities.PLAIN;
+    private TerminalCapabilities capabilities = TerminalCapabilities.PLAIN;
 
     /** What a command printed, and its exit status. */
     public record Output(int status, String out, String err, Optional<ScriptedKeyboard> keyboard) {
@@ -44,7 +44,7 @@ public final class CliHarness {
         }
     }
 
-    /** Somebody who types these lines, remembering which were asked for without echo. */
+    /** Types these lines, and records which were read without echo. */
     static final class ScriptedKeyboard implements Keyboard {
 
         final Deque<String> lines;
@@ -67,7 +67,7 @@ public final class CliHarness {
         }
     }
 
-    // In the build folder, so that what the demo leaves behind is cleaned up with it.
+    // In the build folder, so that the files of the demo are deleted with it.
     private static Path pictures() {
         try {
             return Files.createDirectories(Path.of("target", "pictures").toAbsolutePath());
@@ -76,7 +76,7 @@ public final class CliHarness {
         }
     }
 
-    /** Nobody says where things are kept. */
+    /** Without a configured store. */
     CliHarness withoutStore() {
         environment.remove("KYC_STORE_URL");
         return this;
@@ -92,18 +92,18 @@ public final class CliHarness {
         return this;
     }
 
-    /** At a terminal, where a person types these lines and then leaves. */
+    /** At a terminal, where a person types these lines, then ends the input. */
     public CliHarness withAnswers(String... lines) {
         keyboard = Optional.of(new ScriptedKeyboard(lines));
         return this;
     }
 
     public CliHarness withCapabilities(TerminalCapabilities at) {
-        terminalCapabilities = at;
+        capabilities = at;
         return this;
     }
 
-    /** Runs the words of the command, divided by spaces; {@code _} in a word stands for a space. */
+    /** Runs the words of the command, separated by spaces; {@code _} in a word stands for a space. */
     public Output run(String command) {
         return run(Arrays.stream(command.split(" ", -1))
                 .filter(word -> !word.isEmpty())
@@ -114,14 +114,14 @@ public final class CliHarness {
     Output run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CliContext cliContext = new CliContext(
+        CliContext context = new CliContext(
                 environment,
                 new BufferedReader(new StringReader(input)),
-                new Terminal(new PrintWriter(out), terminalCapabilities),
-                new Terminal(new PrintWriter(err), terminalCapabilities),
-                keyboard.map(somebody -> somebody),
+                new Terminal(new PrintWriter(out), capabilities),
+                new Terminal(new PrintWriter(err), capabilities),
+                keyboard.map(found -> found),
                 IMAGE_FOLDER);
-        int status = KycCli.run(cliContext, arguments);
+        int status = KycCli.run(context, arguments);
         return new Output(status, out.toString(), err.toString(), keyboard);
     }
 }

@@ -31,14 +31,14 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void a_receipt_tells_everything_that_was_done_under_a_consent() {
+    void a_receipt_lists_every_use_of_a_consent() {
         persistentStoreFixture.createVerified("asha");
 
         CliHarness.Output output = persistentStoreFixture.run("consent show asha");
 
         assertThat(output.normalizedOut())
                 .contains("Consents of asha", "1 of 1 given", "Purpose KYC check from the command line")
-                .contains("Passed to fake", "Notice kyc-command-line v1, en-IN", "You are free to say no")
+                .contains("Passed to fake", "Notice kyc-command-line v2, en-IN", "You may decline")
                 .containsPattern("Given .*, by typing yes; valid until ")
                 .containsPattern("Used .*: fake was asked to send a code .*: fake was asked to check the code")
                 .containsPattern("To withdraw at any time: kyc consent withdraw (-- )?" + consent("asha"));
@@ -47,7 +47,7 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void scripts_get_the_same_by_the_names_of_the_standard() {
+    void json_uses_the_names_of_the_standard() {
         String session = persistentStoreFixture.createVerified("asha");
 
         JsonNode json = FakeProviderValuesTest.json(persistentStoreFixture.run("consent show asha --json"));
@@ -63,25 +63,25 @@ class ConsentCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"consent show nobody", "consent export --subject nobody", "consent show nobody --json"})
-    void somebody_who_was_never_asked_is_told_so(String command) {
+    void an_unknown_subject_is_reported(String command) {
         persistentStoreFixture.createVerified("asha");
 
         CliHarness.Output output = persistentStoreFixture.run(command);
 
-        assertThat(output.err()).isEqualToIgnoringNewLines("kyc: nobody of that name was ever asked for consent here");
+        assertThat(output.err()).isEqualToIgnoringNewLines("kyc: no consent is recorded for this subject");
         assertThat(output.out()).isEmpty();
         assertThat(output.status()).isEqualTo(1);
     }
 
     @Test
-    void withdrawing_ends_a_session_that_is_under_way() {
+    void withdrawing_ends_a_live_session() {
         String session = persistentStoreFixture.createAwaitingCode("asha");
 
         CliHarness.Output output = persistentStoreFixture.withdraw(session);
 
         assertThat(output.normalizedOut())
-                .contains("The consent is withdrawn", "Session ended, was awaiting-otp", "Identity none was kept")
-                .contains("Ledger kept, with the withdrawal in it; kyc consent show asha");
+                .contains("The consent is withdrawn", "Session ended, was awaiting-otp", "Identity none was stored")
+                .contains("Ledger kept, with the withdrawal; see kyc consent show asha");
         assertThat(output.status()).isZero();
         assertThat(persistentStoreFixture.run("consent show asha").normalizedOut())
                 .contains("1 of 1 withdrawn", "it allows nothing any more")
@@ -89,7 +89,7 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void an_identity_that_was_taken_over_is_not_kept_and_so_not_erased() {
+    void a_saved_identity_is_not_stored_and_so_not_erased() {
         String session = persistentStoreFixture.createVerified("asha");
 
         JsonNode json = FakeProviderValuesTest.json(persistentStoreFixture.withdraw(session, "--json"));
@@ -98,12 +98,12 @@ class ConsentCommandsTest {
         assertThat(json.path("before").asText()).isEqualTo("completed");
         assertThat(json.path("state").asText()).isEqualTo("completed");
         assertThat(json.path("identityErased").asBoolean(true)).isFalse();
-        assertThat(again.normalizedOut()).contains("the host took it over");
+        assertThat(again.normalizedOut()).contains("the host saved it");
         assertThat(again.status()).isZero();
     }
 
     @Test
-    void an_identity_that_nobody_took_over_is_erased() {
+    void an_identity_that_was_not_saved_is_erased() {
         persistentStoreFixture.past("PT1M").verify("asha");
         String session = FakeProviderValuesTest.json(persistentStoreFixture.run("consent show asha --json"))
                 .path("consents")
@@ -120,7 +120,7 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void that_a_consents_time_is_over_stands_in_its_chain_once_settling_came_by() throws IOException {
+    void reconciliation_records_the_expiry_of_a_consent_in_its_chain() throws IOException {
         persistentStoreFixture.past("PT2H").sendCode("asha");
 
         persistentStoreFixture.run("settle");
@@ -133,11 +133,11 @@ class ConsentCommandsTest {
                 .extracting(event -> event.path("kind").asText())
                 .containsExactly("asked", "given", "used", "expired");
         assertThat(persistentStoreFixture.run("consent verify").normalizedOut())
-                .contains("1 consent, 4 links: every chain is whole.");
+                .contains("1 consent, 4 entries: every chain is intact.");
     }
 
     @Test
-    void a_ledger_that_cannot_be_read_says_where_to_look() {
+    void an_unreadable_ledger_names_the_command_to_run() {
         persistentStoreFixture.createVerified("asha");
         persistentStoreFixture.tamper("UPDATE kyc_consent_event SET event = 'nonsense' WHERE position = 1");
 
@@ -147,12 +147,12 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void what_nobody_knows_cannot_be_withdrawn() {
+    void an_unknown_name_cannot_be_withdrawn() {
         CliHarness.Output session = persistentStoreFixture.run("consent withdraw AAAAAAAAAAAAAAAAAAAAAA");
         CliHarness.Output person = persistentStoreFixture.run("consent withdraw asha");
         CliHarness.Output number = persistentStoreFixture.run("consent withdraw 999941057058");
 
-        assertThat(session.err()).contains("no session, no consent and nobody is known by that name here");
+        assertThat(session.err()).contains("no session, consent or subject has this name");
         assertThat(session.status()).isEqualTo(1);
         assertThat(person.err()).isEqualTo(session.err());
         assertThat(person.status()).isEqualTo(1);
@@ -161,7 +161,7 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void a_receipt_tells_a_command_that_withdraws_a_consent_never_used() {
+    void a_receipt_has_a_command_that_withdraws_an_unused_consent() {
         persistentStoreFixture.past("PT1M").consent("asha");
 
         CliHarness.Output output = persistentStoreFixture.withdraw(consent("asha"));
@@ -173,7 +173,7 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void a_person_takes_back_all_they_gave_without_knowing_any_id() {
+    void all_consents_of_a_subject_are_withdrawn_without_an_id() {
         persistentStoreFixture.past("PT1M").verify("asha");
         persistentStoreFixture.createAwaitingCode("asha");
         persistentStoreFixture.createAwaitingCode("ravi");
@@ -193,25 +193,25 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void a_consent_outlives_its_session_and_is_withdrawn_all_the_same() {
+    void a_consent_of_a_purged_session_can_be_withdrawn() {
         persistentStoreFixture.createAwaitingCode("asha");
         persistentStoreFixture.tamper("DELETE FROM kyc_session");
 
         CliHarness.Output output = persistentStoreFixture.withdraw(consent("asha"));
 
-        assertThat(output.normalizedOut()).contains("The consent is withdrawn", "Session none is kept any more");
+        assertThat(output.normalizedOut()).contains("The consent is withdrawn", "Session purged");
         assertThat(persistentStoreFixture.run("consent show asha").normalizedOut())
                 .contains("1 of 1 withdrawn");
     }
 
     @Test
-    void a_ledger_as_it_was_written_is_whole() {
+    void an_unchanged_ledger_is_intact() {
         persistentStoreFixture.createVerified("asha");
         persistentStoreFixture.createVerified("ravi");
 
         CliHarness.Output output = persistentStoreFixture.run("consent verify");
 
-        assertThat(output.normalizedOut()).contains("2 consents, 8 links: every chain is whole.");
+        assertThat(output.normalizedOut()).contains("2 consents, 8 entries: every chain is intact.");
         assertThat(output.status()).isZero();
     }
 
@@ -222,21 +222,21 @@ class ConsentCommandsTest {
                 "UPDATE kyc_consent_event SET hash = replace(hash, '0', '1') WHERE position = 2",
                 "DELETE FROM kyc_consent_event WHERE position = 2"
             })
-    void a_ledger_that_was_tampered_with_names_the_first_broken_link(String statement) {
+    void a_changed_ledger_reports_its_first_broken_entry(String statement) {
         persistentStoreFixture.createVerified("asha");
         persistentStoreFixture.tamper(statement);
 
         CliHarness.Output output = persistentStoreFixture.run("consent verify");
         JsonNode json = FakeProviderValuesTest.json(persistentStoreFixture.run("consent verify --json"));
 
-        assertThat(output.normalizedOut()).contains("The ledger is not as it was written.", "Position 2", "Why ");
+        assertThat(output.normalizedOut()).contains("The ledger was changed.", "Position 2", "Reason ");
         assertThat(output.status()).isEqualTo(1);
         assertThat(json.path("whole").asBoolean(true)).isFalse();
         assertThat(json.path("broken").path("position").asInt()).isEqualTo(2);
     }
 
     @Test
-    void links_that_changed_places_are_found() {
+    void swapped_entries_are_found() {
         persistentStoreFixture.createVerified("asha");
         persistentStoreFixture.tamper("UPDATE kyc_consent_event SET position = -2 WHERE position = 2");
         persistentStoreFixture.tamper("UPDATE kyc_consent_event SET position = 2 WHERE position = 3");
@@ -308,10 +308,10 @@ class ConsentCommandsTest {
                 "hold release asha",
                 "settle"
             })
-    void a_store_in_memory_has_nothing_to_look_after(String command) {
+    void an_administrative_command_needs_a_persistent_store(String command) {
         CliHarness.Output output = new CliHarness().run(command);
 
-        assertThat(output.err()).contains("this store is in memory and keeps nothing", "kyc.store.url");
+        assertThat(output.err()).contains("this command needs a persistent store", "kyc.store.url");
         assertThat(output.out()).isEmpty();
         assertThat(output.status()).isEqualTo(2);
     }
@@ -323,7 +323,7 @@ class ConsentCommandsTest {
         "consent show,           SUBJECT is missing",
         "consent show 999941057058, subject must not look like an identity number",
         "hold add asha,          --reason is missing",
-        "hold add asha --reason, --reason is given without its value",
+        "hold add asha --reason, --reason has no value",
         "keys retire,            FILE is missing"
     })
     void what_is_missing_is_named(String command, String complaint) {

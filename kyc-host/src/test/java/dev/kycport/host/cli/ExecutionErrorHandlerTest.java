@@ -28,7 +28,7 @@ class ExecutionErrorHandlerTest {
     }
 
     @Test
-    void anything_else_is_one_line_without_its_message() {
+    void an_internal_error_is_one_line_without_its_message() {
         executionErrorHandler.report(new IllegalStateException("999941057058"));
 
         assertThat(written.toString().lines()).hasSize(1);
@@ -38,13 +38,13 @@ class ExecutionErrorHandlerTest {
     }
 
     @Test
-    void who_wants_to_know_more_is_told_where_but_no_message() {
+    void verbose_prints_the_stack_trace_without_messages() {
         verbose = true;
 
         executionErrorHandler.report(new IllegalStateException("999941057058", new IllegalArgumentException("123456")));
 
         assertThat(written.toString())
-                .contains("BreakdownsTest", "IllegalArgumentException")
+                .contains("ExecutionErrorHandlerTest", "IllegalArgumentException")
                 .doesNotContain("9999", "123456");
     }
 }

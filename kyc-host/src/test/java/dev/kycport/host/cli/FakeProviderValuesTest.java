@@ -126,7 +126,7 @@ public class FakeProviderValuesTest {
     }
 
     @Test
-    void steps_tell_every_change_of_state_and_nothing_else() {
+    void steps_lists_every_change_of_state() {
         JsonNode json = json(new CliHarness().run(CAPTCHA + "--aadhaar 999941057058 --captcha KYC42 --otp 123456"));
 
         List<String> steps = new ArrayList<>();
@@ -143,7 +143,7 @@ public class FakeProviderValuesTest {
     }
 
     @Test
-    void a_failure_carries_its_advice_and_what_to_quote() {
+    void a_failure_has_its_advice_and_trace() {
         JsonNode pending = json(new CliHarness().run(DIRECT + "--aadhaar 999933119405 --otp 123456"))
                 .path("failure");
         JsonNode down = json(new CliHarness().run(DIRECT + "--aadhaar 999955183433 --otp 123456"))

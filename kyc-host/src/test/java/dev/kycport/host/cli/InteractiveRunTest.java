@@ -16,7 +16,7 @@ class InteractiveRunTest {
     private static final String NUMBER = "9999 4105 7058";
 
     @Test
-    void everything_that_is_missing_is_asked_for() {
+    void every_missing_answer_is_asked_for() {
         CliHarness.Output output = new CliHarness()
                 .withAnswers("direct-otp", "y", NUMBER, "123456")
                 .run("run");
@@ -27,7 +27,7 @@ class InteractiveRunTest {
     }
 
     @Test
-    void number_and_code_are_typed_without_echo() {
+    void number_and_code_are_read_without_echo() {
         CliHarness.Output output =
                 new CliHarness().withAnswers("y", NUMBER, "KYC42", "123456").run("run --flow captcha-otp");
 
@@ -40,7 +40,7 @@ class InteractiveRunTest {
                 .withAnswers("maybe", "y", "9999 4105 7059", NUMBER, "12345", "123456")
                 .run("run --flow direct-otp");
 
-        assertThat(output.out()).contains("Needs y for yes or n for no.", "Fails its check digit", "Must be 6 digits.");
+        assertThat(output.out()).contains("Must be y or n.", "Fails its check digit", "Must be 6 digits.");
         assertThat(output.status()).isZero();
     }
 
@@ -55,7 +55,7 @@ class InteractiveRunTest {
     }
 
     @Test
-    void a_wrong_captcha_brings_a_new_picture() {
+    void a_wrong_captcha_loads_a_new_image() {
         CliHarness.Output output = new CliHarness()
                 .withAnswers("y", NUMBER, "KYC41", "KYC43", "123456")
                 .run("run --flow captcha-otp");
@@ -66,7 +66,7 @@ class InteractiveRunTest {
     }
 
     @Test
-    void enter_alone_brings_another_picture() {
+    void enter_loads_another_image() {
         CliHarness.Output output =
                 new CliHarness().withAnswers("y", NUMBER, "", "KYC43", "123456").run("run --flow captcha-otp");
 
@@ -75,7 +75,7 @@ class InteractiveRunTest {
     }
 
     @Test
-    void the_picture_is_an_image_that_only_its_owner_can_read() throws Exception {
+    void the_image_file_can_be_read_by_its_owner_only() throws Exception {
         CliHarness.Output output = new CliHarness().withAnswers("y", NUMBER).run("run --flow captcha-otp");
 
         Matcher path = Pattern.compile("\\S+captcha-1\\.png").matcher(output.out());
@@ -86,27 +86,27 @@ class InteractiveRunTest {
     }
 
     @Test
-    void enter_alone_for_a_new_code_tells_how_long_to_wait_for_one() {
+    void enter_for_a_new_code_says_how_long_to_wait() {
         CliHarness.Output output =
                 new CliHarness().withAnswers("y", NUMBER, "", "y", "123456").run("run --flow direct-otp");
 
         assertThat(output.normalizedOut())
-                .containsPattern("Wait 4[0-9] s before another")
-                .contains("Go on?");
+                .containsPattern("Wait 4[0-9] s before the next attempt")
+                .contains("Continue?");
         assertThat(output.status()).isZero();
     }
 
     @Test
-    void after_a_provider_failure_the_person_may_go_on_or_stop() {
+    void after_a_provider_failure_the_person_may_continue_or_stop() {
         CliHarness.Output output =
                 new CliHarness().withAnswers("y", "999955183433", "y", "n").run("run --flow direct-otp");
 
-        assertThat(output.out()).contains("The source behind fake is down.", "Go on?");
+        assertThat(output.out()).contains("The source behind fake is down.", "Continue?");
         assertThat(output.status()).isEqualTo(3);
     }
 
     @Test
-    void who_does_not_agree_is_not_asked_for_anything_else() {
+    void after_a_decline_nothing_else_is_asked() {
         CliHarness.Output output = new CliHarness().withAnswers("n", NUMBER).run("run --flow direct-otp");
 
         assertThat(output.out()).contains("ended: declined").doesNotContain("Aadhaar number or virtual id");
@@ -114,7 +114,7 @@ class InteractiveRunTest {
     }
 
     @Test
-    void who_leaves_cancels_the_session() {
+    void end_of_input_cancels_the_session() {
         CliHarness.Output output = new CliHarness().withAnswers("y", NUMBER).run("run --flow direct-otp");
 
         assertThat(output.out()).contains("ended: cancelled");
@@ -122,7 +122,7 @@ class InteractiveRunTest {
     }
 
     @Test
-    void the_address_of_digilocker_is_shown_and_the_way_back_asked_for() {
+    void the_url_of_digilocker_is_shown_and_the_return_url_asked_for() {
         CliHarness.Output output = new CliHarness()
                 .withAnswers("y", "https://localhost/kyc/return?code=granted&state={state}")
                 .run("run --flow digilocker --documents aadhaar,pan");
@@ -132,17 +132,17 @@ class InteractiveRunTest {
     }
 
     @Test
-    void who_is_given_everything_asks_nothing() {
+    void a_run_with_all_answers_asks_nothing() {
         CliHarness.Output output =
                 new CliHarness().withAnswers().run("run --flow direct-otp --aadhaar 999941057058 --otp 111111");
 
         assertThat(output.out()).doesNotContain("?").contains("otp.wrong-code");
-        assertThat(output.err()).contains("consent is recorded as given on the word of whoever runs this command");
+        assertThat(output.err()).contains("consent is recorded as given, as confirmed by the operator of this command");
         assertThat(output.status()).isEqualTo(1);
     }
 
     @Test
-    void a_dash_is_asked_for_like_a_missing_value() {
+    void a_dash_is_asked_for_at_a_terminal() {
         CliHarness.Output output =
                 new CliHarness().withAnswers("y", NUMBER, "123456").run("run --flow direct-otp --aadhaar - --otp -");
 

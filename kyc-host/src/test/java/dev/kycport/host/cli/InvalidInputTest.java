@@ -36,11 +36,11 @@ class InvalidInputTest {
         "--subject, 999941057058,         subject must not look like an identity number",
         "--subject, '',                   subject must not be empty",
         "--flow,    direct,               flow must be one of",
-        "--provider, nobody,              provider is not installed",
+        "--provider, nobody,              provider is not on the class path",
         "--documents, passport,           document must be one of",
         "--redirect-url, http://example.invalid/, redirect-url must be an https URL"
     })
-    void is_named_with_its_reason_before_anything_happens(String option, String value, String reason) {
+    void is_rejected_with_its_reason_before_anything_happens(String option, String value, String reason) {
         CliHarness.Output output = run(option, value);
 
         assertThat(output.err()).containsAnyOf(reason.split("\\|", -1));
@@ -89,7 +89,7 @@ class InvalidInputTest {
                 "run --flow direct-otp @876543",
                 "run --flow=direct-otp --flow=876543"
             })
-    void what_the_parser_refuses_is_not_echoed_either(String command) {
+    void a_usage_error_is_not_echoed(String command) {
         CliHarness.Output output = new CliHarness().run(command);
 
         assertThat(output.status()).isEqualTo(2);
@@ -100,14 +100,14 @@ class InvalidInputTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "run --otp 111111 --otp 222222, --otp is given twice",
-        "run --otp,                     --otp is given without its value",
+        "run --otp,                     --otp has no value",
         "run --otpp 111111,             did you mean --otp?",
-        "consent withdraw -AAAAAAAAAAAAAAAAAAAAA, a value that begins with - stands behind --",
-        "run --aadhaar 9999 4105 7058,  a value with spaces stands in quotation marks",
-        "run --json=maybe,              --json cannot be used like that",
+        "consent withdraw -AAAAAAAAAAAAAAAAAAAAA, put -- before a value that starts with -",
+        "run --aadhaar 9999 4105 7058,  quote values that contain spaces",
+        "run --json=maybe,              --json has an invalid value",
         "dmeo,                          'known: demo, run, providers, consent'"
     })
-    void what_the_parser_refuses_is_explained(String command, String explanation) {
+    void a_usage_error_is_explained(String command, String explanation) {
         assertThat(new CliHarness().run(command).err()).contains(explanation);
     }
 

@@ -58,7 +58,7 @@ class KycCliTest {
     }
 
     @Test
-    void every_command_tells_its_exit_statuses() {
+    void every_command_documents_its_exit_statuses() {
         List<String> commands =
                 commands("").filter(name -> !name.equals(" completion")).toList();
 
@@ -76,7 +76,7 @@ class KycCliTest {
     }
 
     @Test
-    void shells_are_told_how_to_complete() {
+    void a_completion_script_is_generated() {
         CliHarness.Output output = new CliHarness().run("completion");
 
         assertThat(output.out())

@@ -24,7 +24,7 @@ class NonInteractiveRunTest {
     void what_is_missing_is_named(String options, String missing) {
         CliHarness.Output output = new CliHarness().run("run " + options);
 
-        assertThat(output.err()).contains("is missing: " + missing + " is not given and there is no terminal");
+        assertThat(output.err()).contains("is missing: pass " + missing + ", or run at a terminal");
         assertThat(output.status()).isEqualTo(2);
     }
 
@@ -49,16 +49,16 @@ class NonInteractiveRunTest {
     }
 
     @Test
-    void standard_input_that_has_ended_is_told() {
+    void the_end_of_standard_input_is_reported() {
         CliHarness.Output output = new CliHarness().run("run --flow direct-otp --aadhaar - --otp 123456");
 
-        assertThat(output.err()).contains("--aadhaar is - and standard input has ended");
+        assertThat(output.err()).contains("--aadhaar is -, but standard input has ended");
         assertThat(output.status()).isEqualTo(2);
     }
 
     // A promise to people: nobody gets a code that nobody could type in.
     @Test
-    void a_real_provider_sends_no_code_that_could_not_be_told_us() {
+    void a_real_provider_sends_no_code_that_could_not_be_entered() {
         CliHarness.Output output = new CliHarness()
                 .with("SAMPLE_ACCESS_KEY", "k")
                 .with("SAMPLE_CLIENT_SECRET", "s")
@@ -70,7 +70,7 @@ class NonInteractiveRunTest {
     }
 
     @Test
-    void the_result_is_told_plainly() {
+    void the_result_is_printed_as_plain_text() {
         CliHarness.Output output = new CliHarness().run("run --flow direct-otp --aadhaar 999941057058 --otp 123456");
 
         assertThat(output.out())

@@ -31,7 +31,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void what_is_kept_is_there_in_the_next_process() {
+    void stored_sessions_are_there_in_the_next_process() {
         String session = persistentStoreFixture.createAwaitingCode("asha");
 
         assertThat(FakeProviderValuesTest.json(persistentStoreFixture.withdraw(session, "--json"))
@@ -41,7 +41,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void an_identity_that_was_printed_is_not_kept() {
+    void a_printed_identity_is_not_stored() {
         CliHarness.Output output = persistentStoreFixture.run(
                 "run --flow direct-otp --provider fake --aadhaar 999941057058 --otp 123456 --subject asha");
 
@@ -52,7 +52,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void who_is_on_hold_is_listed_until_the_hold_is_released() {
+    void a_hold_is_listed_until_it_is_released() {
         CliHarness.Output added = persistentStoreFixture.run("hold add asha --reason order_12/2026");
         CliHarness.Output again = persistentStoreFixture.run("hold add asha --reason another");
         CliHarness.Output listed = persistentStoreFixture.run("hold list");
@@ -60,15 +60,15 @@ class RetentionCommandsTest {
         CliHarness.Output released = persistentStoreFixture.run("hold release asha");
         CliHarness.Output none = persistentStoreFixture.run("hold release asha");
 
-        assertThat(added.normalizedOut()).contains("asha is on hold: no purge takes anything of theirs.");
+        assertThat(added.normalizedOut()).contains("asha is on hold: no purge applies to this person.");
         assertThat(again.normalizedOut()).contains("was on hold already");
         assertThat(listed.normalizedOut()).contains("asha Since", "Reason order 12/2026");
         assertThat(json.path("holds").path(0).path("reason").asText()).isEqualTo("order 12/2026");
-        assertThat(released.normalizedOut()).contains("asha is on hold no longer");
+        assertThat(released.normalizedOut()).contains("asha is no longer on hold");
         assertThat(released.status()).isZero();
-        assertThat(none.err()).contains("nobody of that name is on hold");
+        assertThat(none.err()).contains("there is no hold for this subject");
         assertThat(none.status()).isEqualTo(1);
-        assertThat(persistentStoreFixture.run("hold list").normalizedOut()).contains("Nobody is on hold.");
+        assertThat(persistentStoreFixture.run("hold list").normalizedOut()).contains("There are no holds.");
     }
 
     @ParameterizedTest
@@ -76,13 +76,13 @@ class RetentionCommandsTest {
     void a_reason_holds_no_identity_number(String reason) {
         CliHarness.Output output = persistentStoreFixture.run("hold add asha --reason " + reason);
 
-        assertThat(output.err()).startsWith("kyc: --reason must not ");
+        assertThat(output.err()).startsWith("kyc: reason must not ");
         assertThat(output.status()).isEqualTo(2);
         assertThat(output.allOutput()).doesNotContain("9999", "9123");
     }
 
     @Test
-    void keys_are_made_prepared_rotated_and_retired() {
+    void keys_are_created_prepared_rotated_and_retired() {
         Path file = folder.resolve("kyc.keys");
         CliHarness cliHarness = persistentStoreFixture.shell().with("KYC_STORE_KEYS_FILE", file.toString());
 
@@ -93,18 +93,18 @@ class RetentionCommandsTest {
         JsonNode second = key(cliHarness, file, 1);
         CliHarness.Output retired = cliHarness.run("keys", "retire", file.toString(), first);
 
-        assertThat(made.normalizedOut()).contains(first + " seals identities from now on", "Keep a copy apart");
-        assertThat(prepared.normalizedOut()).contains("opens, and does not seal yet", "kyc keys rotate " + file);
+        assertThat(made.normalizedOut()).contains(first + " encrypts identities from now on", "Keep a copy away");
+        assertThat(prepared.normalizedOut()).contains("decrypts, but does not encrypt yet", "kyc keys rotate " + file);
         assertThat(rotated.normalizedOut())
-                .contains(second.path("id").asText() + " seals identities from the next start on");
+                .contains(second.path("id").asText() + " encrypts identities from the next start on");
         assertThat(second.path("seals").asBoolean()).isTrue();
         assertThat(retired.normalizedOut()).contains(first + " is retired");
         assertThat(cliHarness.run("keys", "list", file.toString()).normalizedOut())
-                .isEqualTo(" " + second.path("id").asText() + " seals and opens ");
+                .isEqualTo(" " + second.path("id").asText() + " encrypts and decrypts ");
     }
 
     @Test
-    void a_key_that_seals_stays_and_a_file_that_is_there_is_left_alone() {
+    void the_encrypting_key_and_an_existing_file_stay() {
         Path file = folder.resolve("kyc.keys");
         CliHarness cliHarness = persistentStoreFixture.shell().with("KYC_STORE_KEYS_FILE", file.toString());
         cliHarness.run("keys", "new", file.toString());
@@ -123,14 +123,14 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void what_is_due_is_settled() {
+    void due_sessions_are_reconciled() {
         persistentStoreFixture.past("PT1H").sendCode("asha");
         persistentStoreFixture.past("P2D").verify("ravi");
 
         CliHarness.Output output = persistentStoreFixture.run("settle");
         CliHarness.Output again = persistentStoreFixture.run("settle --json");
 
-        assertThat(output.normalizedOut()).contains("2 sessions settled, 1 identity erased.");
+        assertThat(output.normalizedOut()).contains("2 sessions reconciled, 1 identity erased.");
         assertThat(FakeProviderValuesTest.json(again).path("settled").asInt(-1)).isZero();
         assertThat(FakeProviderValuesTest.json(again).path("identities").asInt(-1))
                 .isZero();
@@ -138,7 +138,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void a_purge_says_what_it_would_take_and_takes_it_when_told_to() {
+    void a_dry_run_counts_what_a_purge_then_moves() {
         persistentStoreFixture.past("P800D").complete("asha");
         persistentStoreFixture.past("P800D").complete("ravi");
         persistentStoreFixture.createVerified("asha");
@@ -151,21 +151,21 @@ class RetentionCommandsTest {
         CliHarness.Output history = persistentStoreFixture.run("purge --history");
 
         assertThat(counted.normalizedOut())
-                .contains("A purge would take now:", "Identities 0 to be erased")
+                .contains("A purge would do now:", "Identities 0 to be erased")
                 .containsPattern("Sessions 1 to be moved to the archive, with 7 audit entries; opened before ")
-                .contains("On hold 1 session and 0 files left alone");
-        assertThat(nothing.normalizedOut()).contains("No purge has taken anything yet.");
+                .contains("On hold 1 session and 0 files skipped");
+        assertThat(nothing.normalizedOut()).contains("There were no purges.");
         assertThat(done.path("done").asBoolean()).isTrue();
         assertThat(done.path("sessions").path("count").asInt()).isEqualTo(1);
         assertThat(again.normalizedOut()).contains("Purged.", "Sessions 0 moved to the archive");
         assertThat(history.normalizedOut())
-                .containsPattern("1 session with 7 audit entries, opened before .*; 1 on hold left alone");
+                .containsPattern("1 session with 7 audit entries, opened before .*; 1 on hold skipped");
         assertThat(persistentStoreFixture.archive()).exists();
         assertThat(persistentStoreFixture.run("consent verify").status()).isZero();
     }
 
     @Test
-    void a_purge_is_told_of_as_it_is_on_record() {
+    void the_report_of_a_purge_equals_its_log_entry() {
         persistentStoreFixture.past("P800D").complete("asha");
 
         JsonNode done = FakeProviderValuesTest.json(persistentStoreFixture.run("purge --yes --json"));
@@ -179,7 +179,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void an_identity_past_its_time_is_counted_and_erased() {
+    void an_expired_identity_is_counted_and_erased() {
         persistentStoreFixture.past("P2D").verify("asha");
 
         assertThat(persistentStoreFixture.run("purge --dry-run").normalizedOut())
@@ -193,7 +193,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void an_archive_file_past_its_time_is_deleted_and_that_is_on_record() throws Exception {
+    void an_expired_archive_file_is_deleted_and_logged() throws Exception {
         Files.createDirectories(persistentStoreFixture.archive());
         Files.createFile(persistentStoreFixture.archive().resolve("2019-01.jsonl.gz"));
 
@@ -206,15 +206,15 @@ class RetentionCommandsTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(persistentStoreFixture.run("purge --history").normalizedOut())
-                .contains("1 file of the archive deleted, 0 on hold left alone");
+                .contains("1 file of the archive deleted, 0 on hold skipped");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "purge,                  'one of --dry-run, --history, --yes is needed'",
-        "purge --dry-run --yes,  only one can be given"
+        "purge,                  'one of these is required: --dry-run, --history, --yes'",
+        "purge --dry-run --yes,  two options exclude each other"
     })
-    void a_purge_needs_to_be_told_which(String command, String complaint) {
+    void a_purge_needs_one_of_its_three_options(String command, String complaint) {
         CliHarness.Output output = persistentStoreFixture.run(command);
 
         assertThat(output.err()).contains(complaint);
@@ -234,7 +234,7 @@ class RetentionCommandsTest {
     }
 
     @Test
-    void without_a_word_about_the_store_it_is_a_file_below_the_current_folder() {
+    void the_default_store_is_a_file_below_the_current_folder() {
         CliConfiguration usual = CliConfiguration.load(Optional.empty(), Map.of());
         CliConfiguration told = CliConfiguration.load(Optional.empty(), Map.of("KYC_STORE_URL", "memory"));
 
@@ -244,17 +244,17 @@ class RetentionCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"consent verify", "consent show asha", "purge --yes", "settle", "keys retire kyc.keys 1"})
-    void whoever_looks_after_a_store_that_is_not_there_does_not_get_an_empty_one(String command) {
+    void an_administrative_command_does_not_create_a_missing_store(String command) {
         CliHarness.Output output = new CliHarness().withoutStore().run(command);
 
         assertThat(output.err())
-                .startsWith("kyc: nothing is kept in ./kyc-data/kyc.db; name the store by --config or KYC_STORE_URL");
+                .startsWith("kyc: no database at ./kyc-data/kyc.db; pass --config or set KYC_STORE_URL");
         assertThat(output.status()).isEqualTo(2);
         assertThat(Path.of("kyc-data")).doesNotExist();
     }
 
     @Test
-    void only_a_number_that_a_real_provider_may_have_sent_a_code_to_has_to_wait() {
+    void only_a_number_at_a_real_provider_has_to_wait() {
         String again = "run --json --flow direct-otp --aadhaar 999941057058 --otp 123456 --provider ";
         CliHarness real =
                 persistentStoreFixture.shell().with("SAMPLE_ACCESS_KEY", "k").with("SAMPLE_CLIENT_SECRET", "s");

@@ -74,7 +74,7 @@ class SecretLeakTest {
         "234123412346, 741852, KYC42",
         "9123456789012346, 123456, KYC42"
     })
-    void nothing_typed_comes_out_of_a_code_flow(String number, String code, String captcha) {
+    void nothing_typed_is_printed_by_a_code_flow(String number, String code, String captcha) {
         String values = " --provider fake --aadhaar " + number + " --otp " + code;
 
         String said = saidBy("run --json --flow direct-otp" + values)
@@ -87,7 +87,7 @@ class SecretLeakTest {
     }
 
     @Test
-    void the_code_of_a_return_does_not_come_out() {
+    void the_code_of_a_return_url_is_not_printed() {
         String said = saidBy("run --flow digilocker --return-url ?code=CANARY-GRANT&state={state}")
                 + saidBy("run --json --flow digilocker --return-url ?code=CANARY-GRANT&state=CANARY-STATE");
 
@@ -101,7 +101,7 @@ class SecretLeakTest {
     }
 
     @Test
-    void a_person_at_a_terminal_sees_nothing_of_it_again() {
+    void a_terminal_shows_nothing_that_was_typed() {
         CliHarness.Output output = new CliHarness()
                 .withAnswers("y", "9999 4105 7058", "NIXDA", "KYC43", "741852", "123456")
                 .run("run --flow captcha-otp -v");
@@ -111,7 +111,7 @@ class SecretLeakTest {
     }
 
     @Test
-    void nothing_typed_comes_out_of_what_is_kept(@TempDir Path folder) {
+    void nothing_typed_is_printed_from_the_store(@TempDir Path folder) {
         PersistentStoreFixture persistentStoreFixture = new PersistentStoreFixture(folder);
         persistentStoreFixture.run(
                 "run --flow captcha-otp --provider fake --aadhaar 999941057058 --captcha KYC42 --otp 123456 -v");
@@ -125,14 +125,14 @@ class SecretLeakTest {
         said.append(logged());
 
         assertThat(said.toString())
-                .contains("Consents of cli", "every chain is whole", "Purged.")
+                .contains("Consents of cli", "every chain is intact", "Purged.")
                 .doesNotContain("999941057058", "9999 4105", "KYC42");
         assertThat(withoutNumbersOfOurOwn(said.toString()))
                 .doesNotContainPattern("(?<![0-9a-f])(123456|741852)(?![0-9a-f])");
     }
 
     @Test
-    void keys_never_come_out(@TempDir Path folder) throws IOException {
+    void keys_are_never_printed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("kyc.keys");
         StringBuilder said = new StringBuilder();
 

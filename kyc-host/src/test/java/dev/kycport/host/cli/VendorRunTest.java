@@ -130,7 +130,7 @@ class VendorRunTest {
                 accuauth | direct-otp  | /verify/validate_aadhaar_otp  | otp.wrong-code                 | {'status': 'INVALID_ARGUMENT', 'reason': 'invalid otp_code 741852'}
                 accuauth | direct-otp  | /verify/send_aadhaar_otp      | otp.not-sent.number-invalid    | {'status': 'INVALID_ARGUMENT', 'reason': 'invalid aadhaar_no 999941057058'}
                 """)
-    void a_verdict_is_told_and_leaves_with_one(String provider, String flow, String path, String code, String body) {
+    void a_verdict_is_printed_and_exits_with_one(String provider, String flow, String path, String code, String body) {
         VENDORS.stub(path, 400, body);
 
         CliHarness.Output output = told(at(provider).run(run(provider, flow) + " --json"));
@@ -153,7 +153,7 @@ class VendorRunTest {
                 accuauth | direct-otp  | /verify/validate_aadhaar_otp    | 513 | source.timed-out     | {'status': 'SOURCE_SERVICE_TIMEOUT', 'request_id': 'TID9', 'reason': '741852'}
                 accuauth | direct-otp  | /verify/send_aadhaar_otp        | 403 | provider.quota       | {'status': 'OUT_OF_QUOTA', 'reason': 'CANARY-SECRET'}
                 """)
-    void a_failure_of_the_vendor_is_told_with_its_trace_and_leaves_with_three(
+    void a_vendor_failure_is_printed_with_its_trace_and_exits_with_three(
             String provider, String flow, String path, int status, String code, String body) {
         VENDORS.stub(path, status, body);
 
@@ -179,7 +179,7 @@ class VendorRunTest {
     }
 
     @Test
-    void a_tour_goes_through_every_flow_and_says_where_to_come_back_to() {
+    void a_run_of_all_flows_passes_the_redirect_url() {
         CliHarness.Output output = told(at("deepvue")
                 .withInput(
                         "9999 4105 7058",
@@ -197,7 +197,7 @@ class VendorRunTest {
     }
 
     @Test
-    void a_tour_goes_on_where_a_flow_does_not_verify_and_leaves_with_what_happened_first() {
+    void a_run_of_all_flows_continues_after_a_failure_and_exits_with_the_first_status() {
         VENDORS.stub("/v1/ekyc/aadhaar/connect", 401, "{'detail': 'Not authenticated'}");
         VENDORS.stub("/v2/ekyc/aadhaar/verify-otp", 400, "{'sub_code': 'INVALID_INPUT', 'message': 'wrong OTP'}");
 
@@ -211,10 +211,10 @@ class VendorRunTest {
     }
 
     @Test
-    void a_tour_that_nobody_could_go_to_its_end_asks_the_vendor_nothing() {
+    void a_run_of_all_flows_that_could_not_finish_calls_no_vendor() {
         CliHarness.Output output = told(at("deepvue").run(TOUR.replace(" --return-url -", "")));
 
-        assertThat(output.err()).contains("--return-url is not given");
+        assertThat(output.err()).contains("pass --return-url");
         assertThat(output.status()).isEqualTo(2);
         assertThat(VENDORS.requestedPaths()).isEmpty();
     }

@@ -73,7 +73,7 @@ class MaintenanceTest {
     }
 
     @Test
-    void whoever_is_on_hold_stays_wherever_they_are() throws IOException {
+    void a_subject_on_hold_is_never_purged() throws IOException {
         try (KycRuntime port = node()) {
             verified(port.service());
             Retention retention = port.retention().orElseThrow();

@@ -17,17 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kyc consent export}: the ledger for other programs. */
+/** {@code kyc consent export}: prints the ledger as JSON lines. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Prints every consent as one line of JSON, by the names of ISO/IEC TS 27560:2023 where we have the"
-                        + " data; docs/operations.md explains them.",
-        footer = {"", "Exit status: 0 exported, 1 no such person, 2 usage, configuration or store."})
+                "Prints each consent as one line of JSON, with the names of ISO/IEC TS 27560:2023 where they exist;"
+                        + " docs/operations.md explains them.",
+        footer = {"", "Exit status: 0 exported, 1 unknown subject, 2 usage, configuration or store."})
 final class ConsentExportCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Option(names = "--subject", paramLabel = "REF", description = "Only the consents of this person.")
     private Optional<String> subject = Optional.empty();
@@ -35,29 +35,30 @@ final class ConsentExportCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    ConsentExportCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    ConsentExportCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         return subject.map(name -> SubjectRef.parse(name)
-                        .fold(wrong -> CommandError.usage(wrong, cliContext), person -> export(Optional.of(person))))
+                        .fold(wrong -> CommandError.usage(wrong, context), person -> export(Optional.of(person))))
                 .orElseGet(() -> export(Optional.empty()))
                 .code();
     }
 
     private ExitStatus export(Optional<SubjectRef> person) {
-        try (AdminStore store = config.openStore(cliContext)) {
-            if (person.filter(one -> store.ledgerReader().findConsents(one).isEmpty())
+        try (AdminStore store = config.openStore(context)) {
+            if (person.filter(one ->
+                            store.admin().ledgerReader().findConsents(one).isEmpty())
                     .isPresent()) {
-                return CommandError.unknownSubject(cliContext);
+                return CommandError.unknownSubject(context);
             }
-            ConsentRecordAssembler lines = new ConsentRecordAssembler(record -> print(record, person, store.now()));
-            store.ledgerReader().readAll(lines);
-            lines.finish();
+            ConsentRecordAssembler assembler = new ConsentRecordAssembler(record -> print(record, person, store.now()));
+            store.admin().ledgerReader().readAll(assembler);
+            assembler.finish();
         }
-        cliContext.out().flush();
+        context.out().flush();
         return ExitStatus.OK;
     }
 
@@ -66,7 +67,7 @@ final class ConsentExportCommand implements Callable<Integer> {
                         one -> !one.equals(record.consent().terms().subject()))
                 .isPresent();
         if (!other) {
-            JsonPrinter.printLine(ConsentJson.of(record, now), cliContext.out());
+            JsonPrinter.printLine(ConsentJson.of(record, now), context.out());
         }
     }
 }

@@ -18,17 +18,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kyc consent show}: a receipt for a person. */
+/** {@code kyc consent show}: prints a person's consents as a receipt. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description =
-                "Prints a receipt that a person can read: everything they were ever asked for, what they answered,"
-                        + " and every use that was made of it.",
-        footer = {"", "Exit status: 0 shown, 1 no such person, 2 usage, configuration or store."})
+        description = "Prints a receipt for a person: every consent they were asked for, their answers, and every use.",
+        footer = {"", "Exit status: 0 shown, 1 unknown subject, 2 usage, configuration or store."})
 final class ConsentShowCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Parameters(paramLabel = "SUBJECT", description = "Your own name for the person, as given to --subject.")
     private String subject = "";
@@ -39,29 +37,29 @@ final class ConsentShowCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    ConsentShowCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    ConsentShowCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         return SubjectRef.parse(subject)
-                .fold(wrong -> CommandError.usage(wrong, cliContext), this::show)
+                .fold(wrong -> CommandError.usage(wrong, context), this::show)
                 .code();
     }
 
     private ExitStatus show(SubjectRef person) {
-        try (AdminStore store = config.openStore(cliContext)) {
-            List<ConsentRecord> records = store.ledgerReader().findConsents(person).stream()
+        try (AdminStore store = config.openStore(context)) {
+            List<ConsentRecord> records = store.admin().ledgerReader().findConsents(person).stream()
                     .map(id -> ConsentRecord.of(store.ledger().events(id)))
                     .toList();
-            return records.isEmpty() ? CommandError.unknownSubject(cliContext) : show(person, records, store.now());
+            return records.isEmpty() ? CommandError.unknownSubject(context) : show(person, records, store.now());
         }
     }
 
     private ExitStatus show(SubjectRef person, List<ConsentRecord> records, Instant now) {
         json.print(
-                cliContext.out(),
+                context.out(),
                 () -> ConsentJson.of(person, records, now),
                 out -> new Receipt(out, ZoneId.systemDefault(), now).print(person, records));
         return ExitStatus.OK;

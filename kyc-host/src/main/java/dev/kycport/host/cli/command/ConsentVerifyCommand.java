@@ -16,15 +16,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code kyc consent verify}: whether the ledger is as it was written. */
+/** {@code kyc consent verify}: verifies the hash chains of the ledger. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Computes every chain of the ledger anew and names the first link that is not as it was written.",
-        footer = {"", "Exit status: 0 every chain is whole, 1 one is not, 2 usage, configuration or store."})
+        description = "Recomputes every hash chain of the ledger and reports the first entry that was changed.",
+        footer = {"", "Exit status: 0 every chain is intact, 1 a chain is broken, 2 usage, configuration or store."})
 final class ConsentVerifyCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -32,45 +32,47 @@ final class ConsentVerifyCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    ConsentVerifyCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    ConsentVerifyCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ChainVerification chainVerification = check();
-        json.print(cliContext.out(), () -> json(chainVerification), out -> print(chainVerification, out));
-        return (chainVerification.firstBreak().isEmpty() ? ExitStatus.OK : ExitStatus.NEGATIVE).code();
+        ChainVerification verification = check();
+        json.print(context.out(), () -> json(verification), out -> print(verification, out));
+        return (verification.firstBreak().isEmpty() ? ExitStatus.OK : ExitStatus.NEGATIVE).code();
     }
 
     private ChainVerification check() {
-        try (AdminStore store = config.openStore(cliContext)) {
-            return new WaitIndicator(cliContext.err())
-                    .showWhile("reading the ledger", () -> store.ledgerReader().verifyChains());
+        try (AdminStore store = config.openStore(context)) {
+            return new WaitIndicator(context.err())
+                    .showWhile(
+                            "reading the ledger",
+                            () -> store.admin().ledgerReader().verifyChains());
         }
     }
 
-    private static void print(ChainVerification chainVerification, Terminal out) {
-        String read = TextFormat.count(chainVerification.consents(), "consent") + ", "
-                + TextFormat.count(chainVerification.entries(), "link");
-        if (chainVerification.firstBreak().isEmpty()) {
-            out.success(read + ": every chain is whole.");
+    private static void print(ChainVerification verification, Terminal out) {
+        String read = TextFormat.count(verification.consents(), "consent") + ", "
+                + TextFormat.count(verification.entries(), "entry", "entries");
+        if (verification.firstBreak().isEmpty()) {
+            out.success(read + ": every chain is intact.");
             return;
         }
-        ChainBreak broken = chainVerification.firstBreak().get();
-        out.failure("The ledger is not as it was written.");
+        ChainBreak broken = verification.firstBreak().get();
+        out.failure("The ledger was changed.");
         out.field("Consent", broken.consent());
         out.field("Position", String.valueOf(broken.position()));
-        out.field("Why", broken.reason());
+        out.field("Reason", broken.reason());
         out.field("Read", read);
     }
 
-    private static ObjectNode json(ChainVerification chainVerification) {
+    private static ObjectNode json(ChainVerification verification) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("consents", chainVerification.consents());
-        json.put("links", chainVerification.entries());
-        json.put("whole", chainVerification.firstBreak().isEmpty());
-        chainVerification
+        json.put("consents", verification.consents());
+        json.put("links", verification.entries());
+        json.put("whole", verification.firstBreak().isEmpty());
+        verification
                 .firstBreak()
                 .ifPresentOrElse(
                         broken -> json.putObject("broken")

@@ -25,24 +25,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kyc consent withdraw}: as easy as giving it. */
+/** {@code kyc consent withdraw}: withdraws consents by session, consent or subject. */
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
-        description = "Takes a consent back: no further call is made under it, a session that is under way ends, and an"
-                + " identity kept under it is erased. The ledger stays.",
-        footer = {
-            "",
-            "Exit status: 0 withdrawn, 1 nothing of that name or nothing given, 2 usage, configuration or store."
-        })
+        description =
+                "Withdraws a consent: no further call is made under it, a live session ends, and a stored identity"
+                        + " is erased. The ledger stays.",
+        footer = {"", "Exit status: 0 withdrawn, 1 unknown name or no consent given, 2 usage, configuration or store."})
 final class ConsentWithdrawCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Parameters(
             paramLabel = "NAME",
-            description = "A session's id, a consent's id as its receipt tells it, or your own name for the person:"
-                    + " then all that they gave is taken back.")
+            description = "A session id, a consent id from a receipt, or your own name for the person, which withdraws"
+                    + " all of their consents.")
     private String name = "";
 
     @Mixin
@@ -51,13 +49,13 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    ConsentWithdrawCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    ConsentWithdrawCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (AdminStore store = config.openStore(cliContext)) {
+        try (AdminStore store = config.openStore(context)) {
             return withdrawSession(store)
                     .or(() -> withdrawConsent(store))
                     .orElseGet(() -> withdrawSubject(store))
@@ -70,7 +68,7 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
                 .filter(id -> store.service().findSession(id).isRight())
                 .map(id -> WithdrawalReport.withdraw(id, store.service())
                         .fold(
-                                rejection -> CommandError.rejected(rejection, cliContext),
+                                rejection -> CommandError.rejected(rejection, context),
                                 report -> report(report.json(), report::print)));
     }
 
@@ -87,22 +85,22 @@ final class ConsentWithdrawCommand implements Callable<Integer> {
 
     private ExitStatus withdrawSubject(AdminStore store) {
         return SubjectRef.parse(name)
-                .fold(wrong -> CommandError.usage(wrong, cliContext), person -> withdrawSubject(person, store));
+                .fold(wrong -> CommandError.usage(wrong, context), person -> withdrawSubject(person, store));
     }
 
     private ExitStatus withdrawSubject(SubjectRef person, AdminStore store) {
-        return store.ledgerReader().findConsents(person).isEmpty()
-                ? CommandError.unknownName(cliContext)
+        return store.admin().ledgerReader().findConsents(person).isEmpty()
+                ? CommandError.unknownName(context)
                 : report(person, store.service().withdrawConsents(person));
     }
 
     private ExitStatus report(SubjectRef person, Either<KycFailure, List<WithdrawnConsent>> report) {
         return report.map(consents -> new WithdrawalsReport(person, consents))
-                .fold(rejection -> CommandError.rejected(rejection, cliContext), all -> report(all.json(), all::print));
+                .fold(rejection -> CommandError.rejected(rejection, context), all -> report(all.json(), all::print));
     }
 
     private ExitStatus report(JsonNode report, Consumer<Terminal> text) {
-        json.print(cliContext.out(), () -> report, text);
+        json.print(context.out(), () -> report, text);
         return ExitStatus.OK;
     }
 }

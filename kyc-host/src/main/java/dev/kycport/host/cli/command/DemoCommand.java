@@ -14,7 +14,7 @@ import dev.kycport.host.cli.demo.Demo;
 import dev.kycport.host.cli.option.AnswerOptions;
 import dev.kycport.host.cli.option.ConfigOption;
 import dev.kycport.host.cli.option.ProviderNameCandidates;
-import dev.kycport.host.cli.session.RedirectOption;
+import dev.kycport.host.cli.option.RedirectOption;
 import dev.kycport.ports.store.Stores;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,30 +22,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kyc demo}: all three flows, told step by step. */
+/** {@code kyc demo}: runs all three flows step by step. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Tells all three flows step by step, as a person would meet them. Without --provider an invented"
-                + " person meets the fake one, and nothing leaves this machine.",
+        description = "Runs all three flows step by step. Without --provider it uses the fake provider and an invented"
+                + " person, and sends nothing over the network.",
         footer = {
             "",
-            "What is not given is asked at the terminal, in each flow anew; a value of - reads a line of standard input",
-            "each time. Without --provider the invented person answers, and no answer is taken.",
-            "Exit status: 0 every flow verified, else of the first that did not: 1 not verified, 2 usage or configuration,",
-            "3 provider failure."
+            "With --provider, each flow asks at the terminal for missing answers; a value of - reads a line of standard",
+            "input each time. Without --provider the answers are scripted, and answer options are ignored.",
+            "Exit status: 0 every flow verified, else that of the first failed flow: 1 not verified, 2 usage or",
+            "configuration, 3 provider failure."
         })
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String FAKE = "fake";
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
             completionCandidates = ProviderNameCandidates.class,
-            description = "Another provider, whose flows you then go through yourself.")
+            description = "Runs the flows of this provider, with your own answers.")
     private Optional<String> provider = Optional.empty();
 
     @Mixin
@@ -57,8 +57,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    public DemoCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    public DemoCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -70,8 +70,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private ExitStatus runAllFlows(String name) {
-        CliConfiguration cliConfiguration = CliConfiguration.load(config.file(), cliContext.environment());
-        return new AllFlowsRun(name, answers.given(), redirect.url(), cliConfiguration, cliContext).run();
+        CliConfiguration configuration = CliConfiguration.load(config.file(), context.environment());
+        return new AllFlowsRun(name, answers.answers(), redirect.url(), configuration, context).run();
     }
 
     private ExitStatus runDemo() {
@@ -80,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
             KycService service = KycService.builder(stores, environment)
                     .provider(FakeProviderFactory.provider(FakeConfig.defaults(), environment.clock()))
                     .build();
-            return new Demo(service, cliContext).run();
+            return new Demo(service, context).run();
         }
     }
 }

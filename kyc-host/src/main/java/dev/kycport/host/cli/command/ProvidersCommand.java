@@ -15,36 +15,37 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kyc providers}: what is installed. */
+/** {@code kyc providers}: lists the installed providers. */
 @Command(
         name = "providers",
         mixinStandardHelpOptions = true,
         description = "Lists the providers on the class path, the flows each offers and the routes that use it.",
-        footer = {"", "Exit status: 0 listed, 2 usage or configuration, 3 --check had no answer from one of them."})
+        footer = {"", "Exit status: 0 listed, 2 usage or configuration, 3 --check could not reach a provider."})
 public final class ProvidersCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Option(
             names = "--check",
-            description = "Looks whether host and port of each configured provider answer; sends nothing.")
+            description =
+                    "Tests whether the host and port of each configured provider accept connections; sends nothing.")
     private boolean check;
 
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    public ProvidersCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    public ProvidersCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         List<ProviderRow> rows =
-                new ProviderInventory(CliConfiguration.load(config.file(), cliContext.environment()), check).rows();
-        json.print(cliContext.out(), () -> ProvidersJson.of(rows), out -> new ProvidersTable(out).print(rows));
+                new ProviderInventory(CliConfiguration.load(config.file(), context.environment()), check).rows();
+        json.print(context.out(), () -> ProvidersJson.of(rows), out -> new ProvidersTable(out).print(rows));
         boolean silent = rows.stream()
                 .flatMap(row -> row.reachability().stream())
                 .anyMatch(reachability -> !reachability.answered());

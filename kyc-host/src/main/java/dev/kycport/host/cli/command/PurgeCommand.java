@@ -15,18 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kyc purge}: what a running host does by itself once a day, or what it would do. */
+/** {@code kyc purge}: runs the daily purge of a host once, as a dry run or for real. */
 @Command(
         name = "purge",
         mixinStandardHelpOptions = true,
         description =
-                "Settles everything that is due, as kyc settle does, which erases identities past their time; then moves"
-                        + " sessions and audit past theirs to the archive, and deletes archive files past theirs. Those of"
-                        + " people on hold stay. The ledger of consents stays.",
-        footer = {"", "Exit status: 0 done or told, 2 usage, configuration, store or archive."})
+                "Runs kyc settle, which erases expired identities; then moves sessions and audit entries past their"
+                        + " retention to the archive, and deletes archive files past theirs. Skips people on hold and"
+                        + " the consent ledger.",
+        footer = {"", "Exit status: 0 done, 2 usage, configuration, store or archive."})
 public final class PurgeCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
     private Mode mode = new Mode();
@@ -37,11 +37,11 @@ public final class PurgeCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    public PurgeCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    public PurgeCommand(CliContext context) {
+        this.context = context;
     }
 
-    /** Exactly one of them. */
+    /** One of three options. */
     static final class Mode {
 
         private enum Action {
@@ -52,17 +52,17 @@ public final class PurgeCommand implements Callable<Integer> {
 
         private Action action = Action.COUNT;
 
-        @Option(names = "--dry-run", description = "Only counts what a purge would take now.")
+        @Option(names = "--dry-run", description = "Only counts what a purge would do now.")
         void count(boolean wanted) {
             action = wanted ? Action.COUNT : action;
         }
 
-        @Option(names = "--yes", description = "Purges.")
+        @Option(names = "--yes", description = "Runs the purge.")
         void purge(boolean wanted) {
             action = wanted ? Action.PURGE : action;
         }
 
-        @Option(names = "--history", description = "Lists every purge that took something.")
+        @Option(names = "--history", description = "Lists past purges.")
         void history(boolean wanted) {
             action = wanted ? Action.HISTORY : action;
         }
@@ -70,24 +70,23 @@ public final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AdminStore store = config.openStore(cliContext)) {
+        try (AdminStore store = config.openStore(context)) {
             switch (mode.action) {
                 case COUNT -> print(PurgeReport.dryRun(store));
-                case PURGE -> print(PurgeReport.done(store));
-                case HISTORY -> print(new PurgeHistory(store.retentionStore().findPurges()));
+                case PURGE -> print(PurgeReport.purge(store));
+                case HISTORY -> print(new PurgeHistory(store.admin().retention().findPurges()));
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the archive cannot be read or written; what it did not take in stays", broken);
+            throw new UncheckedIOException("could not read or write the archive; what was not archived stays", broken);
         }
         return ExitStatus.OK.code();
     }
 
     private void print(PurgeReport report) {
-        json.print(cliContext.out(), report::json, report::print);
+        json.print(context.out(), report::json, report::print);
     }
 
     private void print(PurgeHistory history) {
-        json.print(cliContext.out(), history::json, history::print);
+        json.print(context.out(), history::json, history::print);
     }
 }

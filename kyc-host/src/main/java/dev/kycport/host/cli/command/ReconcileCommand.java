@@ -13,17 +13,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code kyc settle}: what a running host does by itself, done once. */
+/** {@code kyc settle}: reconciles due sessions once, as a running host does in the background. */
 @Command(
         name = "settle",
         mixinStandardHelpOptions = true,
         description =
-                "Settles every session whose time has come: ends what is too old, accounts for calls whose outcome was"
-                        + " lost, erases identities that were kept long enough. A running host does so by itself.",
-        footer = {"", "Exit status: 0 settled, 2 usage, configuration or store."})
+                "Reconciles every due session: expires old sessions, resolves calls whose outcome was lost, and erases"
+                        + " expired identities. A running host does so in the background.",
+        footer = {"", "Exit status: 0 done, 2 usage, configuration or store."})
 public final class ReconcileCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -31,34 +31,31 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    public ReconcileCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    public ReconcileCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ReconciliationSummary reconciliationSummary = reconcile();
-        json.print(
-                cliContext.out(),
-                () -> json(reconciliationSummary),
-                out -> out.success(describe(reconciliationSummary)));
+        ReconciliationSummary summary = reconcile();
+        json.print(context.out(), () -> json(summary), out -> out.success(describe(summary)));
         return ExitStatus.OK.code();
     }
 
-    private static ObjectNode json(ReconciliationSummary reconciliationSummary) {
+    private static ObjectNode json(ReconciliationSummary summary) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("settled", reconciliationSummary.sessions())
-                .put("identities", reconciliationSummary.identities());
+                .put("settled", summary.sessions())
+                .put("identities", summary.identities());
     }
 
-    private static String describe(ReconciliationSummary reconciliationSummary) {
-        return TextFormat.count(reconciliationSummary.sessions(), "session") + " settled, "
-                + TextFormat.count(reconciliationSummary.identities(), "identity", "identities") + " erased.";
+    private static String describe(ReconciliationSummary summary) {
+        return TextFormat.count(summary.sessions(), "session") + " reconciled, "
+                + TextFormat.count(summary.identities(), "identity", "identities") + " erased.";
     }
 
     private ReconciliationSummary reconcile() {
-        try (AdminStore store = config.openStore(cliContext)) {
+        try (AdminStore store = config.openStore(context)) {
             return store.service().reconcileDueSessions();
         }
     }

@@ -4,13 +4,13 @@ import dev.kycport.host.cli.context.CliConfiguration;
 import dev.kycport.host.cli.context.CliContext;
 import dev.kycport.host.cli.option.AnswerOptions;
 import dev.kycport.host.cli.option.ConfigOption;
-import dev.kycport.host.cli.option.DocumentTypeCandidates;
+import dev.kycport.host.cli.option.DocumentTypeOption;
 import dev.kycport.host.cli.option.FlowOption;
 import dev.kycport.host.cli.option.JsonOption;
 import dev.kycport.host.cli.option.ProviderNameCandidates;
 import dev.kycport.host.cli.option.Question;
+import dev.kycport.host.cli.option.RedirectOption;
 import dev.kycport.host.cli.result.RunOutput;
-import dev.kycport.host.cli.session.RedirectOption;
 import dev.kycport.host.cli.session.RunOptions;
 import dev.kycport.host.cli.session.RunSession;
 import java.util.List;
@@ -21,28 +21,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kyc run}: one session. */
+/** {@code kyc run}: runs one session. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Leads one session. What is not given is asked at the terminal.",
+        description = "Runs one session. Asks at the terminal for what is missing.",
         footer = {
             "",
-            "A value of - reads a line of standard input, so that it stands in no shell history.",
+            "A value of - reads a line of standard input, which keeps it out of the shell history.",
             "Exit status: 0 verified, 1 not verified, 2 usage or configuration, 3 provider failure.",
             "",
             "The fake provider knows these numbers, all UIDAI's public test numbers:",
             "  9999 4105 7058  a code is sent         9999 5518 3433  the source is down",
             "  9999 7165 8847  mobile not linked      9999 9050 1894  the send times out",
             "  9999 3311 9405  a code is pending      any other       unknown",
-            "of codes: 123456 is right, 000000 expired, 999999 times out, any other is wrong;",
-            "of captchas: the text drawn in the picture, KYC42 in the first and KYC43 in the next;",
-            "of returns: '?code=granted&state={state}', '?code=empty&state={state}' and",
-            "            '?error=access_denied&state={state}'."
+            "codes: 123456 is right, 000000 expired, 999999 times out, any other is wrong;",
+            "captchas: the text in the image, KYC42 in the first and KYC43 in the next;",
+            "return URLs: '?code=granted&state={state}', '?code=empty&state={state}' and",
+            "             '?error=access_denied&state={state}'."
         })
 public final class RunCommand implements Callable<Integer> {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
     @Option(
             names = "--flow",
@@ -55,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "--provider",
             paramLabel = "NAME",
             completionCandidates = ProviderNameCandidates.class,
-            description = "The only provider to ask, in place of the route of the flow.")
+            description = "The only provider to use, instead of the route of the flow.")
     private Optional<String> provider = Optional.empty();
 
     @Mixin
@@ -66,8 +66,9 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "LIST",
             split = ",",
             defaultValue = "aadhaar",
-            completionCandidates = DocumentTypeCandidates.class,
-            description = "What to ask for in DigiLocker: ${COMPLETION-CANDIDATES}. Usually ${DEFAULT-VALUE}.")
+            completionCandidates = DocumentTypeOption.class,
+            description =
+                    "The documents to fetch from DigiLocker: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private List<String> documents = List.of();
 
     @Mixin
@@ -77,14 +78,14 @@ public final class RunCommand implements Callable<Integer> {
             names = "--subject",
             paramLabel = "REF",
             defaultValue = "cli",
-            description = "Your own name for the person, never a number of theirs. Usually ${DEFAULT-VALUE}.")
+            description = "Your own name for the person, never an identity number. Default: ${DEFAULT-VALUE}.")
     private String subject = "";
 
     @Option(
             names = "--purpose",
             paramLabel = "TEXT",
             defaultValue = "KYC check from the command line",
-            description = "What the identity is wanted for. Usually '${DEFAULT-VALUE}'.")
+            description = "The purpose of the verification. Default: '${DEFAULT-VALUE}'.")
     private String purpose = "";
 
     @Mixin
@@ -93,22 +94,22 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    public RunCommand(CliContext cliContext) {
-        this.cliContext = cliContext;
+    public RunCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        CliConfiguration cliConfiguration = CliConfiguration.load(config.file(), cliContext.environment());
-        RunOutput runOutput = new RunOutput(cliContext);
-        return new RunSession(wish(), cliConfiguration, cliContext)
-                .run(json.isEnabled() ? runOutput::printJson : runOutput::printText)
+        CliConfiguration configuration = CliConfiguration.load(config.file(), context.environment());
+        RunOutput output = new RunOutput(context);
+        return new RunSession(options(), configuration, context)
+                .run(json.isEnabled() ? output::printJson : output::printText)
                 .status()
                 .code();
     }
 
-    private RunOptions wish() {
-        Map<Question, String> given = answers.given();
+    private RunOptions options() {
+        Map<Question, String> given = answers.answers();
         flow.ifPresent(text -> given.put(Question.FLOW, text));
         return new RunOptions(given, provider, subject, purpose, documents, redirect.url(), json.isEnabled());
     }

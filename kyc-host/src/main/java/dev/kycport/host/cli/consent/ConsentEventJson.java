@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.domain.consent.ConsentEvent;
 import java.util.List;
 
-/** What happened to a consent as JSON: the state it led to by the standard's names, then what is ours. */
+/** The events of a consent as JSON: the state by the name of the standard, then our own fields. */
 record ConsentEventJson(ObjectNode json) implements ConsentEvent.Cases<ObjectNode> {
 
-    // What TS 27560 calls consent that somebody gives by an act of their own.
+    // The term of TS 27560 for consent given by an action of the person.
     private static final String EXPLICIT = "explicit";
 
     static ArrayNode of(List<ConsentRecord.Event> events) {
@@ -28,24 +28,24 @@ record ConsentEventJson(ObjectNode json) implements ConsentEvent.Cases<ObjectNod
 
     @Override
     public ObjectNode asked(ConsentEvent.WasAsked event) {
-        return state(ConsentStatus.State.REQUESTED, event);
+        return state(ConsentStatus.Code.REQUESTED, event);
     }
 
     @Override
     public ObjectNode given(ConsentEvent.WasGiven event) {
-        return state(ConsentStatus.State.GIVEN, event)
+        return state(ConsentStatus.Code.GIVEN, event)
                 .put("validity_duration", event.validFor().toString())
                 .put("method", event.method().code());
     }
 
     @Override
     public ObjectNode declined(ConsentEvent.WasDeclined event) {
-        return state(ConsentStatus.State.REFUSED, event);
+        return state(ConsentStatus.Code.REFUSED, event);
     }
 
     @Override
     public ObjectNode used(ConsentEvent.WasUsed event) {
-        return state(ConsentStatus.State.GIVEN, event)
+        return state(ConsentStatus.Code.GIVEN, event)
                 .put("provider", event.use().recipient().value())
                 .put("call", event.use().call().code())
                 .put("session", event.use().session().value());
@@ -53,15 +53,15 @@ record ConsentEventJson(ObjectNode json) implements ConsentEvent.Cases<ObjectNod
 
     @Override
     public ObjectNode withdrawn(ConsentEvent.WasWithdrawn event) {
-        return state(ConsentStatus.State.WITHDRAWN, event);
+        return state(ConsentStatus.Code.WITHDRAWN, event);
     }
 
     @Override
     public ObjectNode expired(ConsentEvent.HasExpired event) {
-        return state(ConsentStatus.State.EXPIRED, event);
+        return state(ConsentStatus.Code.EXPIRED, event);
     }
 
-    private ObjectNode state(ConsentStatus.State state, ConsentEvent event) {
+    private ObjectNode state(ConsentStatus.Code state, ConsentEvent event) {
         return json.put("event_state", state.code()).put("kind", event.code());
     }
 }

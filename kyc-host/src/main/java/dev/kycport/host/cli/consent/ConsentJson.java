@@ -10,15 +10,15 @@ import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.SubjectRef;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Consents as JSON by the names of ISO/IEC TS 27560:2023, with what is ours beside them; docs/operations.md explains each
- * name.
+ * Consents as JSON by the names of ISO/IEC TS 27560:2023, with our own fields; docs/operations.md explains each name.
  */
 public final class ConsentJson {
 
-    /** Of this layout; a change that old readers would stumble over gets another number. */
+    /** The version of this format; an incompatible change gets another number. */
     static final String SCHEMA = "kycport-consent/1";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -39,7 +39,11 @@ public final class ConsentJson {
         json.put("pii_principal_id", record.consent().terms().subject().value());
         json.set("pii_processing", processing(record.consent()));
         json.set("events", ConsentEventJson.of(record.events()));
-        json.put("state", record.consent().match(new ConsentStatus(now)).code());
+        json.put(
+                "state",
+                ConsentStatus.of(record.consent(), now, DateTimeFormatter.ISO_INSTANT)
+                        .code()
+                        .code());
         json.put("session", record.session().map(session -> session.value()).orElse(null));
         return json;
     }
@@ -74,7 +78,7 @@ public final class ConsentJson {
                 .sorted()
                 .forEach(party -> recipients.addObject().put("party_id", party));
         json.put("jurisdiction", "IN");
-        json.put("withdrawal_method", Receipt.withdrawalCommand(id) + ", or whatever the host offers in its place");
+        json.put("withdrawal_method", Receipt.withdrawalCommand(id) + ", or the host's own way");
         return json;
     }
 }

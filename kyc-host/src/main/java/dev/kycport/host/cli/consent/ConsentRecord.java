@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One consent with everything that happened to it.
+ * One consent with its events.
  *
  * @param events oldest first
  */
 public record ConsentRecord(Consent consent, List<Event> events) {
 
     /**
-     * One thing that happened.
+     * One event.
      *
-     * @param hash of its link in the chain, where the link itself was read
+     * @param hash of its ledger entry; empty where only the events were read
      */
     record Event(ConsentEvent event, int position, Optional<String> hash) {}
 
@@ -29,9 +29,9 @@ public record ConsentRecord(Consent consent, List<Event> events) {
     }
 
     /**
-     * The consent that these events tell of.
+     * Replays the events.
      *
-     * @throws StoreUnavailableException if they cannot have happened in this order
+     * @throws StoreUnavailableException if they are impossible in this order
      */
     public static ConsentRecord of(List<ConsentEvent> events) {
         return replay(IntStream.range(0, events.size())
@@ -39,14 +39,14 @@ public record ConsentRecord(Consent consent, List<Event> events) {
                 .toList());
     }
 
-    /** The consent of these links, like {@link #of}. */
-    static ConsentRecord fromLinks(List<Entry> links) {
+    /** Replays the ledger entries of one consent, like {@link #of}. */
+    static ConsentRecord fromEntries(List<Entry> links) {
         return replay(links.stream()
                 .map(entry -> new Event(entry.event(), entry.position(), Optional.of(entry.hash())))
                 .toList());
     }
 
-    /** The session whose calls it was used for, if it was used. */
+    /** The session that used it; empty before the first call. */
     Optional<SessionId> session() {
         return events.stream()
                 .map(Event::event)
@@ -61,7 +61,7 @@ public record ConsentRecord(Consent consent, List<Event> events) {
             return new ConsentRecord(
                     ConsentHistory.replay(events.stream().map(Event::event).toList()), events);
         } catch (IllegalArgumentException impossible) {
-            throw new StoreUnavailableException("the ledger is damaged; kyc consent verify says where", impossible);
+            throw new StoreUnavailableException("the ledger is damaged; run kyc consent verify", impossible);
         }
     }
 }

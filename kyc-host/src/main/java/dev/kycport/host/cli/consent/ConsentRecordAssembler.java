@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes consents of links that come chain by chain, and holds one chain at a time. */
+/** Assembles consents from ledger entries that arrive chain by chain; holds one chain in memory. */
 public final class ConsentRecordAssembler implements Consumer<Entry> {
 
     private final Consumer<ConsentRecord> consumer;
@@ -24,10 +24,10 @@ public final class ConsentRecordAssembler implements Consumer<Entry> {
         chain.add(entry);
     }
 
-    /** After the last link. */
+    /** Call after the last entry. */
     public void finish() {
         if (!chain.isEmpty()) {
-            consumer.accept(ConsentRecord.fromLinks(chain));
+            consumer.accept(ConsentRecord.fromEntries(chain));
             chain.clear();
         }
     }

@@ -2,12 +2,17 @@ package dev.kycport.host.cli.consent;
 
 import dev.kycport.domain.consent.Consent;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 
-/** Where a consent stands now, in one word: the ledger need not have heard yet that its time is over. */
-record ConsentStatus(Instant now) implements Consent.Cases<ConsentStatus.State> {
+/**
+ * The status of a consent at a time. The ledger records an expiry later than it happens.
+ *
+ * @param text what the consent allows, for its person
+ */
+record ConsentStatus(Code code, String text) {
 
-    /** The words, as ISO/IEC TS 27560 has them for its states. */
-    enum State {
+    /** The states of ISO/IEC TS 27560. */
+    enum Code {
         REQUESTED("requested"),
         REFUSED("refused"),
         GIVEN("given"),
@@ -16,7 +21,7 @@ record ConsentStatus(Instant now) implements Consent.Cases<ConsentStatus.State> 
 
         private final String code;
 
-        State(String code) {
+        Code(String code) {
             this.code = code;
         }
 
@@ -25,28 +30,43 @@ record ConsentStatus(Instant now) implements Consent.Cases<ConsentStatus.State> 
         }
     }
 
-    @Override
-    public State asked(Consent.Asked consent) {
-        return State.REQUESTED;
+    static ConsentStatus of(Consent consent, Instant now, DateTimeFormatter format) {
+        return consent.match(new Cases(now, format));
     }
 
-    @Override
-    public State given(Consent.Given consent) {
-        return now.isBefore(consent.validUntil()) ? State.GIVEN : State.EXPIRED;
-    }
+    private record Cases(Instant now, DateTimeFormatter format) implements Consent.Cases<ConsentStatus> {
 
-    @Override
-    public State declined(Consent.Declined consent) {
-        return State.REFUSED;
-    }
+        @Override
+        public ConsentStatus asked(Consent.Asked consent) {
+            return new ConsentStatus(Code.REQUESTED, "requested and not answered; it allows nothing");
+        }
 
-    @Override
-    public State withdrawn(Consent.Withdrawn consent) {
-        return State.WITHDRAWN;
-    }
+        @Override
+        public ConsentStatus given(Consent.Given consent) {
+            return now.isBefore(consent.validUntil())
+                    ? new ConsentStatus(
+                            Code.GIVEN, "given; it allows the above until " + format.format(consent.validUntil()))
+                    : expired(consent);
+        }
 
-    @Override
-    public State expired(Consent.Expired consent) {
-        return State.EXPIRED;
+        @Override
+        public ConsentStatus declined(Consent.Declined consent) {
+            return new ConsentStatus(Code.REFUSED, "declined; it allows nothing");
+        }
+
+        @Override
+        public ConsentStatus withdrawn(Consent.Withdrawn consent) {
+            return new ConsentStatus(Code.WITHDRAWN, "withdrawn; it allows nothing any more");
+        }
+
+        @Override
+        public ConsentStatus expired(Consent.Expired consent) {
+            return expired(consent.given());
+        }
+
+        private ConsentStatus expired(Consent.Given consent) {
+            return new ConsentStatus(
+                    Code.EXPIRED, "expired on " + format.format(consent.validUntil()) + "; it allows nothing any more");
+        }
     }
 }

@@ -5,28 +5,29 @@ import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.host.cli.terminal.Terminal;
-import dev.kycport.host.cli.terminal.TimeFormat;
+import dev.kycport.host.cli.terminal.TextFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The consents of a person, for that person: who asked for what, what they answered, what was done under it. */
+/** Prints all consents of a person, for that person: the terms, the answer, every use. */
 public final class Receipt {
 
     private final Terminal terminal;
-    private final TimeFormat timeFormat;
+    private final DateTimeFormatter format;
     private final Instant now;
 
     public Receipt(Terminal terminal, ZoneId zone, Instant now) {
         this.terminal = terminal;
-        this.timeFormat = new TimeFormat(zone);
+        this.format = TextFormat.timestamp(zone);
         this.now = now;
     }
 
-    public void print(SubjectRef person, List<ConsentRecord> records) {
-        terminal.heading("Consents of " + person.value());
-        terminal.text("As the ledger has them on " + timeFormat.format(now) + " (" + timeFormat.zone() + ").");
+    public void print(SubjectRef subject, List<ConsentRecord> records) {
+        terminal.heading("Consents of " + subject.value());
+        terminal.text("Read from the ledger on " + format.format(now) + " (" + format.getZone() + ").");
         for (int at = 0; at < records.size(); at++) {
             terminal.blankLine();
             print(at + 1 + " of " + records.size(), records.get(at));
@@ -34,12 +35,12 @@ public final class Receipt {
     }
 
     private void print(String place, ConsentRecord record) {
-        ConsentStatus.State standing = record.consent().match(new ConsentStatus(now));
-        terminal.section(place + "  " + standing.code());
+        ConsentStatus status = ConsentStatus.of(record.consent(), now, format);
+        terminal.section(place + "  " + status.code().code());
         printTerms(record.consent().terms());
-        new ReceiptEventFormatter(terminal, timeFormat).print(record.events());
-        terminal.field("State", record.consent().match(new ConsentStatusText(timeFormat, now)));
-        if (standing == ConsentStatus.State.GIVEN || standing == ConsentStatus.State.EXPIRED) {
+        new ReceiptEventFormatter(terminal, format).print(record.events());
+        terminal.field("State", status.text());
+        if (status.code() == ConsentStatus.Code.GIVEN || status.code() == ConsentStatus.Code.EXPIRED) {
             terminal.field(
                     "To withdraw",
                     "at any time: " + withdrawalCommand(record.consent().id()));
@@ -57,7 +58,7 @@ public final class Receipt {
         terms.notice().text().lines().forEach(line -> terminal.field("", line));
     }
 
-    /** The command that takes that consent back. Behind -- an id that begins with a dash is no option. */
+    /** The command that withdraws the consent, with -- before an id that starts with a dash. */
     static String withdrawalCommand(ConsentId id) {
         return "kyc consent withdraw " + (id.value().startsWith("-") ? "-- " : "") + id.value();
     }

@@ -5,19 +5,19 @@ import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.host.cli.terminal.Terminal;
-import dev.kycport.host.cli.terminal.TimeFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** What happened to a consent, one line each, told without the words of our trade. */
+/** Prints the events of a consent, one line each, in everyday words. */
 final class ReceiptEventFormatter {
 
     private final Terminal terminal;
-    private final TimeFormat timeFormat;
+    private final DateTimeFormatter format;
 
-    ReceiptEventFormatter(Terminal terminal, TimeFormat timeFormat) {
+    ReceiptEventFormatter(Terminal terminal, DateTimeFormatter format) {
         this.terminal = terminal;
-        this.timeFormat = timeFormat;
+        this.format = format;
     }
 
     void print(List<ConsentRecord.Event> events) {
@@ -26,7 +26,7 @@ final class ReceiptEventFormatter {
             String label = label(event.event());
             terminal.field(
                     label.equals(before) ? "" : label,
-                    timeFormat.format(event.event().at()) + details(event.event()));
+                    format.format(event.event().at()) + details(event.event()));
             before = label;
         }
     }
@@ -39,7 +39,7 @@ final class ReceiptEventFormatter {
     private String details(ConsentEvent event) {
         if (event instanceof ConsentEvent.WasGiven given) {
             return ", " + describeMethod(given.method()) + "; valid until "
-                    + timeFormat.format(given.at().plus(given.validFor()));
+                    + format.format(given.at().plus(given.validFor()));
         }
         return event instanceof ConsentEvent.WasUsed used ? ": " + describeUse(used.use()) : "";
     }
@@ -60,12 +60,12 @@ final class ReceiptEventFormatter {
 
     private static String describeCall(ProviderCall call) {
         return switch (call) {
-            case CONNECT -> "show a picture puzzle";
-            case RELOAD_CAPTCHA -> "show another picture puzzle";
+            case CONNECT -> "show a captcha";
+            case RELOAD_CAPTCHA -> "show another captcha";
             case SEND_CODE -> "send a code to the mobile linked to the number";
             case VERIFY_CODE -> "check the code, and to pass on the data above";
-            case OFFER_AUTHORIZATION -> "name an address at which to sign in to DigiLocker";
-            case TAKE_UP_AUTHORIZATION -> "take up what was agreed to at DigiLocker";
+            case OFFER_AUTHORIZATION -> "give an address for signing in to DigiLocker";
+            case TAKE_UP_AUTHORIZATION -> "use the permission given at DigiLocker";
             case COLLECT_DOCUMENTS -> "fetch what was shared at DigiLocker";
         };
     }

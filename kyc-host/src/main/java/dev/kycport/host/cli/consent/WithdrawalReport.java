@@ -11,7 +11,7 @@ import dev.kycport.domain.session.KycSession;
 import dev.kycport.host.cli.terminal.Terminal;
 import io.vavr.control.Either;
 
-/** A consent taken back, and what that did to its session. */
+/** The withdrawal of a consent, and its effect on the session. */
 public record WithdrawalReport(KycSession before, KycSession after) {
 
     public static Either<KycFailure, WithdrawalReport> withdraw(SessionId id, KycService service) {
@@ -27,15 +27,14 @@ public record WithdrawalReport(KycSession before, KycSession after) {
         terminal.field("Ledger", ledgerText(after.header().subject()));
     }
 
-    /** The session alone. */
+    /** Prints the session without the ledger. */
     void printSession(Terminal terminal) {
         terminal.field("Session", session());
         terminal.field("Identity", identity());
     }
 
-    /** What is said of the ledger. */
     static String ledgerText(SubjectRef subject) {
-        return "kept, with the withdrawal in it; kyc consent show " + subject.value();
+        return "kept, with the withdrawal; see kyc consent show " + subject.value();
     }
 
     public ObjectNode json() {
@@ -51,7 +50,7 @@ public record WithdrawalReport(KycSession before, KycSession after) {
 
     private String session() {
         return before.state() == after.state()
-                ? "was over before: " + after.rejection().summary()
+                ? "had ended before: " + after.rejection().summary()
                 : after.state().code() + ", was " + before.state().code();
     }
 
@@ -60,8 +59,8 @@ public record WithdrawalReport(KycSession before, KycSession after) {
             return "erased";
         }
         return before instanceof KycSession.Completed
-                ? "none is kept here: the host took it over, and has to let go of its own copy"
-                : "none was kept";
+                ? "none is stored here; the host saved it and must erase its own copy"
+                : "none was stored";
     }
 
     private boolean erased() {

@@ -8,7 +8,7 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.host.cli.terminal.Terminal;
 import java.util.List;
 
-/** Consents of one person taken back, and what that did to the sessions that are left of them. */
+/** The withdrawal of all consents of a person, and its effect on the sessions. */
 public record WithdrawalsReport(SubjectRef subject, List<WithdrawnConsent> consents) {
 
     public void print(Terminal terminal) {
@@ -31,7 +31,7 @@ public record WithdrawalsReport(SubjectRef subject, List<WithdrawnConsent> conse
     private static void print(WithdrawnConsent one, Terminal terminal) {
         terminal.field("Consent", one.consent().value());
         if (one.sessions().isEmpty()) {
-            terminal.field("Session", "none is kept any more");
+            terminal.field("Session", "purged");
         }
         one.sessions().forEach(change -> report(change).printSession(terminal));
     }

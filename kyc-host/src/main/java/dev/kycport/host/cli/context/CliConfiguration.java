@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is on the class path, and what the configuration makes of it. */
+/** The plugins on the class path, and the configuration that a command uses. */
 public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path> file) {
 
     private static final String STORE_URL = "KYC_STORE_URL";
@@ -28,13 +28,13 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
 
     private static final String DEFAULT_FILE = "./kyc-data/kyc.db";
 
-    /** Where things are kept if nobody says where: a file below the current folder. */
+    /** The default store: a file below the current folder. */
     public static final String DEFAULT_STORE = "jdbc:sqlite:" + DEFAULT_FILE;
 
     /**
-     * The installation that this file describes, or the one for development.
+     * Loads the file, or a configuration for development.
      *
-     * @throws dev.kycport.app.config.KycConfigException if the configuration cannot be used
+     * @throws dev.kycport.app.config.KycConfigException if the configuration is invalid
      */
     public static CliConfiguration load(Optional<Path> file, Map<String, String> environment) {
         Plugins plugins = InstalledPlugins.find();
@@ -49,20 +49,20 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
     }
 
     /**
-     * The same for whoever looks after what is kept: a store that nobody named has to be there, since an empty one that is made
-     * for the occasion would answer that all is well.
+     * Loads the configuration of an administrative command. The default store must exist: an empty one, created for the
+     * command, would report that all is well.
      *
-     * @throws StoreUnavailableException if it is not
+     * @throws StoreUnavailableException if it does not exist
      */
     public static CliConfiguration loadExistingStore(Optional<Path> file, Map<String, String> environment) {
         if (file.isEmpty() && !environment.containsKey(STORE_URL) && Files.notExists(Path.of(DEFAULT_FILE))) {
-            throw new StoreUnavailableException("nothing is kept in " + DEFAULT_FILE
-                    + "; name the store by --config or " + STORE_URL + ", or go where it is");
+            throw new StoreUnavailableException(
+                    "no database at " + DEFAULT_FILE + "; pass --config or set " + STORE_URL);
         }
         return load(file, environment);
     }
 
-    // Who tries things out has one number to do it with, and no phone that gets two codes.
+    // A developer has one test number, and no phone that could receive two codes.
     private boolean hasOnlyTestDoubles() {
         return config.providers().stream().allMatch(part -> part.factory().isDevelopmentOnly());
     }
@@ -76,13 +76,13 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
                 .anyMatch(part -> part.factory().id().value().equals(provider));
     }
 
-    /** Whether a provider only plays one. */
+    /** Whether the provider is a test double, which sends no code to a real phone. */
     public boolean isTestDouble(ProviderId provider) {
         return plugins.providers().stream()
                 .anyMatch(factory -> factory.id().equals(provider) && factory.isDevelopmentOnly());
     }
 
-    /** The provider's name, or why it cannot be used. */
+    /** The provider's name, or why the provider cannot be used. */
     public Either<KycFailure, String> requireConfigured(String provider) {
         if (isConfigured(provider)) {
             return Either.right(provider);
@@ -91,10 +91,10 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
                 .filter(factory -> factory.id().value().equals(provider))
                 .findFirst()
                 .map(this::unconfigured)
-                .orElseGet(() -> InputField.PROVIDER.reject("is not installed; installed: " + installedNames())));
+                .orElseGet(() -> InputField.PROVIDER.reject("is not on the class path; known: " + installedNames())));
     }
 
-    /** The settings without which a provider cannot be configured, as they are to be given. */
+    /** The required settings of a provider: configuration keys, or environment variables where there is no file. */
     public List<String> requiredSettings(ProviderFactory factory) {
         return factory.settings().stream()
                 .filter(Setting::required)
@@ -105,10 +105,9 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
     private InputRejection unconfigured(ProviderFactory factory) {
         String name = factory.id().value();
         String required = String.join(", ", requiredSettings(factory));
-        return InputField.PROVIDER.reject(file.map(path -> "is installed but not configured: add kyc.providers." + name
-                        + " to " + path + (required.isEmpty() ? "" : ", with " + required))
-                .orElse("is installed but not configured: set " + required + " in the environment, or name a file by"
-                        + " --config"));
+        return InputField.PROVIDER.reject(file.map(path -> "is not configured: add kyc.providers." + name + " to "
+                        + path + (required.isEmpty() ? "" : ", with " + required))
+                .orElse("is not configured: set " + required + " in the environment, or pass --config"));
     }
 
     private String installedNames() {

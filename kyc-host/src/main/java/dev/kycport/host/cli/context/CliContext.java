@@ -13,13 +13,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jline.terminal.spi.SystemStream;
 
 /**
- * Everything outside the program that a command meets.
+ * The environment, streams and folders that a command uses.
  *
  * @param stdin standard input, for values given as {@code -}
- * @param keyboard where a person can be asked, if there is one
- * @param tempFolder where pictures may be put
+ * @param keyboard for questions to a person; empty without a terminal
+ * @param tempFolder for image files
  */
 public record CliContext(
         Map<String, String> environment,
@@ -29,15 +30,15 @@ public record CliContext(
         Optional<Keyboard> keyboard,
         Path tempFolder) {
 
-    /** The streams and the terminal that the program was started with. */
+    /** The context of this process. */
     public static CliContext ofProcess() {
         Optional<Keyboard> keyboard = ConsoleKeyboard.find();
         TerminalDetector detector = new TerminalDetector(System.getenv(), keyboard.isPresent());
         return new CliContext(
                 System.getenv(),
                 new BufferedReader(new InputStreamReader(System.in, TerminalDetector.charset())),
-                new Terminal(writer(FileDescriptor.out), detector.capabilities(TerminalDetector.OUTPUT)),
-                new Terminal(writer(FileDescriptor.err), detector.capabilities(TerminalDetector.ERROR)),
+                new Terminal(writer(FileDescriptor.out), detector.detect(SystemStream.Output)),
+                new Terminal(writer(FileDescriptor.err), detector.detect(SystemStream.Error)),
                 keyboard,
                 Path.of(System.getProperty("java.io.tmpdir")));
     }

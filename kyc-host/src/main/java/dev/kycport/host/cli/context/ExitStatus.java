@@ -5,34 +5,35 @@ import dev.kycport.domain.failure.StepReport;
 import dev.kycport.domain.session.KycSession;
 import java.util.Optional;
 
-/** What the command tells the shell. */
+/** The exit statuses of every command. */
 public enum ExitStatus {
-    /** Verified, or whatever else was asked for was found or done. */
+    /** Verified; of other commands: done. */
     OK(0),
     /** A verdict or a rejection. */
     NEGATIVE(1),
-    /** What was asked for, or the installation, cannot be used. */
+    /** The arguments or the installation are invalid. */
     USAGE(2),
+    /** A provider failed. */
     PROVIDER_FAILURE(3);
 
     private final int code;
 
-    ExitStatus(int number) {
-        this.code = number;
+    ExitStatus(int code) {
+        this.code = code;
     }
 
     public int code() {
         return code;
     }
 
-    /** The status of a session that goes no further. */
+    /** The status for a session at the end of a run. */
     public static ExitStatus of(KycSession session, Optional<StepReport> report) {
         return session instanceof KycSession.Verified
                 ? OK
                 : report.map(ExitStatus::of).orElse(NEGATIVE);
     }
 
-    public static ExitStatus of(StepReport stepReport) {
-        return stepReport instanceof ProviderFailure ? PROVIDER_FAILURE : NEGATIVE;
+    public static ExitStatus of(StepReport report) {
+        return report instanceof ProviderFailure ? PROVIDER_FAILURE : NEGATIVE;
     }
 }

@@ -1,4 +1,4 @@
-/** What a command runs in: class path, configuration, environment, stores. */
+/** What every command runs with: environment, configuration, stores, exit statuses. */
 @NullMarked
 package dev.kycport.host.cli.context;
 

@@ -18,30 +18,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All flows of one provider, each told whatever became of the one before. */
+/** Runs all flows of one provider, each regardless of the result of the one before. */
 public final class AllFlowsRun {
 
     private final String provider;
     private final Map<Question, String> presetAnswers;
     private final String redirectUrl;
-    private final CliConfiguration cliConfiguration;
-    private final CliContext cliContext;
+    private final CliConfiguration configuration;
+    private final CliContext context;
 
     public AllFlowsRun(
             String provider,
             Map<Question, String> presetAnswers,
             String redirectUrl,
-            CliConfiguration cliConfiguration,
-            CliContext cliContext) {
+            CliConfiguration configuration,
+            CliContext context) {
         this.provider = provider;
         this.presetAnswers = Map.copyOf(presetAnswers);
         this.redirectUrl = redirectUrl;
-        this.cliConfiguration = cliConfiguration;
-        this.cliContext = cliContext;
+        this.configuration = configuration;
+        this.context = context;
     }
 
     public ExitStatus run() {
-        return cliConfiguration
+        return configuration
                 .requireConfigured(provider)
                 .flatMap(name -> requireAnswers(flows()))
                 .fold(this::reject, this::run);
@@ -56,9 +56,9 @@ public final class AllFlowsRun {
     }
 
     private ExitStatus run(Flow flow) {
-        cliContext.out().blankLine();
-        return new RunSession(options(flow), cliConfiguration, cliContext)
-                .run(new RunOutput(cliContext)::printText)
+        context.out().blankLine();
+        return new RunSession(options(flow), configuration, context)
+                .run(new RunOutput(context)::printText)
                 .status();
     }
 
@@ -67,19 +67,13 @@ public final class AllFlowsRun {
         answers.putAll(presetAnswers);
         answers.put(Question.FLOW, flow.code());
         return new RunOptions(
-                answers,
-                Optional.of(provider),
-                "demo",
-                "Showing what KycPort does",
-                List.of("aadhaar"),
-                redirectUrl,
-                false);
+                answers, Optional.of(provider), "demo", "KycPort demo", List.of("aadhaar"), redirectUrl, false);
     }
 
-    // Where nobody can be asked, nothing is begun that could not be ended.
+    // Without a terminal, starts no flow that could not finish.
     private Either<KycFailure, List<Flow>> requireAnswers(List<Flow> flows) {
         return flows.stream()
-                .filter(flow -> cliContext.keyboard().isEmpty())
+                .filter(flow -> context.keyboard().isEmpty())
                 .flatMap(flow -> FlowOption.requiredQuestions(flow).stream().sorted())
                 .filter(question -> !presetAnswers.containsKey(question))
                 .findFirst()
@@ -88,8 +82,8 @@ public final class AllFlowsRun {
     }
 
     private List<Flow> flows() {
-        try (KycRuntime port = cliConfiguration.start()) {
-            return port.providers().stream()
+        try (KycRuntime runtime = configuration.start()) {
+            return runtime.providers().stream()
                     .filter(candidate -> candidate.id().equals(new ProviderId(provider)))
                     .flatMap(found -> found.flows().stream())
                     .sorted()
@@ -98,7 +92,7 @@ public final class AllFlowsRun {
     }
 
     private ExitStatus reject(KycFailure rejection) {
-        cliContext.err().message(rejection.summary());
+        context.err().message(rejection.summary());
         return ExitStatus.USAGE;
     }
 }

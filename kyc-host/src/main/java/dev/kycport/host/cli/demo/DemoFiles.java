@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the demo leaves to look at: captchas, the portrait once, and documents. */
+/** The files that the demo writes: captchas, the portrait once, and documents. */
 final class DemoFiles {
 
     private final ImageFiles imageFiles;
@@ -18,7 +18,7 @@ final class DemoFiles {
         this.imageFiles = imageFiles;
     }
 
-    ImageFiles pictures() {
+    ImageFiles images() {
         return imageFiles;
     }
 
@@ -26,7 +26,7 @@ final class DemoFiles {
         return imageFiles.folder();
     }
 
-    /** The files written of this session. */
+    /** Writes the files of a session. */
     Stream<Path> write(KycSession session) {
         return session instanceof KycSession.Verified verified
                 ? Stream.concat(

@@ -5,30 +5,30 @@ import dev.kycport.host.cli.demo.ScriptedRespondent.ScriptedAnswer;
 import dev.kycport.host.cli.option.Question;
 import java.util.List;
 
-/** The three stories of the demo, and what Asha does in each. */
+/** The three scenarios of the demo, with scripted answers. */
 enum DemoScenario {
     DIRECT_OTP(
             Flow.DIRECT_OTP,
-            "Asha gives her number, and a code comes to her phone. On the way she mistypes it once.",
-            CommonAnswers.consent("Asha reads what she is asked to agree to."),
-            CommonAnswers.number("Her Aadhaar number is typed without echo, checked digit by digit, and never kept."),
-            new ScriptedAnswer(Question.OTP, "Her phone buzzes: six digits from UIDAI. She mistypes one.", "123457"),
-            new ScriptedAnswer(Question.OTP, "She looks again.", CommonAnswers.RIGHT_CODE)),
+            "Asha enters her number and receives a code on her phone. She mistypes it once.",
+            CommonAnswers.consent("Asha reads the consent notice."),
+            CommonAnswers.number("Her Aadhaar number is read without echo, validated, and never stored."),
+            new ScriptedAnswer(Question.OTP, "Her phone receives six digits from UIDAI. She mistypes one.", "123457"),
+            new ScriptedAnswer(Question.OTP, "She corrects it.", CommonAnswers.RIGHT_CODE)),
     CAPTCHA_OTP(
             Flow.CAPTCHA_OTP,
-            "The same, with a picture puzzle before the code is sent. She misreads the first picture.",
-            CommonAnswers.consent("Asha agrees to this one, too: every session has a consent of its own."),
-            CommonAnswers.number("She types the same number."),
-            new ScriptedAnswer(Question.CAPTCHA, "She opens the picture and takes a 2 for a Z.", "KYC4Z"),
-            new ScriptedAnswer(Question.CAPTCHA, "A new picture is there, and this one is clear.", "KYC43"),
-            new ScriptedAnswer(Question.OTP, "Her phone buzzes again.", CommonAnswers.RIGHT_CODE)),
+            "The same, with a captcha before the code is sent. She misreads the first image.",
+            CommonAnswers.consent("Asha agrees again: every session has its own consent."),
+            CommonAnswers.number("She enters the same number."),
+            new ScriptedAnswer(Question.CAPTCHA, "She opens the image and reads a 2 as a Z.", "KYC4Z"),
+            new ScriptedAnswer(Question.CAPTCHA, "A new image arrives; she reads it correctly.", "KYC43"),
+            new ScriptedAnswer(Question.OTP, "Her phone receives another code.", CommonAnswers.RIGHT_CODE)),
     DIGILOCKER(
             Flow.DIGILOCKER,
-            "No number and no code: Asha lets us fetch documents that she keeps in DigiLocker.",
-            CommonAnswers.consent("The notice names the documents we would like to see."),
+            "No number and no code: Asha shares documents from DigiLocker.",
+            CommonAnswers.consent("The notice lists the requested documents."),
             new ScriptedAnswer(
                     Question.RETURN_URL,
-                    "She opens the address in her browser, signs in at DigiLocker, shares all three, and is sent back.",
+                    "She opens the URL, signs in at DigiLocker, shares all three documents and is sent back.",
                     "https://localhost/kyc/return?code=granted&state={state}"));
 
     private final Flow flow;
@@ -45,7 +45,6 @@ enum DemoScenario {
         return flow;
     }
 
-    /** What is going to happen, in a sentence or two. */
     String summary() {
         return summary;
     }
@@ -54,7 +53,7 @@ enum DemoScenario {
         return answers;
     }
 
-    /** Lines that stand in several chapters. */
+    /** Answers that several scenarios share. */
     private static final class CommonAnswers {
 
         static final String RIGHT_CODE = "123456";

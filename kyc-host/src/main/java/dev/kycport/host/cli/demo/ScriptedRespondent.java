@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody who says what is written for them; what they type is shown as it would look at a terminal, or as dots. */
+/** Gives scripted answers, and prints each as it would look at a terminal, or as dots. */
 final class ScriptedRespondent implements Respondent {
 
     private static final int DOTS = 6;
@@ -21,9 +21,8 @@ final class ScriptedRespondent implements Respondent {
 
     ScriptedRespondent(List<ScriptedAnswer> script, Terminal terminal) {
         this.terminal = terminal;
-        script.forEach(
-                scriptedAnswer -> lines.computeIfAbsent(scriptedAnswer.question(), question -> new ArrayDeque<>())
-                        .add(scriptedAnswer));
+        script.forEach(answer -> lines.computeIfAbsent(answer.question(), question -> new ArrayDeque<>())
+                .add(answer));
     }
 
     @Override
@@ -36,7 +35,7 @@ final class ScriptedRespondent implements Respondent {
             terminal.echo(
                     answer.isVisible()
                             ? answer.text()
-                            : Symbol.MASK.text(terminal.look()).repeat(DOTS));
+                            : Symbol.MASK.text(terminal.capabilities()).repeat(DOTS));
         });
         return line.map(ScriptedAnswer::text);
     }
@@ -44,7 +43,7 @@ final class ScriptedRespondent implements Respondent {
     /**
      * One answer.
      *
-     * @param narration what happens away from the screen before it
+     * @param narration what happens before it, away from the screen
      * @param text what is typed
      */
     record ScriptedAnswer(Question question, String narration, String text) {
@@ -55,7 +54,7 @@ final class ScriptedRespondent implements Respondent {
 
         @Override
         public String toString() {
-            return "Line[" + question + "]";
+            return "ScriptedAnswer[" + question + "]";
         }
     }
 }

@@ -5,31 +5,41 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What a person would be asked for, given beforehand. */
+/** Answers given as options, in place of questions at the terminal. */
 public final class AnswerOptions {
 
+    private final Map<Question, String> answers = new EnumMap<>(Question.class);
+
     @Option(names = "--aadhaar", paramLabel = "N", description = "The Aadhaar number or virtual id.")
-    private Optional<String> aadhaar = Optional.empty();
+    void aadhaar(Optional<String> text) {
+        put(Question.AADHAAR, text);
+    }
 
-    @Option(names = "--captcha", paramLabel = "TEXT", description = "What stands in the picture.")
-    private Optional<String> captcha = Optional.empty();
+    @Option(names = "--captcha", paramLabel = "TEXT", description = "The text in the captcha image.")
+    void captcha(Optional<String> text) {
+        put(Question.CAPTCHA, text);
+    }
 
-    @Option(names = "--otp", paramLabel = "CODE", description = "The six digits that were sent.")
-    private Optional<String> otp = Optional.empty();
+    @Option(names = "--otp", paramLabel = "CODE", description = "The six-digit code that was sent.")
+    void otp(Optional<String> text) {
+        put(Question.OTP, text);
+    }
 
     @Option(
             names = "--return-url",
             paramLabel = "URL",
-            description = "Where DigiLocker sent the browser back to; {state} in it becomes the session's own.")
-    private Optional<String> returnUrl = Optional.empty();
+            description = "The URL that DigiLocker sent the browser back to; {state} in it is replaced by the"
+                    + " session's state parameter.")
+    void returnUrl(Optional<String> text) {
+        put(Question.RETURN_URL, text);
+    }
 
-    /** The questions that are answered by it, for the caller to add to. */
-    public Map<Question, String> given() {
-        Map<Question, String> given = new EnumMap<>(Question.class);
-        aadhaar.ifPresent(text -> given.put(Question.AADHAAR, text));
-        captcha.ifPresent(text -> given.put(Question.CAPTCHA, text));
-        otp.ifPresent(text -> given.put(Question.OTP, text));
-        returnUrl.ifPresent(text -> given.put(Question.RETURN_URL, text));
-        return given;
+    /** The answers by question; the caller may add to the map. */
+    public Map<Question, String> answers() {
+        return answers;
+    }
+
+    private void put(Question question, Optional<String> text) {
+        text.ifPresent(given -> answers.put(question, given));
     }
 }

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which configuration a command goes by. */
+/** The configuration file of a command. */
 public final class ConfigOption {
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration. Without one: every provider that needs no settings or finds them in the"
-                    + " environment, as DEEPVUE_CLIENT_ID, and the store in KYC_STORE_URL or else "
+            description = "The configuration file. Without it: every provider that needs no settings or has them in the"
+                    + " environment (such as DEEPVUE_CLIENT_ID), and the store KYC_STORE_URL, by default "
                     + CliConfiguration.DEFAULT_STORE + ".")
     private Optional<Path> file = Optional.empty();
 
@@ -23,13 +23,13 @@ public final class ConfigOption {
     }
 
     /**
-     * The store that it names, opened; the usual one only if it is there.
+     * Opens the store of the configuration; the default store must exist.
      *
-     * @throws dev.kycport.app.config.KycConfigException if it cannot be used
-     * @throws dev.kycport.ports.store.StoreUnavailableException if the store cannot be opened, or keeps nothing
+     * @throws dev.kycport.app.config.KycConfigException if the configuration is invalid
+     * @throws dev.kycport.ports.store.StoreUnavailableException if the store cannot be opened, or is in memory
      */
-    public AdminStore openStore(CliContext cliContext) {
-        return AdminStore.open(CliConfiguration.loadExistingStore(file, cliContext.environment())
-                .config());
+    public AdminStore openStore(CliContext context) {
+        return AdminStore.open(
+                CliConfiguration.loadExistingStore(file, context.environment()).config());
     }
 }

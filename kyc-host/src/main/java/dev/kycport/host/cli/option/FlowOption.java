@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** The flows as the command line names them; also what the shell offers behind {@code --flow}. */
+/** Parses {@code --flow}, lists its completion candidates, and names flows for people. */
 public final class FlowOption implements Iterable<String> {
 
     private static final List<String> CODES =
@@ -25,7 +25,7 @@ public final class FlowOption implements Iterable<String> {
         return String.join(", ", CODES);
     }
 
-    /** What a session of that flow needs to be told. */
+    /** The questions that every session of the flow asks. */
     public static Set<Question> requiredQuestions(Flow flow) {
         return switch (flow) {
             case CAPTCHA_OTP -> Set.of(Question.AADHAAR, Question.CAPTCHA, Question.OTP);

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** Whether a script reads what a command tells, or a person. */
+/** Whether a command prints JSON for scripts or text for people. */
 public final class JsonOption {
 
     @Option(names = "--json", description = "Prints one JSON object for scripts.")
@@ -17,7 +17,7 @@ public final class JsonOption {
         return enabled;
     }
 
-    /** Tells it in the one way or the other. */
+    /** Prints one of the two forms. */
     public void print(Terminal out, Supplier<? extends JsonNode> json, Consumer<Terminal> text) {
         if (enabled) {
             JsonPrinter.print(json.get(), out);

@@ -3,7 +3,7 @@ package dev.kycport.host.cli.option;
 import dev.kycport.app.runtime.InstalledPlugins;
 import java.util.Iterator;
 
-/** What the shell offers behind {@code --provider}. */
+/** The completion candidates of {@code --provider}. */
 public final class ProviderNameCandidates implements Iterable<String> {
 
     @Override

@@ -3,7 +3,7 @@ package dev.kycport.host.cli.option;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
 
-/** What a session may need from a person. */
+/** A question that a session may ask a person. */
 public enum Question {
     FLOW(InputField.FLOW, "--flow", false),
     CONSENT(InputField.NOTICE, "an answer", false),
@@ -11,7 +11,7 @@ public enum Question {
     CAPTCHA(InputField.CAPTCHA, "--captcha", false),
     OTP(InputField.OTP, "--otp", true),
     RETURN_URL(InputField.RETURN_URL, "--return-url", false),
-    /** Whether to do the last step once more. */
+    /** Whether to repeat the last step. */
     RETRY(InputField.SESSION, "an answer", false);
 
     private final InputField inputField;
@@ -24,24 +24,20 @@ public enum Question {
         this.hidden = hidden;
     }
 
-    String option() {
-        return option;
-    }
-
     /** Whether the answer is typed without echo. */
     public boolean hidden() {
         return hidden;
     }
 
     public InputRejection missing() {
-        return inputField.reject("is missing: " + option + " is not given and there is no terminal to ask at");
+        return inputField.reject("is missing: pass " + option + ", or run at a terminal");
     }
 
     public InputRejection unclear() {
-        return inputField.reject("needs y for yes or n for no");
+        return inputField.reject("must be y or n");
     }
 
     public InputRejection endOfInput() {
-        return inputField.reject("is missing: " + option + " is - and standard input has ended");
+        return inputField.reject("is missing: " + option + " is -, but standard input has ended");
     }
 }

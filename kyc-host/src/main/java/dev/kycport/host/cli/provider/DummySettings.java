@@ -5,10 +5,10 @@ import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import java.util.Optional;
 
-/** Settings for a provider that is asked what it offers and nothing else: the usual ones, and credentials that are none. */
+/** Settings for asking an unconfigured provider about its flows: the defaults, and placeholder credentials. */
 final class DummySettings implements Settings {
 
-    // Only credentials have no usual value where they are required.
+    // Of the required settings, only credentials have no default.
     @SuppressWarnings("unchecked")
     @Override
     public <T> Optional<T> find(Setting<T> setting) {

@@ -16,24 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Looks over what is installed. No store is opened and no provider called; it is knocked at those that are to be checked. */
+/** Collects the installed providers with their routes, health and reachability. Opens no store and calls no provider. */
 public final class ProviderInventory {
 
-    private final CliConfiguration cliConfiguration;
-    private final InstantSource time = SystemEnvironment.create().clock();
+    private final CliConfiguration configuration;
+    private final InstantSource clock = SystemEnvironment.create().clock();
     private final List<KycProvider> configured;
     private final Map<ProviderId, CompletableFuture<Reachability>> probes = new HashMap<>();
 
-    public ProviderInventory(CliConfiguration cliConfiguration, boolean checking) {
-        this.cliConfiguration = cliConfiguration;
-        this.configured = cliConfiguration.config().createProviders(time);
-        if (checking) {
+    public ProviderInventory(CliConfiguration configuration, boolean check) {
+        this.configuration = configuration;
+        this.configured = configuration.config().createProviders(clock);
+        if (check) {
             probe(ReachabilityProbe.withDefaults());
         }
     }
 
     public List<ProviderRow> rows() {
-        return cliConfiguration.plugins().providers().stream().map(this::row).toList();
+        return configuration.plugins().providers().stream().map(this::row).toList();
     }
 
     private ProviderRow row(ProviderFactory factory) {
@@ -42,17 +42,17 @@ public final class ProviderInventory {
                 .findFirst();
         return new ProviderRow(
                 factory.id().value(),
-                provider.orElseGet(() -> factory.create(new DummySettings(), time))
+                provider.orElseGet(() -> factory.create(new DummySettings(), clock))
                         .flows(),
                 routes(factory.id()),
                 provider.isPresent(),
                 factory.isDevelopmentOnly(),
-                provider.isPresent() ? List.of() : cliConfiguration.requiredSettings(factory),
+                provider.isPresent() ? List.of() : configuration.requiredSettings(factory),
                 provider.flatMap(ProviderInventory::health),
                 Optional.ofNullable(probes.get(factory.id())).map(CompletableFuture::join));
     }
 
-    // At all of them before any is waited for.
+    // Starts all probes before waiting for one.
     private void probe(ReachabilityProbe reachabilityProbe) {
         configured.forEach(provider -> provider.endpoint()
                 .ifPresent(endpoint -> probes.put(provider.id(), reachabilityProbe.probe(endpoint))));
@@ -73,9 +73,9 @@ public final class ProviderInventory {
         return places;
     }
 
-    // Where no routes are configured, every provider stands in those of its flows.
+    // Without configured routes, every provider is in the routes of its flows.
     private List<ProviderId> route(Flow flow) {
-        Map<Flow, List<ProviderId>> routes = cliConfiguration.config().routes();
+        Map<Flow, List<ProviderId>> routes = configuration.config().routes();
         return routes.isEmpty()
                 ? configured.stream()
                         .filter(provider -> provider.flows().contains(flow))

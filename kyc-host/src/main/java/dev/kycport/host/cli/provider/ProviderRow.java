@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What there is to say about an installed provider.
+ * An installed provider.
  *
- * @param flows which it offers, once configured
- * @param routes at which place of which flow's route it stands, from 1
- * @param missing the settings without which it cannot be configured
- * @param health how its guard stands, if it is configured and has one
- * @param reachability whether anybody listens there, if that was to be looked at and it is on a network
+ * @param flows the flows that it offers once configured
+ * @param routes its position in the route of each flow, from 1
+ * @param missing its required settings, if it is not configured
+ * @param health the state of its circuit breaker and limits, if it has them
+ * @param reachability the result of the reachability check, if it ran
  */
 public record ProviderRow(
         String name,

@@ -9,7 +9,7 @@ import dev.kycport.ports.observe.ProviderHealth;
 import java.util.List;
 import java.util.Map;
 
-/** What is installed, as one JSON object for scripts. */
+/** The installed providers as one JSON object. */
 public final class ProvidersJson {
 
     private ProvidersJson() {}
@@ -34,13 +34,10 @@ public final class ProvidersJson {
         ArrayNode missing = json.putArray("missing");
         row.missing().forEach(missing::add);
         row.health()
-                .ifPresentOrElse(
-                        providerHealth ->
-                                json.put("circuit", providerHealth.circuit().code()),
-                        () -> json.putNull("circuit"));
+                .ifPresentOrElse(health -> json.put("circuit", health.circuit().code()), () -> json.putNull("circuit"));
         ArrayNode limits = json.putArray("limits");
         row.health().stream()
-                .flatMap(providerHealth -> providerHealth.limits().stream())
+                .flatMap(health -> health.limits().stream())
                 .forEach(limit -> fill(limits.addObject(), limit));
         row.reachability()
                 .ifPresentOrElse(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is installed, for people: who stands where in which route, and what keeps the others out. */
+/** Prints the installed providers for people: routes, missing settings, health, reachability. */
 public final class ProvidersTable {
 
     private final Terminal terminal;
@@ -26,13 +26,12 @@ public final class ProvidersTable {
         List<List<String>> cells = Stream.concat(
                         Stream.of(header()), rows.stream().map(ProvidersTable::cells))
                 .toList();
-        List<Integer> widths = widths(cells);
-        cells.forEach(line -> terminal.row(line, widths, line == cells.get(0)));
+        terminal.table(cells);
         terminal.blankLine();
         rows.forEach(this::printMissingSettings);
         rows.forEach(this::printHealth);
         rows.forEach(this::printReachability);
-        terminal.text("In a route 1 is asked first, and the next only where nothing was sent.");
+        terminal.text("Route 1 is called first; the next one only if nothing was sent.");
     }
 
     private void printMissingSettings(ProviderRow row) {
@@ -44,11 +43,9 @@ public final class ProvidersTable {
 
     private void printHealth(ProviderRow row) {
         row.health()
-                .ifPresent(providerHealth -> terminal.text(row.name() + ": circuit "
-                        + providerHealth.circuit().code() + "; "
-                        + providerHealth.limits().stream()
-                                .map(ProvidersTable::limit)
-                                .collect(Collectors.joining(", ")) + "."));
+                .ifPresent(health -> terminal.text(row.name() + ": circuit "
+                        + health.circuit().code() + "; "
+                        + health.limits().stream().map(ProvidersTable::limit).collect(Collectors.joining(", ")) + "."));
     }
 
     private void printReachability(ProviderRow row) {
@@ -59,8 +56,8 @@ public final class ProvidersTable {
         return reachability
                 .host()
                 .map(host -> host + ":" + reachability.port()
-                        + (reachability.answered() ? " answers." : " does not answer."))
-                .orElse("its address names no host, so that nobody could be looked for.");
+                        + (reachability.answered() ? " is reachable." : " is not reachable."))
+                .orElse("its URL has no host, so it could not be checked.");
     }
 
     private static String limit(ProviderHealth.Limit limit) {
@@ -88,14 +85,5 @@ public final class ProvidersTable {
         return Optional.ofNullable(row.routes().get(flow))
                 .map(place -> "route " + place)
                 .orElse(row.flows().contains(flow) ? "offered" : "-");
-    }
-
-    private static List<Integer> widths(List<List<String>> cells) {
-        return Stream.iterate(0, column -> column + 1)
-                .limit(cells.get(0).size())
-                .map(column -> cells.stream()
-                        .map(line -> line.get(column).length())
-                        .collect(Collectors.reducing(0, Math::max)))
-                .toList();
     }
 }

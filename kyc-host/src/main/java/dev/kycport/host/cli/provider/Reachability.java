@@ -3,8 +3,8 @@ package dev.kycport.host.cli.provider;
 import java.util.Optional;
 
 /**
- * Whether anybody listens where a provider is called.
+ * Whether the host and port of a provider accept connections.
  *
- * @param host nothing where the provider's address names none, so that nobody was knocked at
+ * @param host empty if the provider's URL has none, so that nothing was tested
  */
 public record Reachability(Optional<String> host, int port, boolean answered) {}

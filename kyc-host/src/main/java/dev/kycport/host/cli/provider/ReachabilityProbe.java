@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,28 +14,32 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Knocks where providers are called: a connection is opened and closed again, and nothing is sent, so nothing is paid for. From
- * the name to the last of its addresses nobody is waited for longer than patience lasts; who hangs is left behind.
+ * Tests whether a provider's host and port accept connections, with one timeout for name lookup and all addresses. Sends
+ * nothing, so it costs nothing.
  */
 final class ReachabilityProbe {
 
+    private static final int TIMEOUT_MILLIS = 3000;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     private final Function<String, List<InetAddress>> resolver;
-    private final Duration timeout;
+    private final Supplier<CompletableFuture<Boolean>> timeout;
 
-    ReachabilityProbe(Function<String, List<InetAddress>> resolver, Duration timeout) {
+    /** @param timeout starts a timeout: a future that becomes false when it is over */
+    ReachabilityProbe(Function<String, List<InetAddress>> resolver, Supplier<CompletableFuture<Boolean>> timeout) {
         this.resolver = resolver;
         this.timeout = timeout;
     }
 
-    /** One that looks names up as the machine does, and waits a few seconds. */
+    /** A probe with the resolver of this machine and a timeout of three seconds. */
     static ReachabilityProbe withDefaults() {
-        return new ReachabilityProbe(ReachabilityProbe::resolve, Duration.ofSeconds(3));
+        return new ReachabilityProbe(
+                ReachabilityProbe::resolve,
+                () -> new CompletableFuture<Boolean>().completeOnTimeout(false, TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    /** Knocks, without waiting for the answer. */
+    /** Starts the test of one endpoint. */
     CompletableFuture<Reachability> probe(URI endpoint) {
         Optional<String> host = Optional.ofNullable(endpoint.getHost());
         int port = port(endpoint);
@@ -45,21 +48,20 @@ final class ReachabilityProbe {
                 .thenApply(answered -> new Reachability(host, port, answered));
     }
 
-    // One open address is enough, and a silent one keeps none of the others waiting.
+    // All addresses are tried at once; the first that accepts decides.
     private CompletableFuture<Boolean> connects(String host, int port) {
-        CompletableFuture<Boolean> anyOpen = new CompletableFuture<>();
+        CompletableFuture<Boolean> anyOpen = timeout.get();
         CompletableFuture<Boolean> all = supplyOnDaemonThread(() -> resolver.apply(host))
                 .thenCompose(addresses -> CompletableFuture.allOf(addresses.stream()
                         .map(address -> supplyOnDaemonThread(() -> isOpen(new InetSocketAddress(address, port)))
-                                .thenAccept(answered -> completeIfOpen(anyOpen, answered)))
+                                .thenAccept(open -> completeIfOpen(anyOpen, open)))
                         .toArray(CompletableFuture[]::new)))
-                .handle((tried, broken) -> anyOpen.getNow(false));
-        return anyOpen.applyToEither(all, answered -> answered)
-                .completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS);
+                .handle((tried, error) -> anyOpen.getNow(false));
+        return anyOpen.applyToEither(all, answered -> answered);
     }
 
-    private static void completeIfOpen(CompletableFuture<Boolean> anyOpen, boolean answered) {
-        if (answered) {
+    private static void completeIfOpen(CompletableFuture<Boolean> anyOpen, boolean open) {
+        if (open) {
             anyOpen.complete(true);
         }
     }
@@ -71,11 +73,11 @@ final class ReachabilityProbe {
         return "http".equalsIgnoreCase(endpoint.getScheme()) ? HTTP : HTTPS;
     }
 
-    private boolean isOpen(InetSocketAddress address) {
+    private static boolean isOpen(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
-            socket.connect(address, (int) timeout.toMillis());
+            socket.connect(address, TIMEOUT_MILLIS);
             return true;
-        } catch (IOException silence) {
+        } catch (IOException unreachable) {
             return false;
         }
     }
@@ -88,10 +90,10 @@ final class ReachabilityProbe {
         }
     }
 
-    // Neither a resolver nor a connection can be interrupted, so neither may keep the program from ending.
+    // Neither a name lookup nor a connect can be interrupted; a daemon thread does not keep the process alive.
     private static <T> CompletableFuture<T> supplyOnDaemonThread(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> {
-            Thread thread = new Thread(task, "kyc-knock");
+            Thread thread = new Thread(task, "kyc-probe");
             thread.setDaemon(true);
             thread.start();
         });

@@ -10,7 +10,7 @@ import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import java.util.List;
 
-/** A verified identity as JSON: of pictures and documents only their size, since scripts keep what they print. */
+/** A verified identity as JSON, with only the sizes of photo and documents: output of scripts is often logged. */
 final class IdentityJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

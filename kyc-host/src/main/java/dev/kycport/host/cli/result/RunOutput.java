@@ -4,28 +4,28 @@ import dev.kycport.host.cli.context.CliContext;
 import dev.kycport.host.cli.context.ExitStatus;
 import dev.kycport.host.cli.terminal.JsonPrinter;
 
-/** Shows where a session has led, and what was wrong with the way it was asked for. */
+/** Prints the result of a run as text or JSON, and a usage error to standard error. */
 public final class RunOutput {
 
-    private final CliContext cliContext;
+    private final CliContext context;
 
-    public RunOutput(CliContext cliContext) {
-        this.cliContext = cliContext;
+    public RunOutput(CliContext context) {
+        this.context = context;
     }
 
-    public void printText(RunResult runResult) {
-        new RunResultPrinter(cliContext.out()).print(runResult);
-        printError(runResult);
+    public void printText(RunResult result) {
+        new RunResultPrinter(context.out()).print(result);
+        printError(result);
     }
 
-    public void printJson(RunResult runResult) {
-        JsonPrinter.print(SessionJson.of(runResult), cliContext.out());
-        printError(runResult);
+    public void printJson(RunResult result) {
+        JsonPrinter.print(SessionJson.of(result), context.out());
+        printError(result);
     }
 
-    private void printError(RunResult runResult) {
-        if (runResult.status() == ExitStatus.USAGE) {
-            runResult.report().ifPresent(stepReport -> cliContext.err().message(stepReport.summary()));
+    private void printError(RunResult result) {
+        if (result.status() == ExitStatus.USAGE) {
+            result.report().ifPresent(report -> context.err().message(report.summary()));
         }
     }
 }

@@ -9,22 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a conversation has led.
+ * The result of a run.
  *
- * @param session as it was left; empty if none was opened
- * @param report the last thing there was to tell
- * @param audit everything that happened in the session
+ * @param session in its last state; empty if none was opened
+ * @param report the last failure or verdict
+ * @param audit the audit trail of the session
  */
 public record RunResult(
         Optional<KycSession> session, Optional<StepReport> report, List<AuditEntry> audit, ExitStatus status) {
 
-    /** Stopped before there was a session. */
-    public static RunResult stopped(StopReason stopReason) {
-        return new RunResult(
-                Optional.empty(), stopReason.failure().map(failure -> failure), List.of(), stopReason.status());
+    /** Stopped before a session was opened. */
+    public static RunResult stopped(StopReason reason) {
+        return new RunResult(Optional.empty(), reason.failure().map(failure -> failure), List.of(), reason.status());
     }
 
-    /** Refused before there was a session: what was asked for, or the configuration, is not right. */
+    /** The arguments or the configuration were rejected before a session was opened. */
     public static RunResult rejected(KycFailure failure) {
         return new RunResult(Optional.empty(), Optional.of(failure), List.of(), ExitStatus.USAGE);
     }

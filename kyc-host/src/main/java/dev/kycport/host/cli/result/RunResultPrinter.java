@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a session has led, for people. */
+/** Prints the result of a run for people. */
 public final class RunResultPrinter {
 
     private final Terminal terminal;
@@ -26,25 +26,25 @@ public final class RunResultPrinter {
         this.terminal = terminal;
     }
 
-    public void print(RunResult runResult) {
-        runResult.session().ifPresent(session -> {
+    public void print(RunResult result) {
+        result.session().ifPresent(session -> {
             terminal.blankLine();
             if (session instanceof KycSession.Verified verified) {
                 printIdentity(verified.identity());
             }
             terminal.field("State", state(session));
-            runResult.report().ifPresent(this::printReport);
+            result.report().ifPresent(this::printReport);
             terminal.field("Session", session.id().value());
-            terminal.field("Steps", path(runResult));
+            terminal.field("Steps", path(result));
         });
     }
 
-    /** The states it went through. */
-    public String path(RunResult runResult) {
-        String arrow = " " + Symbol.ARROW.text(terminal.look()) + " ";
+    /** The states that the session passed through. */
+    public String path(RunResult result) {
+        String arrow = " " + Symbol.ARROW.text(terminal.capabilities()) + " ";
         Stream<String> first =
-                runResult.audit().stream().limit(1).map(entry -> entry.from().code());
-        Stream<String> others = runResult.audit().stream()
+                result.audit().stream().limit(1).map(entry -> entry.from().code());
+        Stream<String> others = result.audit().stream()
                 .filter(entry -> entry.from() != entry.to())
                 .map(entry -> entry.to().code());
         return Stream.concat(first, others).collect(Collectors.joining(arrow));
@@ -72,16 +72,16 @@ public final class RunResultPrinter {
                         + assurance.verifiedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private void printReport(StepReport stepReport) {
+    private void printReport(StepReport report) {
         terminal.field(
                 "Failure",
-                stepReport.code() + " (whose turn: "
-                        + stepReport.responsibleParty().code() + ", again: "
-                        + stepReport.retryAdvice().kind().code() + ")");
-        if (stepReport instanceof ProviderFailure failure) {
-            optionalField("Quote", quotable(failure.trace()));
+                report.code() + " (responsible: "
+                        + report.responsibleParty().code() + ", retry: "
+                        + report.retryAdvice().kind().code() + ")");
+        if (report instanceof ProviderFailure failure) {
+            optionalField("Trace", trace(failure.trace()));
             optionalField(
-                    "Remaining", remainingProviders(failure).map(names -> names + ", which the consent does not name"));
+                    "Remaining", remainingProviders(failure).map(names -> names + ", not covered by the consent"));
         }
     }
 
@@ -96,7 +96,7 @@ public final class RunResultPrinter {
         value.ifPresent(text -> terminal.field(label, text));
     }
 
-    private static Optional<String> quotable(VendorTrace trace) {
+    private static Optional<String> trace(VendorTrace trace) {
         String parts = Stream.of(
                         trace.transaction(),
                         trace.vendorCode(),

@@ -13,15 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a session has led, as one JSON object for scripts. */
+/** The result of a run as one JSON object. */
 final class SessionJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private SessionJson() {}
 
-    static JsonNode of(RunResult runResult) {
-        Optional<KycSession> session = runResult.session();
+    static JsonNode of(RunResult result) {
+        Optional<KycSession> session = result.session();
         ObjectNode json = NODES.objectNode();
         json.put("session", session.map(s -> s.id().value()).orElse(null));
         json.put("flow", session.map(s -> s.header().flow().code()).orElse(null));
@@ -30,8 +30,8 @@ final class SessionJson {
         if (session.isPresent() && session.get() instanceof KycSession.Ended ended) {
             json.put("reason", ended.reason().code());
         }
-        json.set("steps", steps(runResult.audit()));
-        json.set("failure", runResult.report().map(SessionJson::failure).orElse(NODES.nullNode()));
+        json.set("steps", steps(result.audit()));
+        json.set("failure", result.report().map(SessionJson::failure).orElse(NODES.nullNode()));
         json.set("identity", session.map(SessionJson::identity).orElse(NODES.nullNode()));
         return json;
     }
@@ -47,17 +47,17 @@ final class SessionJson {
         return steps;
     }
 
-    private static JsonNode failure(StepReport stepReport) {
-        Optional<Duration> delay = stepReport.retryAdvice().delay();
+    private static JsonNode failure(StepReport report) {
+        Optional<Duration> delay = report.retryAdvice().delay();
         ObjectNode json = NODES.objectNode();
-        json.put("code", stepReport.code());
-        json.put("whose", stepReport.responsibleParty().code());
-        json.put("retry", stepReport.retryAdvice().kind().code());
+        json.put("code", report.code());
+        json.put("whose", report.responsibleParty().code());
+        json.put("retry", report.retryAdvice().kind().code());
         json.put(
                 "retryAfterSeconds",
                 delay.map(d -> d.plusMillis(999).toSeconds()).orElse(null));
-        json.set("trace", stepReport instanceof ProviderFailure failure ? trace(failure.trace()) : NODES.objectNode());
-        if (stepReport instanceof ProviderFailure failure
+        json.set("trace", report instanceof ProviderFailure failure ? trace(failure.trace()) : NODES.objectNode());
+        if (report instanceof ProviderFailure failure
                 && !failure.uncoveredProviders().isEmpty()) {
             ArrayNode remaining = json.putArray("remaining");
             failure.uncoveredProviders().forEach(provider -> remaining.add(provider.value()));

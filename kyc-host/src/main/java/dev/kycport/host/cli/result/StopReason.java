@@ -5,13 +5,13 @@ import dev.kycport.host.cli.context.ExitStatus;
 import java.util.Optional;
 
 /**
- * Why a conversation goes no further although its session could.
+ * Why a run stopped before its session ended.
  *
- * @param failure what was in the way; empty if the person has left
+ * @param failure the failure; empty if the person left
  */
 public record StopReason(Optional<KycFailure> failure, ExitStatus status) {
 
-    /** What was given on the command line cannot be used, or too little was given. */
+    /** An option is invalid or missing. */
     public static StopReason usage(KycFailure rejection) {
         return new StopReason(Optional.of(rejection), ExitStatus.USAGE);
     }

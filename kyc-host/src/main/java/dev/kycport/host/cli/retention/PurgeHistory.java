@@ -5,21 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.host.cli.terminal.Terminal;
 import dev.kycport.host.cli.terminal.TextFormat;
-import dev.kycport.host.cli.terminal.TimeFormat;
 import dev.kycport.ports.store.RetentionStore.Purge;
 import dev.kycport.ports.store.RetentionStore.PurgeExtras;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Every purge that took something. */
+/** The log of past purges. */
 public record PurgeHistory(List<Purge> purges) {
 
     public void print(Terminal out) {
         if (purges.isEmpty()) {
-            out.text("No purge has taken anything yet.");
+            out.text("There were no purges.");
         }
-        TimeFormat timeFormat = new TimeFormat(ZoneId.systemDefault());
-        purges.forEach(purge -> out.field(timeFormat.format(purge.at()), describe(purge, timeFormat)));
+        DateTimeFormatter format = TextFormat.timestamp(ZoneId.systemDefault());
+        purges.forEach(purge -> out.field(format.format(purge.at()), describe(purge, format)));
     }
 
     public ObjectNode json() {
@@ -29,17 +29,17 @@ public record PurgeHistory(List<Purge> purges) {
         return json;
     }
 
-    private static String describe(Purge purge, TimeFormat timeFormat) {
+    private static String describe(Purge purge, DateTimeFormatter format) {
         return TextFormat.count(purge.counts().sessions(), "session") + " with "
                 + TextFormat.count(purge.counts().entries(), "audit entry", "audit entries") + ", opened before "
-                + timeFormat.format(purge.before()) + "; " + purge.counts().sessionsOnHold() + " on hold left alone"
+                + format.format(purge.before()) + "; " + purge.counts().sessionsOnHold() + " on hold skipped"
                 + describeExtras(purge.extras());
     }
 
-    private static String describeExtras(PurgeExtras purgeExtras) {
-        return "; " + TextFormat.count(purgeExtras.identities(), "identity", "identities") + " erased; "
-                + TextFormat.count(purgeExtras.files(), "file") + " of the archive deleted, "
-                + purgeExtras.filesOnHold()
-                + " on hold left alone";
+    private static String describeExtras(PurgeExtras extras) {
+        return "; " + TextFormat.count(extras.identities(), "identity", "identities") + " erased; "
+                + TextFormat.count(extras.files(), "file") + " of the archive deleted, "
+                + extras.filesOnHold()
+                + " on hold skipped";
     }
 }

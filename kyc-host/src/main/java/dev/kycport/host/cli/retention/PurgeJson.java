@@ -3,12 +3,12 @@ package dev.kycport.host.cli.retention;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.ports.store.RetentionStore.Purge;
 
-/** A purge as JSON: the same whether it is told of at once or looked up later. */
+/** A purge as JSON, in the report and in the history. */
 final class PurgeJson {
 
     private PurgeJson() {}
 
-    /** Adds that purge, and hands back the part about the archive. */
+    /** Adds the purge; returns the archive's object. */
     static ObjectNode fill(Purge purge, ObjectNode json) {
         json.put("at", purge.at().toString());
         json.put("identities", purge.extras().identities());

@@ -7,17 +7,17 @@ import dev.kycport.app.maintenance.Retention.PurgeSummary;
 import dev.kycport.host.cli.context.AdminStore;
 import dev.kycport.host.cli.terminal.Terminal;
 import dev.kycport.host.cli.terminal.TextFormat;
-import dev.kycport.host.cli.terminal.TimeFormat;
 import dev.kycport.ports.store.RetentionStore.Purge;
 import dev.kycport.ports.store.RetentionStore.PurgeExtras;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /**
- * What a purge took, or would take.
+ * The result of a purge, or of a dry run.
  *
- * @param done whether it did
+ * @param done whether it was a purge
  */
 public record PurgeReport(boolean done, PurgeSummary purged, RetentionPart part) {
 
@@ -26,37 +26,37 @@ public record PurgeReport(boolean done, PurgeSummary purged, RetentionPart part)
                 false, store.retention().preview(), store.config().retention());
     }
 
-    public static PurgeReport done(AdminStore store) throws IOException {
+    public static PurgeReport purge(AdminStore store) throws IOException {
         return new PurgeReport(true, store.retention().purge(), store.config().retention());
     }
 
     public void print(Terminal terminal) {
-        TimeFormat timeFormat = new TimeFormat(ZoneId.systemDefault());
+        DateTimeFormatter format = TextFormat.timestamp(ZoneId.systemDefault());
         if (done) {
             terminal.success("Purged.");
         } else {
-            terminal.heading("A purge would take now:");
+            terminal.heading("Dry run. A purge would do now:");
         }
         terminal.field("Identities", purged.identities() + verb(" erased"));
         terminal.field(
                 "Sessions",
                 purged.sessions().sessions() + verb(" moved to the archive") + ", with "
                         + TextFormat.count(purged.sessions().entries(), "audit entry", "audit entries")
-                        + "; opened before " + timeFormat.format(sessionCutoff()));
+                        + "; opened before " + format.format(sessionCutoff()));
         terminal.field(
                 "Archive",
                 TextFormat.count(purged.archive().files(), "file") + verb(" deleted") + " from " + part.archive()
-                        + "; nothing added since " + timeFormat.format(archiveCutoff()));
+                        + "; nothing added since " + format.format(archiveCutoff()));
         terminal.field(
                 "On hold",
                 TextFormat.count(purged.sessions().sessionsOnHold(), "session") + " and "
-                        + TextFormat.count(purged.archive().held(), "file") + " left alone");
+                        + TextFormat.count(purged.archive().held(), "file") + " skipped");
     }
 
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("done", done);
-        PurgeJson.fill(purge(), json)
+        PurgeJson.fill(logged(), json)
                 .put("folder", part.archive().toString())
                 .put("nothingSince", archiveCutoff().toString());
         return json;
@@ -66,10 +66,10 @@ public record PurgeReport(boolean done, PurgeSummary purged, RetentionPart part)
         return done ? participle : " to be" + participle;
     }
 
-    private Purge purge() {
-        PurgeExtras purgeExtras = new PurgeExtras(
+    private Purge logged() {
+        PurgeExtras extras = new PurgeExtras(
                 purged.identities(), purged.archive().files(), purged.archive().held());
-        return new Purge(purged.at(), sessionCutoff(), purged.sessions(), purgeExtras);
+        return new Purge(purged.at(), sessionCutoff(), purged.sessions(), extras);
     }
 
     private Instant sessionCutoff() {

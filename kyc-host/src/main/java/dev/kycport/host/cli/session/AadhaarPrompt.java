@@ -12,27 +12,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The number that a session is about: asked for once, remembered for as long as the program runs and nowhere else. */
+/** Asks for the Aadhaar number once, and remembers it in this process only. */
 final class AadhaarPrompt {
 
     private final KycService service;
-    private final AnswerSource answerSource;
+    private final AnswerSource answers;
     private Optional<IdentityNumber> remembered = Optional.empty();
 
-    AadhaarPrompt(KycService service, AnswerSource answerSource) {
+    AadhaarPrompt(KycService service, AnswerSource answers) {
         this.service = service;
-        this.answerSource = answerSource;
+        this.answers = answers;
     }
 
     Either<StopReason, IdentityNumber> ask() {
         return remembered
                 .<Either<StopReason, IdentityNumber>>map(Either::right)
-                .orElseGet(() -> answerSource
-                        .ask(Question.AADHAAR, "Aadhaar number or virtual id", service::number)
+                .orElseGet(() -> answers.ask(Question.AADHAAR, "Aadhaar number or virtual id", service::number)
                         .peek(number -> remembered = Optional.of(number)));
     }
 
-    /** A step with the number, which is asked for anew if this one is refused. */
+    /** A step with the number; a rejected number is asked for again. */
     Supplier<Either<KycFailure, StepResult>> forgetIfRejected(
             IdentityNumber number, Function<IdentityNumber, Either<KycFailure, StepResult>> step) {
         return () -> step.apply(number).peekLeft(failure -> {

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where answers come from: each option once, {@code -} by a line of standard input, then the person. A person who mistypes is
- * asked again.
+ * Answers questions: from each option once, where {@code -} reads a line of standard input, then from the person. After a
+ * typing error the person is asked again.
  */
 public final class AnswerSource {
 
-    /** Stands for a line of standard input, which no shell writes into its history. */
+    /** Reads the answer from standard input, which keeps it out of the shell history. */
     static final String STDIN_MARKER = "-";
 
     private final Map<Question, String> options = new EnumMap<>(Question.class);
@@ -38,39 +38,37 @@ public final class AnswerSource {
         this.terminal = terminal;
     }
 
-    /** Whether there is somebody to ask. */
     boolean hasRespondent() {
         return respondent.isPresent();
     }
 
-    /** Whether this question will find an answer. */
+    /** Whether the question can be answered. */
     boolean canAnswer(Question question) {
         return hasRespondent() || options.containsKey(question);
     }
 
-    /** An answer of that form. */
-    <T> Either<StopReason, T> ask(Question question, String prompt, Function<String, Either<KycFailure, T>> form) {
+    /** The parsed answer. */
+    <T> Either<StopReason, T> ask(Question question, String prompt, Function<String, Either<KycFailure, T>> parser) {
         return options.containsKey(question)
-                ? takeOption(question).flatMap(text -> form.apply(text).mapLeft(StopReason::usage))
+                ? takeOption(question).flatMap(text -> parser.apply(text).mapLeft(StopReason::usage))
                 : respondent
-                        .map(one -> askRespondent(one, question, prompt, form))
+                        .map(one -> askRespondent(one, question, prompt, parser))
                         .orElseGet(() -> Either.left(StopReason.usage(question.missing())));
     }
 
-    /** An answer of that form, or nothing where the person types nothing. */
+    /** The parsed answer; empty if the person only pressed Enter. */
     <T> Either<StopReason, Optional<T>> askOrSkip(
-            Question question, String prompt, Function<String, Either<KycFailure, T>> form) {
+            Question question, String prompt, Function<String, Either<KycFailure, T>> parser) {
         return options.containsKey(question)
-                ? ask(question, prompt, form).map(Optional::of)
+                ? ask(question, prompt, parser).map(Optional::of)
                 : ask(
                         question,
                         prompt,
                         text -> text.isBlank()
                                 ? Either.right(Optional.empty())
-                                : form.apply(text.strip()).map(Optional::of));
+                                : parser.apply(text).map(Optional::of));
     }
 
-    /** Yes or no. */
     Either<StopReason, Boolean> askYesNo(Question question, String prompt) {
         return ask(question, prompt + " [y/n]", text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "y", "yes" -> Either.right(true);
@@ -80,13 +78,13 @@ public final class AnswerSource {
     }
 
     private <T> Either<StopReason, T> askRespondent(
-            Respondent one, Question question, String prompt, Function<String, Either<KycFailure, T>> form) {
+            Respondent one, Question question, String prompt, Function<String, Either<KycFailure, T>> parser) {
         while (true) {
             Optional<String> text = one.answer(question, prompt);
             if (text.isEmpty()) {
                 return Either.left(StopReason.cancelled());
             }
-            Either<KycFailure, T> answer = form.apply(text.get().strip());
+            Either<KycFailure, T> answer = parser.apply(text.get().strip());
             if (answer.isRight()) {
                 return Either.right(answer.get());
             }
@@ -110,7 +108,7 @@ public final class AnswerSource {
                     .<Either<StopReason, String>>map(Either::right)
                     .orElseGet(() -> Either.left(StopReason.usage(question.endOfInput())));
         } catch (IOException failure) {
-            throw new UncheckedIOException("standard input cannot be read", failure);
+            throw new UncheckedIOException("could not read standard input", failure);
         }
     }
 }

@@ -11,37 +11,26 @@ import dev.kycport.host.cli.result.StopReason;
 import io.vavr.control.Either;
 import java.util.Optional;
 
-/** From the captcha image to the code that a right answer sends. */
+/** The steps of a session that waits for a captcha answer. */
 final class CaptchaSteps {
 
     private final KycService service;
-    private final AnswerSource answerSource;
-    private final ProgressPrinter progressPrinter;
-    private final StepRunner stepRunner;
+    private final SessionUi ui;
+    private final StepRunner runner;
     private final AadhaarPrompt aadhaarPrompt;
     private final OtpSteps otpSteps;
-    private final ImageFiles imageFiles;
     private Optional<CaptchaImage> lastShown = Optional.empty();
 
-    CaptchaSteps(
-            KycService service,
-            AnswerSource answerSource,
-            ProgressPrinter progressPrinter,
-            StepRunner stepRunner,
-            AadhaarPrompt aadhaarPrompt,
-            OtpSteps codes,
-            ImageFiles imageFiles) {
+    CaptchaSteps(KycService service, SessionUi ui, StepRunner runner, AadhaarPrompt aadhaarPrompt, OtpSteps otpSteps) {
         this.service = service;
-        this.answerSource = answerSource;
-        this.progressPrinter = progressPrinter;
-        this.stepRunner = stepRunner;
+        this.ui = ui;
+        this.runner = runner;
         this.aadhaarPrompt = aadhaarPrompt;
-        this.otpSteps = codes;
-        this.imageFiles = imageFiles;
+        this.otpSteps = otpSteps;
     }
 
     Either<StopReason, StepResult> start(KycSession.Consented session) {
-        return stepRunner.callProvider(session, () -> service.startCaptcha(session.id()));
+        return runner.callProvider(session, () -> service.startCaptcha(session.id()));
     }
 
     Either<StopReason, StepResult> next(KycSession.AwaitingCaptcha<?> session) {
@@ -49,16 +38,16 @@ final class CaptchaSteps {
             showImage(challenge.image());
             return solve(session);
         }
-        return answerSource.hasRespondent()
-                ? answerSource
-                        .askYesNo(Question.RETRY, "The image is too old. Have another?")
+        return ui.answers().hasRespondent()
+                ? ui.answers()
+                        .askYesNo(Question.RETRY, "The image has expired. Load another?")
                         .flatMap(yes -> yes ? reload(session) : Either.left(StopReason.cancelled()))
                 : solve(session);
     }
 
     private void showImage(CaptchaImage image) {
         if (lastShown.filter(image::equals).isEmpty()) {
-            progressPrinter.image(imageFiles.writeCaptcha(image.image(), image.type()));
+            ui.printer().image(ui.images().writeCaptcha(image.image(), image.type()));
             lastShown = Optional.of(image);
         }
     }
@@ -66,19 +55,20 @@ final class CaptchaSteps {
     private Either<StopReason, StepResult> solve(KycSession session) {
         return otpSteps.requireCodeSource(session)
                 .flatMap(ok -> aadhaarPrompt.ask())
-                .flatMap(number -> answer().flatMap(typed -> typed.map(text -> stepRunner.callProvider(
-                                session,
-                                aadhaarPrompt.forgetIfRejected(
-                                        number, known -> service.submitCaptcha(session.id(), known, text))))
-                        .orElseGet(() -> reload(session))));
+                .flatMap(number -> askAnswer()
+                        .flatMap(typed -> typed.map(answer -> runner.callProvider(
+                                        session,
+                                        aadhaarPrompt.forgetIfRejected(
+                                                number, known -> service.submitCaptcha(session.id(), known, answer))))
+                                .orElseGet(() -> reload(session))));
     }
 
-    private Either<StopReason, Optional<CaptchaAnswer>> answer() {
-        return answerSource.askOrSkip(
-                Question.CAPTCHA, "Text in the picture (Enter alone for another)", CaptchaAnswer::parse);
+    private Either<StopReason, Optional<CaptchaAnswer>> askAnswer() {
+        return ui.answers()
+                .askOrSkip(Question.CAPTCHA, "Text in the image (Enter for another image)", CaptchaAnswer::parse);
     }
 
     private Either<StopReason, StepResult> reload(KycSession session) {
-        return stepRunner.callProvider(session, () -> service.reloadCaptcha(session.id()));
+        return runner.callProvider(session, () -> service.reloadCaptcha(session.id()));
     }
 }

@@ -9,29 +9,27 @@ import io.vavr.control.Either;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a person is asked to agree to before the command line verifies them. */
+/** The consent notices of the command line, and the requests with them. */
 public final class CliConsentNotice {
 
-    private static final String NAME = "kyc-command-line v1";
+    private static final String NAME = "kyc-command-line v2";
     private static final String LANGUAGE = "en-IN";
     private static final String INTRODUCTION =
-            "You are asked to let us confirm who you are. What is fetched, what for, and"
-                    + " who passes it on is named below.";
-    private static final String CLOSING = " You are free to say no, and whoever asked you will take your agreement back"
-            + " whenever you tell them to.";
+            "We ask for your consent to verify your identity. The data, the purpose and the provider are listed below.";
+    private static final String CLOSING =
+            " You may decline. You may withdraw your consent at any time by asking the operator of this command.";
     private static final ConsentNotice OTP_NOTICE = new ConsentNotice(
             NAME,
             LANGUAGE,
-            INTRODUCTION + " Your number and the code you type go to that provider and are not kept." + CLOSING);
+            INTRODUCTION + " Your number and the code are sent to that provider and are not stored." + CLOSING);
     private static final ConsentNotice DIGILOCKER_NOTICE = new ConsentNotice(
             NAME + ", documents",
             LANGUAGE,
-            INTRODUCTION + " You sign in at DigiLocker and not with us, and we get only what you share there."
-                    + CLOSING);
+            INTRODUCTION + " You sign in at DigiLocker, and we receive only what you share there." + CLOSING);
 
     private CliConsentNotice() {}
 
-    /** A request for the usual data, and in DigiLocker for these documents. */
+    /** A request for the default data, and with DigiLocker for these documents. */
     public static Either<KycFailure, SessionRequest> request(
             Flow flow, String subject, String purpose, Set<DocumentType> documents) {
         return flow == Flow.DIGILOCKER

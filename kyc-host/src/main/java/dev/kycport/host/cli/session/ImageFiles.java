@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** Image files for a person to open, in a fresh folder that nobody else can read. */
+/** Image files for a person to open, in a new folder that only its owner can read. */
 public final class ImageFiles {
 
     private static final FileAttribute<?>[] OWNER_ONLY =
@@ -21,27 +21,27 @@ public final class ImageFiles {
                     }
                     : new FileAttribute<?>[0];
 
-    private final Path temporary;
+    private final Path parent;
     private final boolean permanent;
     private Optional<Path> folder = Optional.empty();
     private int captchas;
 
-    private ImageFiles(Path temporary, boolean kept) {
-        this.temporary = temporary;
-        this.permanent = kept;
+    private ImageFiles(Path parent, boolean permanent) {
+        this.parent = parent;
+        this.permanent = permanent;
     }
 
-    /** Pictures that go when the program ends, however it ends. */
-    static ImageFiles temporary(Path temporary) {
-        return new ImageFiles(temporary, false);
+    /** Files that are deleted when the process ends. */
+    static ImageFiles temporary(Path parent) {
+        return new ImageFiles(parent, false);
     }
 
-    /** Pictures that stay. */
-    public static ImageFiles permanent(Path temporary) {
-        return new ImageFiles(temporary, true);
+    /** Files that stay. */
+    public static ImageFiles permanent(Path parent) {
+        return new ImageFiles(parent, true);
     }
 
-    /** Where they are, if there are any. */
+    /** Their folder; empty before the first file. */
     public Optional<Path> folder() {
         return folder;
     }
@@ -57,13 +57,13 @@ public final class ImageFiles {
             Files.write(file, content.toArray());
             return deleteOnExitIfTemporary(file);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the temporary folder cannot be written to", unwritable);
+            throw new UncheckedIOException("could not write to the temporary folder", unwritable);
         }
     }
 
     private Path createFolder() throws IOException {
         if (folder.isEmpty()) {
-            folder = Optional.of(deleteOnExitIfTemporary(Files.createTempDirectory(temporary, "kyc-")));
+            folder = Optional.of(deleteOnExitIfTemporary(Files.createTempDirectory(parent, "kyc-")));
         }
         return folder.get();
     }

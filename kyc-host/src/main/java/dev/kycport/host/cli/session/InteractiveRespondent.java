@@ -5,7 +5,7 @@ import dev.kycport.host.cli.terminal.Keyboard;
 import dev.kycport.host.cli.terminal.Terminal;
 import java.util.Optional;
 
-/** The person at the terminal. */
+/** A person at the terminal. */
 final class InteractiveRespondent implements Respondent {
 
     private final Terminal terminal;

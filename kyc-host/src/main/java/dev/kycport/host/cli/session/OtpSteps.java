@@ -13,69 +13,67 @@ import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** From the number to the code and its verdict. */
+/** The steps of a session that sends a code or waits for it. */
 final class OtpSteps {
 
     private final KycService service;
-    private final AnswerSource answerSource;
-    private final StepRunner stepRunner;
+    private final AnswerSource answers;
+    private final StepRunner runner;
     private final AadhaarPrompt aadhaarPrompt;
     private final Predicate<ProviderId> testDoubles;
 
-    /** @param plays which providers send no code to a real phone */
     OtpSteps(
             KycService service,
-            AnswerSource answerSource,
-            StepRunner stepRunner,
+            AnswerSource answers,
+            StepRunner runner,
             AadhaarPrompt aadhaarPrompt,
-            Predicate<ProviderId> plays) {
+            Predicate<ProviderId> testDoubles) {
         this.service = service;
-        this.answerSource = answerSource;
-        this.stepRunner = stepRunner;
+        this.answers = answers;
+        this.runner = runner;
         this.aadhaarPrompt = aadhaarPrompt;
-        this.testDoubles = plays;
+        this.testDoubles = testDoubles;
     }
 
     Either<StopReason, StepResult> start(KycSession.Consented session) {
         return requireCodeSource(session)
                 .flatMap(ok -> aadhaarPrompt.ask())
-                .flatMap(number -> stepRunner.callProvider(
+                .flatMap(number -> runner.callProvider(
                         session,
                         aadhaarPrompt.forgetIfRejected(number, known -> service.startDirectOtp(session.id(), known))));
     }
 
     Either<StopReason, StepResult> next(KycSession.AwaitingOtp<?> session) {
-        return session.otp() instanceof OtpChallenge.AwaitingCode || !answerSource.hasRespondent()
+        return session.otp() instanceof OtpChallenge.AwaitingCode || !answers.hasRespondent()
                 ? askCode()
                         .flatMap(typed ->
                                 typed.map(code -> submit(session, code)).orElseGet(() -> resend(session)))
-                : answerSource
-                        .askYesNo(Question.RETRY, "Have another code sent?")
+                : answers.askYesNo(Question.RETRY, "Send another code?")
                         .flatMap(yes -> yes ? resend(session) : Either.left(StopReason.cancelled()));
     }
 
-    /** Whether the code, once it was sent, could be told us: a real one costs money, and its holder a message. */
+    /** Fails if the code could not be entered after it was sent: a real one costs money, and its holder a message. */
     Either<StopReason, Boolean> requireCodeSource(KycSession session) {
-        return answerSource.canAnswer(Question.OTP)
+        return answers.canAnswer(Question.OTP)
                         || testDoubles.test(session.header().provider())
                 ? Either.right(true)
                 : Either.left(StopReason.usage(Question.OTP.missing()));
     }
 
     private Either<StopReason, Optional<OtpCode>> askCode() {
-        return answerSource.askOrSkip(Question.OTP, "Six-digit code (Enter alone for a new one)", OtpCode::parse);
+        return answers.askOrSkip(Question.OTP, "Six-digit code (Enter for a new code)", OtpCode::parse);
     }
 
     private Either<StopReason, StepResult> submit(KycSession session, OtpCode code) {
-        return stepRunner.callProvider(session, () -> service.submitCode(session.id(), code));
+        return runner.callProvider(session, () -> service.submitCode(session.id(), code));
     }
 
     private Either<StopReason, StepResult> resend(KycSession session) {
         return session.header().flow() == Flow.CAPTCHA_OTP
-                ? stepRunner.callProvider(session, () -> service.resend(session.id()))
+                ? runner.callProvider(session, () -> service.resend(session.id()))
                 : aadhaarPrompt
                         .ask()
-                        .flatMap(number -> stepRunner.callProvider(
+                        .flatMap(number -> runner.callProvider(
                                 session,
                                 aadhaarPrompt.forgetIfRejected(number, known -> service.resend(session.id(), known))));
     }

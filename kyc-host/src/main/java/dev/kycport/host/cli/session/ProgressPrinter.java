@@ -21,21 +21,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells a session as it goes, to the person in front of it. */
+/** Prints the progress of a session for the person. */
 public final class ProgressPrinter {
 
-    // Of a second, which nobody waits for.
+    // Fractions of a second in a time.
     private static final Pattern FRACTION = Pattern.compile("(?<=:[0-9]{2})\\.[0-9]+(?=Z)");
 
     private final Terminal terminal;
     private final Terminal operator;
     private final DateTimeFormatter clock;
 
-    /**
-     * Tells it there.
-     *
-     * @param operator where what the operator should know goes
-     */
+    /** @param operator receives messages for the operator, not the person */
     public ProgressPrinter(Terminal terminal, Terminal operator, ZoneId zone) {
         this.terminal = terminal;
         this.operator = operator;
@@ -52,13 +48,13 @@ public final class ProgressPrinter {
                 terms.recipients().stream().map(ProviderId::value).sorted().collect(Collectors.joining(", ")));
     }
 
-    /** Nobody is there to ask, so who started the program answers for the person. */
+    /** Without a terminal the operator answers for the person. */
     void consentAssumed() {
-        operator.message("consent is recorded as given on the word of whoever runs this command");
+        operator.message("consent is recorded as given, as confirmed by the operator of this command");
     }
 
     void image(Path file) {
-        terminal.field("Picture", file.toString());
+        terminal.field("Image", file.toString());
     }
 
     void authorizationUrl(AuthorizationChallenge.Offered offered) {
@@ -66,28 +62,24 @@ public final class ProgressPrinter {
         terminal.field("Until", clock.format(offered.expiresAt()));
     }
 
-    /** What a step has led to. */
-    void progress(StepResult stepResult) {
-        stepResult
-                .report()
-                .ifPresent(stepReport -> terminal.failure(sentence(stepReport) + attemptsLeft(stepResult.session())));
-        if (stepResult.report().isEmpty()) {
-            reached(stepResult.session()).ifPresent(terminal::success);
+    void progress(StepResult result) {
+        result.report().ifPresent(report -> terminal.failure(sentence(report) + attemptsLeft(result.session())));
+        if (result.report().isEmpty()) {
+            reached(result.session()).ifPresent(terminal::success);
         }
     }
 
-    /** What was in the way of a step. */
-    void failure(StepReport stepReport) {
-        terminal.failure(sentence(stepReport));
+    void failure(StepReport report) {
+        terminal.failure(sentence(report));
     }
 
-    private static String sentence(StepReport stepReport) {
-        return TextFormat.sentence(FRACTION.matcher(stepReport.summary()).replaceAll(""))
-                + stepReport.retryAdvice().delay().map(ProgressPrinter::wait).orElse("");
+    private static String sentence(StepReport report) {
+        return TextFormat.sentence(FRACTION.matcher(report.summary()).replaceAll(""))
+                + report.retryAdvice().delay().map(ProgressPrinter::wait).orElse("");
     }
 
     private static String wait(Duration delay) {
-        return " Wait " + delay.plusMillis(999).toSeconds() + " s before another.";
+        return " Wait " + delay.plusMillis(999).toSeconds() + " s before the next attempt.";
     }
 
     private static String attemptsLeft(KycSession session) {
@@ -104,7 +96,7 @@ public final class ProgressPrinter {
     private Optional<String> reached(KycSession session) {
         if (session instanceof KycSession.AwaitingOtp<?> waiting
                 && waiting.otp() instanceof OtpChallenge.AwaitingCode code) {
-            return Optional.of("A code is on its way to the linked mobile. It is good until " + at(code.expiresAt())
+            return Optional.of("A code was sent to the linked mobile. It is valid until " + at(code.expiresAt())
                     + ", for " + TextFormat.count(code.attemptsLeft(), "attempt") + ".");
         }
         return session instanceof KycSession.Verified ? Optional.of("Verified.") : Optional.empty();

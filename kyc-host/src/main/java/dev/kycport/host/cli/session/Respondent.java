@@ -3,9 +3,9 @@ package dev.kycport.host.cli.session;
 import dev.kycport.host.cli.option.Question;
 import java.util.Optional;
 
-/** Somebody who answers questions. */
+/** Answers questions: a person at the terminal, or a script. */
 public interface Respondent {
 
-    /** What they type, or nothing if they have left. */
+    /** The answer as typed; empty at the end of input. */
     Optional<String> answer(Question question, String prompt);
 }

@@ -23,98 +23,94 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One session, from what the command line gives to where it leads. */
+/** Runs one session with the options of the command line. */
 public final class RunSession {
 
-    private final RunOptions runOptions;
-    private final CliConfiguration cliConfiguration;
-    private final CliContext cliContext;
+    private final RunOptions options;
+    private final CliConfiguration configuration;
+    private final CliContext context;
 
-    public RunSession(RunOptions runOptions, CliConfiguration cliConfiguration, CliContext cliContext) {
-        this.runOptions = runOptions;
-        this.cliConfiguration = cliConfiguration;
-        this.cliContext = cliContext;
+    public RunSession(RunOptions options, CliConfiguration configuration, CliContext context) {
+        this.options = options;
+        this.configuration = configuration;
+        this.context = context;
     }
 
-    /** @param show puts an ending before whoever asked; they have the identity then */
-    public RunResult run(Consumer<RunResult> show) {
+    /** @param print prints the result; the session is completed after it, since the user then has the identity */
+    public RunResult run(Consumer<RunResult> print) {
         return askFlow()
-                .flatMap(flow -> runOptions
-                        .plan(flow, cliConfiguration)
+                .flatMap(flow -> options.plan(flow, configuration)
                         .mapLeft(StopReason::usage)
-                        .flatMap(sessionPlan -> run(flow, sessionPlan, show)))
-                .getOrElseGet(stopReason -> show(RunResult.stopped(stopReason), show));
+                        .flatMap(plan -> run(flow, plan, print)))
+                .getOrElseGet(reason -> print(RunResult.stopped(reason), print));
     }
 
     private Either<StopReason, Flow> askFlow() {
-        return answers(cliContext.keyboard().isPresent(), cliContext.out())
+        return answers(context.keyboard().isPresent(), context.out())
                 .ask(Question.FLOW, "Which flow? " + FlowOption.names(), FlowOption::parse);
     }
 
-    private Either<StopReason, RunResult> run(Flow flow, SessionPlan sessionPlan, Consumer<RunResult> show) {
-        try (KycRuntime port = cliConfiguration.start()) {
-            return checkOptions(port.service())
+    private Either<StopReason, RunResult> run(Flow flow, SessionPlan plan, Consumer<RunResult> print) {
+        try (KycRuntime runtime = configuration.start()) {
+            return checkAnswers(runtime.service())
                     .mapLeft(StopReason::usage)
-                    .map(ok -> show(runSession(flow, sessionPlan, port.service()), show))
-                    .peek(runResult -> complete(runResult, port.service()));
+                    .map(ok -> print(runSession(flow, plan, runtime.service()), print))
+                    .peek(result -> complete(result, runtime.service()));
         }
     }
 
-    private static RunResult show(RunResult runResult, Consumer<RunResult> show) {
-        show.accept(runResult);
-        return runResult;
+    private static RunResult print(RunResult result, Consumer<RunResult> print) {
+        print.accept(result);
+        return result;
     }
 
-    // Whoever asked has the identity by now, so it is kept here no longer.
-    private static void complete(RunResult runResult, KycService service) {
-        runResult
-                .session()
+    private static void complete(RunResult result, KycService service) {
+        result.session()
                 .filter(KycSession.Verified.class::isInstance)
                 .ifPresent(verified -> service.complete(verified.id()));
     }
 
-    private RunResult runSession(Flow flow, SessionPlan sessionPlan, KycService service) {
-        boolean interactive = cliContext.keyboard().isPresent() && (runOptions.hasUnanswered(flow) || readsStdin());
+    private RunResult runSession(Flow flow, SessionPlan plan, KycService service) {
+        boolean interactive = context.keyboard().isPresent() && (options.hasUnanswered(flow) || readsStdin());
         Terminal terminal = terminal(interactive);
         terminal.heading(FlowOption.title(flow));
-        SessionUi sessionUi = new SessionUi(
+        SessionUi ui = new SessionUi(
                 answers(interactive, terminal),
                 new ProgressPrinter(
-                        terminal, runOptions.json() ? Terminal.discarding() : cliContext.err(), ZoneId.systemDefault()),
-                new WaitIndicator(cliContext.err()),
-                ImageFiles.temporary(cliContext.tempFolder()));
-        return sessionUi.run(service, sessionPlan, cliConfiguration::isTestDouble);
+                        terminal, options.json() ? Terminal.discarding() : context.err(), ZoneId.systemDefault()),
+                new WaitIndicator(context.err()),
+                ImageFiles.temporary(context.tempFolder()));
+        return new SessionRunner(service, ui, configuration::isTestDouble).run(plan);
     }
 
-    // Scripts read standard output and nothing else is to stand there.
+    // With --json, standard output holds the JSON object alone.
     private Terminal terminal(boolean interactive) {
-        if (!runOptions.json()) {
-            return cliContext.out();
+        if (!options.json()) {
+            return context.out();
         }
-        return interactive || readsStdin() ? cliContext.err() : Terminal.discarding();
+        return interactive || readsStdin() ? context.err() : Terminal.discarding();
     }
 
     private AnswerSource answers(boolean interactive, Terminal terminal) {
-        Map<Question, String> options = new EnumMap<>(Question.class);
-        runOptions.answers().forEach((question, text) -> {
+        Map<Question, String> given = new EnumMap<>(Question.class);
+        options.answers().forEach((question, text) -> {
             if (!interactive || !text.equals(AnswerSource.STDIN_MARKER)) {
-                options.put(question, text);
+                given.put(question, text);
             }
         });
-        Optional<Respondent> person = cliContext
-                .keyboard()
+        Optional<Respondent> respondent = context.keyboard()
                 .filter(present -> interactive)
                 .map(keyboard -> new InteractiveRespondent(terminal, keyboard));
-        return new AnswerSource(options, cliContext.stdin(), person, terminal);
+        return new AnswerSource(given, context.stdin(), respondent, terminal);
     }
 
     private boolean readsStdin() {
-        return runOptions.answers().containsValue(AnswerSource.STDIN_MARKER);
+        return options.answers().containsValue(AnswerSource.STDIN_MARKER);
     }
 
-    /** Whether what was given can be used at all: before a session is opened, and before anybody is asked. */
-    private Either<KycFailure, Boolean> checkOptions(KycService service) {
-        return runOptions.answers().entrySet().stream()
+    /** Checks the given answers before a session is opened and before the person is asked. */
+    private Either<KycFailure, Boolean> checkAnswers(KycService service) {
+        return options.answers().entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(AnswerSource.STDIN_MARKER))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> check(service, entry.getKey(), entry.getValue()))

@@ -6,9 +6,9 @@ import dev.kycport.domain.identity.DocumentType;
 import java.util.Set;
 
 /**
- * A session that can be opened.
+ * The validated parameters of a session.
  *
- * @param redirectUrl where DigiLocker is to send the person
- * @param documents which are to be asked for there
+ * @param redirectUrl where DigiLocker sends the browser back to
+ * @param documents the documents to fetch from DigiLocker
  */
 public record SessionPlan(SessionRequest request, RedirectUrl redirectUrl, Set<DocumentType> documents) {}

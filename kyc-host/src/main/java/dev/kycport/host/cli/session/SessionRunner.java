@@ -1,8 +1,8 @@
 package dev.kycport.host.cli.session;
 
 import dev.kycport.app.KycService;
-import dev.kycport.app.step.SessionRequest;
 import dev.kycport.app.step.StepResult;
+import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.StepReport;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.host.cli.context.ExitStatus;
@@ -10,40 +10,45 @@ import dev.kycport.host.cli.result.RunResult;
 import dev.kycport.host.cli.result.StopReason;
 import io.vavr.control.Either;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Leads one session from its opening to where it goes no further. */
-final class SessionRunner {
+/** Runs one session from its opening until it ends or stops. */
+public final class SessionRunner {
 
     private final KycService service;
-    private final AnswerSource answerSource;
+    private final SessionUi ui;
+    private final Predicate<ProviderId> testDoubles;
 
-    SessionRunner(KycService service, AnswerSource answerSource) {
+    /** @param testDoubles the providers that send no code to a real phone */
+    public SessionRunner(KycService service, SessionUi ui, Predicate<ProviderId> testDoubles) {
         this.service = service;
-        this.answerSource = answerSource;
+        this.ui = ui;
+        this.testDoubles = testDoubles;
     }
 
-    RunResult run(SessionRequest request, StepPrompts stepPrompts) {
-        return service.open(request).fold(RunResult::rejected, opened -> runSteps(opened, stepPrompts));
+    public RunResult run(SessionPlan plan) {
+        StepPrompts prompts = new StepPrompts(service, ui, plan, testDoubles);
+        return service.open(plan.request()).fold(RunResult::rejected, opened -> runSteps(opened, prompts));
     }
 
-    private RunResult runSteps(StepResult opened, StepPrompts stepPrompts) {
-        StepResult at = opened;
-        while (at.session() instanceof KycSession.Live live) {
-            Either<StopReason, StepResult> next = live.match(stepPrompts);
+    private RunResult runSteps(StepResult opened, StepPrompts prompts) {
+        StepResult last = opened;
+        while (last.session() instanceof KycSession.Live live) {
+            Either<StopReason, StepResult> next = live.match(prompts);
             if (next.isLeft()) {
-                return stop(at.session(), next.getLeft());
+                return stop(last.session(), next.getLeft());
             }
-            at = next.get();
-            if (at.report().isPresent() && !answerSource.hasRespondent()) {
+            last = next.get();
+            if (last.report().isPresent() && !ui.answers().hasRespondent()) {
                 break;
             }
         }
-        return result(at.session(), at.report(), ExitStatus.of(at.session(), at.report()));
+        return result(last.session(), last.report(), ExitStatus.of(last.session(), last.report()));
     }
 
-    private RunResult stop(KycSession before, StopReason stopReason) {
-        KycSession now = stopReason.failure().isPresent() ? reload(before) : cancel(before);
-        return result(now, stopReason.failure().map(failure -> failure), stopReason.status());
+    private RunResult stop(KycSession before, StopReason reason) {
+        KycSession now = reason.failure().isPresent() ? reload(before) : cancel(before);
+        return result(now, reason.failure().map(failure -> failure), reason.status());
     }
 
     private KycSession reload(KycSession before) {

@@ -2,51 +2,45 @@ package dev.kycport.host.cli.session;
 
 import dev.kycport.app.KycService;
 import dev.kycport.app.step.StepResult;
+import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.host.cli.option.Question;
 import dev.kycport.host.cli.result.StopReason;
 import io.vavr.control.Either;
+import java.util.function.Predicate;
 
-/** The next step from each state: what to ask the person, and what to ask the service then. */
+/** The next step from each session state: what to ask the person, and which use case to call. */
 final class StepPrompts implements KycSession.Cases<Either<StopReason, StepResult>> {
 
     private final KycService service;
-    private final AnswerSource answerSource;
-    private final ProgressPrinter progressPrinter;
-    private final StepRunner stepRunner;
+    private final SessionUi ui;
     private final OtpSteps otpSteps;
     private final CaptchaSteps captchaSteps;
     private final DigiLockerSteps digiLockerSteps;
 
-    StepPrompts(
-            KycService service,
-            AnswerSource answerSource,
-            ProgressPrinter progressPrinter,
-            StepRunner stepRunner,
-            OtpSteps code,
-            CaptchaSteps captcha,
-            DigiLockerSteps digiLocker) {
+    StepPrompts(KycService service, SessionUi ui, SessionPlan plan, Predicate<ProviderId> testDoubles) {
+        StepRunner runner = new StepRunner(service, ui);
+        AadhaarPrompt aadhaarPrompt = new AadhaarPrompt(service, ui.answers());
         this.service = service;
-        this.answerSource = answerSource;
-        this.progressPrinter = progressPrinter;
-        this.stepRunner = stepRunner;
-        this.otpSteps = code;
-        this.captchaSteps = captcha;
-        this.digiLockerSteps = digiLocker;
+        this.ui = ui;
+        this.otpSteps = new OtpSteps(service, ui.answers(), runner, aadhaarPrompt, testDoubles);
+        this.captchaSteps = new CaptchaSteps(service, ui, runner, aadhaarPrompt, otpSteps);
+        this.digiLockerSteps = new DigiLockerSteps(service, ui, runner, plan);
     }
 
     @Override
     public Either<StopReason, StepResult> opened(KycSession.Opened session) {
-        service.consent(session.id()).peek(progressPrinter::notice);
-        if (!answerSource.hasRespondent()) {
-            progressPrinter.consentAssumed();
+        service.consent(session.id()).peek(ui.printer()::notice);
+        if (!ui.answers().hasRespondent()) {
+            ui.printer().consentAssumed();
             return giveConsent(session);
         }
-        return answerSource
+        return ui.answers()
                 .askYesNo(Question.CONSENT, "Do you agree?")
-                .flatMap(agreed ->
-                        agreed ? giveConsent(session) : stepRunner.accept(service.declineConsent(session.id())));
+                .flatMap(yes -> yes
+                        ? giveConsent(session)
+                        : service.declineConsent(session.id()).mapLeft(StopReason::failed));
     }
 
     @Override
@@ -89,7 +83,7 @@ final class StepPrompts implements KycSession.Cases<Either<StopReason, StepResul
     }
 
     private Either<StopReason, StepResult> giveConsent(KycSession session) {
-        return stepRunner.accept(service.giveConsent(session.id(), ConsentMethod.TYPED));
+        return service.giveConsent(session.id(), ConsentMethod.TYPED).mapLeft(StopReason::failed);
     }
 
     private static Either<StopReason, StepResult> finished(KycSession session) {

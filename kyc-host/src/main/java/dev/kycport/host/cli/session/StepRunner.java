@@ -7,62 +7,45 @@ import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.host.cli.option.Question;
 import dev.kycport.host.cli.result.StopReason;
-import dev.kycport.host.cli.terminal.WaitIndicator;
 import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Takes steps at the service and tells what came of them; where nothing came of one, a person may go on. */
+/** Runs steps that call the provider and prints their results; after a failure a person may continue. */
 final class StepRunner {
 
     private final KycService service;
-    private final AnswerSource answerSource;
-    private final ProgressPrinter progressPrinter;
-    private final WaitIndicator waitIndicator;
+    private final SessionUi ui;
 
-    StepRunner(
-            KycService service,
-            AnswerSource answerSource,
-            ProgressPrinter progressPrinter,
-            WaitIndicator waitIndicator) {
+    StepRunner(KycService service, SessionUi ui) {
         this.service = service;
-        this.answerSource = answerSource;
-        this.progressPrinter = progressPrinter;
-        this.waitIndicator = waitIndicator;
+        this.ui = ui;
     }
 
-    /** A step that asks the provider. */
     Either<StopReason, StepResult> callProvider(KycSession session, Supplier<Either<KycFailure, StepResult>> step) {
-        return waitIndicator
+        return ui.waitIndicator()
                 .showWhile("waiting for " + session.header().provider(), step)
                 .fold(failure -> reportFailure(session, failure), this::report);
     }
 
-    /** A step of our own. */
-    Either<StopReason, StepResult> accept(Either<KycFailure, StepResult> step) {
-        return step.mapLeft(StopReason::failed);
-    }
-
-    private Either<StopReason, StepResult> report(StepResult stepResult) {
-        progressPrinter.progress(stepResult);
-        return Either.right(stepResult);
+    private Either<StopReason, StepResult> report(StepResult result) {
+        ui.printer().progress(result);
+        return Either.right(result);
     }
 
     private Either<StopReason, StepResult> reportFailure(KycSession session, KycFailure failure) {
-        progressPrinter.failure(failure);
-        return answerSource.hasRespondent() && isRetryable(failure.retryAdvice())
-                ? answerSource
-                        .askYesNo(Question.RETRY, "Go on?")
-                        .flatMap(again -> again ? currentState(session) : stop(failure))
-                : stop(failure);
+        ui.printer().failure(failure);
+        return ui.answers().hasRespondent() && isRetryable(failure.retryAdvice())
+                ? ui.answers()
+                        .askYesNo(Question.RETRY, "Continue?")
+                        .flatMap(yes -> yes ? reload(session) : Either.left(StopReason.failed(failure)))
+                : Either.left(StopReason.failed(failure));
     }
 
-    private Either<StopReason, StepResult> currentState(KycSession session) {
-        return accept(service.findSession(session.id()).map(current -> new StepResult(current, Optional.empty())));
-    }
-
-    private static Either<StopReason, StepResult> stop(KycFailure failure) {
-        return Either.left(StopReason.failed(failure));
+    private Either<StopReason, StepResult> reload(KycSession session) {
+        return service.findSession(session.id())
+                .map(current -> new StepResult(current, Optional.empty()))
+                .mapLeft(StopReason::failed);
     }
 
     private static boolean isRetryable(RetryAdvice advice) {

@@ -3,18 +3,12 @@ package dev.kycport.host.cli.terminal;
 import java.io.Console;
 import java.util.Optional;
 
-/** The keyboard of the terminal that the program was started at. */
-public final class ConsoleKeyboard implements Keyboard {
+/** Reads from the terminal that the process was started in, with the JDK's {@link Console}. */
+public record ConsoleKeyboard(Console console) implements Keyboard {
 
-    private final Console console;
-
-    private ConsoleKeyboard(Console console) {
-        this.console = console;
-    }
-
-    /** The keyboard, if input and output are a terminal. */
+    /** The keyboard, if standard input and standard output are a terminal. */
     public static Optional<Keyboard> find() {
-        // From 22 on the usual console is there even where nobody is.
+        // From JDK 22 on the default console exists even without a terminal.
         System.setProperty("jdk.console", "java.base");
         return Optional.ofNullable(System.console()).map(ConsoleKeyboard::new);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes JSON so that every character set can carry it. */
+/** Prints JSON in ASCII, so that every character set can carry it. */
 public final class JsonPrinter {
 
     private static final JsonMapper MAPPER =
@@ -14,13 +14,13 @@ public final class JsonPrinter {
 
     private JsonPrinter() {}
 
-    /** All there is to tell, laid out for people, too. */
+    /** Prints one indented object and flushes. */
     public static void print(JsonNode json, Terminal terminal) {
         terminal.writer().println(text(MAPPER.writerWithDefaultPrettyPrinter(), json));
         terminal.flush();
     }
 
-    /** One of many, on one line; not flushed. */
+    /** Prints one of many objects on one line, without flushing. */
     public static void printLine(JsonNode json, Terminal terminal) {
         terminal.writer().println(text(MAPPER.writer(), json));
     }
@@ -28,8 +28,8 @@ public final class JsonPrinter {
     private static String text(ObjectWriter writer, JsonNode json) {
         try {
             return writer.writeValueAsString(json);
-        } catch (JsonProcessingException error) {
-            throw new IllegalStateException("a tree of JSON nodes can always be written", error);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of JSON nodes can always be written", impossible);
         }
     }
 }

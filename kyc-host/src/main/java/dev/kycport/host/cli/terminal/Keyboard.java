@@ -2,12 +2,12 @@ package dev.kycport.host.cli.terminal;
 
 import java.util.Optional;
 
-/** Where a person types. */
+/** Reads lines that a person types. */
 public interface Keyboard {
 
-    /** The next line, or nothing if the person has left. */
+    /** The next line; empty at the end of input. */
     Optional<String> readLine();
 
-    /** The next line, without showing what is typed. */
+    /** The next line, read without echo; empty at the end of input. */
     Optional<String> readHiddenLine();
 }

@@ -1,6 +1,6 @@
 package dev.kycport.host.cli.terminal;
 
-/** The signs that lead a line, and what stands for them where only ASCII can be shown. */
+/** A symbol in Unicode, and its substitute in ASCII. */
 public enum Symbol {
     SUCCESS("\u2713", "+"),
     FAILURE("\u2717", "x"),
@@ -13,12 +13,12 @@ public enum Symbol {
     private final String unicode;
     private final String ascii;
 
-    Symbol(String sign, String ascii) {
-        this.unicode = sign;
+    Symbol(String unicode, String ascii) {
+        this.unicode = unicode;
         this.ascii = ascii;
     }
 
-    public String text(TerminalCapabilities terminalCapabilities) {
-        return terminalCapabilities.unicode() ? unicode : ascii;
+    public String text(TerminalCapabilities capabilities) {
+        return capabilities.unicode() ? unicode : ascii;
     }
 }

@@ -3,8 +3,14 @@ package dev.kycport.host.cli.terminal;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
-/** Writes for people: a margin, aligned labels, one sign a line, coloured where colour shows. */
+/** Prints text for people: wrapped lines with a margin, aligned labels, a symbol per line, in colour where possible. */
 public final class Terminal {
 
     private static final int MAX_WIDTH = 100;
@@ -12,29 +18,29 @@ public final class Terminal {
     private static final String MARGIN = "  ";
 
     private final PrintWriter writer;
-    private final TerminalCapabilities terminalCapabilities;
+    private final TerminalCapabilities capabilities;
 
-    public Terminal(PrintWriter writer, TerminalCapabilities terminalCapabilities) {
+    public Terminal(PrintWriter writer, TerminalCapabilities capabilities) {
         this.writer = writer;
-        this.terminalCapabilities = terminalCapabilities;
+        this.capabilities = capabilities;
     }
 
-    /** One that shows nothing. */
+    /** A terminal that discards what is printed. */
     public static Terminal discarding() {
         return new Terminal(new PrintWriter(Writer.nullWriter()), TerminalCapabilities.PLAIN);
     }
 
-    public TerminalCapabilities look() {
-        return terminalCapabilities;
+    public TerminalCapabilities capabilities() {
+        return capabilities;
     }
 
-    /** The output itself, for what is not for people. */
+    /** The output itself, for text that is not for people. */
     public PrintWriter writer() {
         return writer;
     }
 
     public int width() {
-        return Math.min(MAX_WIDTH, terminalCapabilities.width());
+        return Math.min(MAX_WIDTH, capabilities.width());
     }
 
     public void blankLine() {
@@ -42,67 +48,70 @@ public final class Terminal {
     }
 
     public void heading(String text) {
-        TextWrapper.wrap(text, width()).forEach(line -> writer.println(terminalCapabilities.paint(Style.BOLD, line)));
+        TextWrapper.wrap(text, width()).forEach(line -> writer.println(capabilities.paint(Style.bold, line)));
     }
 
-    /** A line across, with a title in it. */
+    /** Prints a horizontal rule with a title in it. */
     public void section(String title) {
-        String rule = Symbol.RULE.text(terminalCapabilities);
+        String rule = Symbol.RULE.text(capabilities);
         String rest = rule.repeat(Math.max(0, Math.min(width(), 78) - title.length() - 4));
-        writer.println(terminalCapabilities.paint(Style.FAINT, rule.repeat(2)) + " "
-                + terminalCapabilities.paint(Style.BOLD, title) + " " + terminalCapabilities.paint(Style.FAINT, rest));
+        writer.println(capabilities.paint(Style.faint, rule.repeat(2)) + " " + capabilities.paint(Style.bold, title)
+                + " " + capabilities.paint(Style.faint, rest));
     }
 
     public void text(String text) {
-        hanging(MARGIN, MARGIN.length(), text, List.of());
+        hanging(MARGIN, MARGIN.length(), text, line -> line);
     }
 
     public void field(String label, String value) {
         String padded = label + " ".repeat(Math.max(1, LABEL_WIDTH - label.length()));
         hanging(
-                MARGIN + terminalCapabilities.paint(Style.FAINT, padded),
+                MARGIN + capabilities.paint(Style.faint, padded),
                 MARGIN.length() + padded.length(),
                 value,
-                List.of());
+                line -> line);
     }
 
     public void success(String text) {
-        marked(Symbol.SUCCESS, Style.GREEN, text, List.of());
+        marked(Symbol.SUCCESS, Style.fg_green, text, line -> line);
     }
 
     public void failure(String text) {
-        marked(Symbol.FAILURE, Style.RED, text, List.of());
+        marked(Symbol.FAILURE, Style.fg_red, text, line -> line);
     }
 
-    /** What happens elsewhere in the meantime. */
+    /** Prints what happens away from the screen. */
     public void aside(String text) {
-        marked(Symbol.ASIDE, Style.YELLOW, text, List.of(Style.FAINT));
+        marked(Symbol.ASIDE, Style.fg_yellow, text, line -> capabilities.paint(Style.faint, line));
     }
 
-    /** A line of a table. */
-    public void row(List<String> cells, List<Integer> widths, boolean header) {
-        StringBuilder row = new StringBuilder(MARGIN);
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = TextWrapper.sanitize(cells.get(i));
-            row.append(cell).append(" ".repeat(Math.max(0, widths.get(i) - cell.length()) + 2));
-        }
-        String line = row.toString().stripTrailing();
-        writer.println(header ? terminalCapabilities.paint(Style.FAINT, line) : line);
+    /** Prints rows of cells in aligned columns; the first row is the header. */
+    public void table(List<List<String>> rows) {
+        Column[] columns = IntStream.range(0, rows.get(0).size())
+                .map(at -> rows.stream().mapToInt(row -> row.get(at).length()).reduce(0, Math::max))
+                .mapToObj(width -> new Column(width + MARGIN.length(), MARGIN.length(), Column.Overflow.SPAN))
+                .toArray(Column[]::new);
+        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), columns);
+        rows.forEach(row ->
+                table.addRowValues(row.stream().map(TextWrapper::sanitize).toArray(String[]::new)));
+        List<String> lines = table.toString().lines().toList();
+        writer.println(capabilities.paint(Style.faint, lines.get(0)));
+        lines.stream().skip(1).forEach(writer::println);
     }
 
-    /** A question whose answer is to follow on the same line. */
+    /** Prints a question; the answer follows on the same line. */
     public void ask(String prompt) {
-        writer.print(MARGIN + terminalCapabilities.paint(Style.CYAN, Symbol.QUESTION.text(terminalCapabilities)) + " "
-                + prompt + " ");
+        writer.print(
+                MARGIN + capabilities.paint(Style.fg_cyan, Symbol.QUESTION.text(capabilities)) + " " + prompt + " ");
         writer.flush();
     }
 
-    /** What was typed behind a question, where nobody types. */
+    /** Prints a scripted answer after its question. */
     public void echo(String text) {
-        writer.println(terminalCapabilities.paint(Style.BOLD, text));
+        writer.println(capabilities.paint(Style.bold, text));
     }
 
-    /** A message of the program rather than of the story. */
+    /** Prints a message of the program itself, each line after {@code kyc:}. */
     public void message(String text) {
         text.lines()
                 .forEach(line -> writer.println("kyc: " + String.join(" ", TextWrapper.wrap(line, Integer.MAX_VALUE))));
@@ -113,23 +122,15 @@ public final class Terminal {
         writer.flush();
     }
 
-    private void marked(Symbol symbol, Style sign, String text, List<Style> words) {
-        String shown = symbol.text(terminalCapabilities);
-        hanging(
-                MARGIN + terminalCapabilities.paint(sign, shown) + " ",
-                MARGIN.length() + shown.length() + 1,
-                text,
-                words);
+    private void marked(Symbol symbol, Style style, String text, UnaryOperator<String> painted) {
+        String shown = symbol.text(capabilities);
+        hanging(MARGIN + capabilities.paint(style, shown) + " ", MARGIN.length() + shown.length() + 1, text, painted);
     }
 
-    private void hanging(String lead, int indent, String text, List<Style> styles) {
+    private void hanging(String lead, int indent, String text, UnaryOperator<String> painted) {
         String before = lead;
         for (String line : TextWrapper.wrap(text, width() - indent)) {
-            String painted = line;
-            for (Style style : styles) {
-                painted = terminalCapabilities.paint(style, painted);
-            }
-            writer.println(before + painted);
+            writer.println(before + painted.apply(line));
             before = " ".repeat(indent);
         }
         writer.flush();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
 
-/** Text made fit for a terminal: broken into lines, and without anything that could steer the terminal. */
+/** Wraps text into lines, and removes everything that could control the terminal. */
 final class TextWrapper {
 
     private static final int MIN_WIDTH = 20;
 
     private TextWrapper() {}
 
-    /** The words of the text in lines of at most that many columns; a longer word has a line to itself. */
+    /** The words of the text in lines of at most that many columns; a longer word has its own line. */
     static List<String> wrap(String text, int width) {
         int room = Math.max(MIN_WIDTH, width);
         List<String> lines = new ArrayList<>();
@@ -29,7 +29,7 @@ final class TextWrapper {
         return lines;
     }
 
-    /** The text without escape sequences and without signs that turn the writing direction, as a provider could send them. */
+    /** The text without control characters and bidirectional overrides, which a provider could send. */
     static String sanitize(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> clean.appendCodePoint(isUnsafe(c) ? ' ' : c));

@@ -1,4 +1,4 @@
-/** Terminal input and output. */
+/** Terminal input and output: detection, wrapped and coloured text, JSON, the keyboard. */
 @NullMarked
 package dev.kycport.host.cli.terminal;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DemoCommandTest {
 
     @Test
-    void tells_all_three_flows_to_the_end() {
+    void runs_all_three_flows_to_the_end() {
         CliHarness.Output output = new CliHarness().run("demo");
 
         assertThat(output.normalizedOut())
@@ -61,7 +61,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void leads_a_person_through_the_flows_of_another_provider() {
+    void runs_the_flows_of_another_provider_interactively() {
         CliHarness.Output output = new CliHarness()
                 .with("SAMPLE_ACCESS_KEY", "k")
                 .with("SAMPLE_CLIENT_SECRET", "s")
@@ -83,13 +83,13 @@ class DemoCommandTest {
     }
 
     @Test
-    void nobody_is_asked_for_a_code_that_nobody_could_type_in() {
+    void no_code_is_sent_that_could_not_be_entered() {
         CliHarness.Output output = new CliHarness()
                 .with("SAMPLE_ACCESS_KEY", "k")
                 .with("SAMPLE_CLIENT_SECRET", "s")
                 .run("demo --provider sample --aadhaar 999941057058");
 
-        assertThat(output.err()).contains("otp is missing: --otp is not given and there is no terminal to ask at");
+        assertThat(output.err()).contains("otp is missing: pass --otp, or run at a terminal");
         assertThat(output.out()).isEmpty();
         assertThat(output.status()).isEqualTo(2);
     }

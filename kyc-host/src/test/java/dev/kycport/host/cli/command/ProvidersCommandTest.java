@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProvidersCommandTest {
 
     @Test
-    void says_which_flows_and_routes_each_has_and_what_keeps_it_out() {
+    void lists_flows_routes_and_missing_settings() {
         CliHarness.Output output = new CliHarness().run("providers");
 
         assertThat(output.out())
@@ -43,7 +43,7 @@ class ProvidersCommandTest {
     }
 
     @Test
-    void tells_scripts_the_same() {
+    void prints_the_same_as_json() {
         JsonNode providers = FakeProviderValuesTest.json(new CliHarness().run("providers --json"))
                 .path("providers");
 
@@ -69,7 +69,7 @@ class ProvidersCommandTest {
     }
 
     @Test
-    void tells_scripts_circuit_and_limits_too() {
+    void json_has_circuit_and_limits() {
         JsonNode providers = FakeProviderValuesTest.json(new CliHarness().run("providers --json"))
                 .path("providers");
 
@@ -83,11 +83,11 @@ class ProvidersCommandTest {
     }
 
     @Test
-    void looks_on_request_whether_host_and_port_answer_and_sends_nothing() throws IOException {
+    void check_connects_to_host_and_port_and_sends_nothing() throws IOException {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CliHarness.Output output = checked(door.getLocalPort(), "providers --check");
 
-            assertThat(output.normalizedOut()).contains("sample: 127.0.0.1:" + door.getLocalPort() + " answers.");
+            assertThat(output.normalizedOut()).contains("sample: 127.0.0.1:" + door.getLocalPort() + " is reachable.");
             assertThat(output.status()).isZero();
             try (Socket visitor = door.accept()) {
                 assertThat(visitor.getInputStream().read()).isEqualTo(-1);
@@ -97,7 +97,7 @@ class ProvidersCommandTest {
 
     @ParameterizedTest
     @CsvSource({"deepvue, DEEPVUE_CLIENT_ID, DEEPVUE_CLIENT_SECRET", "accuauth, ACCUAUTH_API_ID, ACCUAUTH_API_SECRET"})
-    void every_vendor_tells_where_it_is_called(String name, String id, String secret) throws IOException {
+    void every_vendor_has_an_endpoint(String name, String id, String secret) throws IOException {
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CliHarness.Output output = new CliHarness()
                     .with(id, "canary-id")
@@ -105,13 +105,13 @@ class ProvidersCommandTest {
                     .with(name.toUpperCase(Locale.ROOT) + "_BASE_URL", "http://127.0.0.1:" + door.getLocalPort())
                     .run("providers --check");
 
-            assertThat(output.normalizedOut()).contains(name + ": 127.0.0.1:" + door.getLocalPort() + " answers.");
+            assertThat(output.normalizedOut()).contains(name + ": 127.0.0.1:" + door.getLocalPort() + " is reachable.");
             assertThat(output.allOutput()).doesNotContain("canary");
         }
     }
 
     @Test
-    void fails_where_nobody_answers() throws IOException {
+    void fails_if_a_provider_is_not_reachable() throws IOException {
         int port = closedPort();
 
         CliHarness.Output table = checked(port, "providers --check");
@@ -119,7 +119,7 @@ class ProvidersCommandTest {
                 .path("providers");
         JsonNode check = named("sample", providers).path("check");
 
-        assertThat(table.normalizedOut()).contains("sample: 127.0.0.1:" + port + " does not answer.");
+        assertThat(table.normalizedOut()).contains("sample: 127.0.0.1:" + port + " is not reachable.");
         assertThat(table.status()).isEqualTo(3);
         assertThat(check.path("host").asText()).isEqualTo("127.0.0.1");
         assertThat(check.path("port").asInt()).isEqualTo(port);
@@ -127,7 +127,7 @@ class ProvidersCommandTest {
     }
 
     @Test
-    void says_so_where_an_address_names_no_host() {
+    void says_if_a_url_has_no_host() {
         StringWriter table = new StringWriter();
         ProviderRow row = new ProviderRow(
                 "odd",
@@ -143,13 +143,13 @@ class ProvidersCommandTest {
         JsonNode check =
                 ProvidersJson.of(List.of(row)).path("providers").path(0).path("check");
 
-        assertThat(table.toString()).contains("odd: its address names no host");
+        assertThat(table.toString()).contains("odd: its URL has no host");
         assertThat(check.path("host").isNull()).isTrue();
         assertThat(check.path("answers").asBoolean(true)).isFalse();
     }
 
     @Test
-    void puts_a_real_provider_before_one_that_plays_and_shows_no_credential() {
+    void puts_a_real_provider_before_a_test_double_and_shows_no_credential() {
         CliHarness.Output output = new CliHarness()
                 .with("SAMPLE_ACCESS_KEY", "canary-key")
                 .with("SAMPLE_CLIENT_SECRET", "canary-secret")

@@ -36,12 +36,12 @@ class ReceiptTest {
     private static final Purpose PURPOSE = new Purpose("opening an account");
 
     @Test
-    void tells_who_asked_for_what_what_was_answered_and_what_was_done_under_it() {
+    void lists_the_request_the_answer_and_every_use() {
         String receipt = receipt(80, asked(), given(), used(ProviderCall.SEND_CODE), used(ProviderCall.VERIFY_CODE));
 
         assertThat(receipt).isEqualTo("""
                         Consents of customer-4711
-                          As the ledger has them on 31 Jan 2026, 23:59:00 (Asia/Kolkata).
+                          Read from the ledger on 31 Jan 2026, 23:59:00 (Asia/Kolkata).
 
                         -- 1 of 1  given -------------------------------------------------------------
                           Purpose     opening an account
@@ -71,9 +71,9 @@ class ReceiptTest {
     }
 
     @Test
-    void what_is_over_allows_nothing_and_says_since_when() {
+    void an_expired_consent_allows_nothing_and_says_since_when() {
         assertThat(story(asked()))
-                .contains("-- 1 of 1 requested", "asked and not answered")
+                .contains("-- 1 of 1 requested", "requested and not answered")
                 .doesNotContain("withdraw");
         assertThat(story(asked(), new ConsentEvent.WasDeclined(CONSENT, NOW.plusSeconds(7))))
                 .contains("Declined 31 Jan 2026, 23:59:07", "it allows nothing")
@@ -82,11 +82,11 @@ class ReceiptTest {
                 .contains("Withdrawn 31 Jan 2026, 23:59:07", "State withdrawn; it allows nothing any more")
                 .doesNotContain("To withdraw");
         assertThat(story(asked(), new ConsentEvent.WasGiven(CONSENT, NOW, ConsentMethod.SPOKEN, Duration.ZERO)))
-                .contains("by saying so", "its time was over on 31 Jan 2026, 23:59:00");
+                .contains("by saying so", "expired on 31 Jan 2026, 23:59:00");
     }
 
     @Test
-    void one_that_was_not_used_tells_how_to_withdraw_it_all_the_same() {
+    void an_unused_consent_says_how_to_withdraw_it() {
         assertThat(story(asked(), given())).contains("To withdraw at any time: kyc consent withdraw " + CONSENT);
     }
 
