@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class StateMachineDiagram {
 
     // AwaitingOtp.with(…) and its like say that the challenge inside moved; that challenge has a diagram of its own.
-    private static final Set<String> IGNORED_METHODS = Set.of("with", "match");
+    private static final String WITH = "with";
 
     private final Class<?> machine;
 
@@ -93,16 +93,29 @@ final class StateMachineDiagram {
         }
     }
 
-    // What the machine itself declares is asked of every state and moves none (Consent.allows); parts are no moves
-    // either.
-    private boolean isMove(Class<?> state, Method method) {
+    // What a supertype declares without a body is a question to each of its states (Consent.allows, tryAnswer): the
+    // state's
+    // own move has another name. Record components are no moves either.
+    private static boolean isMove(Class<?> state, Method method) {
         return !method.isSynthetic()
                 && !Modifier.isStatic(method.getModifiers())
-                && method.getDeclaringClass() != machine
-                && !IGNORED_METHODS.contains(method.getName())
+                && !method.getName().equals(WITH)
+                && supertypes(state).noneMatch(type -> isQuestion(type, method))
                 && Arrays.stream(state.getRecordComponents())
                         .map(RecordComponent::getAccessor)
                         .noneMatch(method::equals);
+    }
+
+    private static boolean isQuestion(Class<?> type, Method method) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(declared -> Modifier.isAbstract(declared.getModifiers()))
+                .anyMatch(declared -> declared.getName().equals(method.getName())
+                        && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private static Stream<Class<?>> supertypes(Class<?> type) {
+        return Arrays.stream(type.getInterfaces())
+                .flatMap(parent -> Stream.concat(Stream.of(parent), supertypes(parent)));
     }
 
     /** The states that a move with this return type can lead to; what can be refused is unwrapped. */

@@ -2,17 +2,21 @@ package dev.kycport.domain.captcha;
 
 import dev.kycport.domain.failure.CaptchaRejection;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The picture puzzle between a number and its OTP. {@code Requested} → {@code Shown} → {@code Answered} → {@code Solved},
- * {@code Shown} or {@code Spent}; an image grows old and becomes {@code Expired}, from where a new one can be asked for.
+ * The captcha that a person solves before a code is sent to them. {@code Requested} → {@code Shown} → {@code Answered} →
+ * {@code Solved}, {@code Shown} (wrong answer) or {@code Spent} (no attempts left). An image that is too old becomes
+ * {@code Expired}; a new one can be requested from there.
  */
 public sealed interface CaptchaChallenge {
 
-    /** The answer that fits the state. */
+    /** Calls the case of this state. */
     <R> R match(Cases<R> cases);
 
     /** The first state: an image is to be fetched. */
@@ -20,22 +24,53 @@ public sealed interface CaptchaChallenge {
         return new Requested(now, policy.refreshes(), policy.attempts(), Optional.empty());
     }
 
-    /** A state in which a session can wait; the others end the challenge. */
-    sealed interface Open extends CaptchaChallenge permits Requested, Answered, Refreshable {
+    /** A state in which a session can wait. The other states end the challenge. */
+    sealed interface Open extends CaptchaChallenge permits InFlight, Refreshable {
 
-        /** The answer that fits the state. */
+        /** Calls the case of this state. */
         <R> R match(OpenCases<R> cases);
 
         @Override
         default <R> R match(Cases<R> cases) {
             return match((OpenCases<R>) cases);
         }
+
+        /** Answers the image; Left if this state has none that can be answered. */
+        Either<KycFailure, Answered> tryAnswer(Instant now);
+
+        /** Requests a new image; Left if this state cannot. */
+        Either<KycFailure, Requested> tryRefresh(Instant now);
+
+        /** What the person can do next, by the names that {@code session.wrong-state} reports. */
+        Set<String> allowedActions();
     }
 
-    /** A state from which a new image can be asked for. */
+    /** A provider call is in progress. The person can only wait for it, or cancel the session. */
+    sealed interface InFlight extends Open permits Requested, Answered {
+
+        /** When the intent to make the call was stored. */
+        Instant since();
+
+        @Override
+        default Either<KycFailure, Answered> tryAnswer(Instant now) {
+            return Either.left(new SessionRejection.Busy());
+        }
+
+        @Override
+        default Either<KycFailure, Requested> tryRefresh(Instant now) {
+            return Either.left(new SessionRejection.Busy());
+        }
+
+        @Override
+        default Set<String> allowedActions() {
+            return Set.of();
+        }
+    }
+
+    /** A state from which a new image can be requested while refreshes are left. */
     sealed interface Refreshable extends Open permits Shown, Expired {
 
-        /** How many new images may still be asked for. */
+        /** How many new images may still be requested. */
         int refreshesLeft();
 
         /** How many answers may still be given. */
@@ -44,32 +79,42 @@ public sealed interface CaptchaChallenge {
         /** From this instant the image cannot be answered. */
         Instant expiresAt();
 
-        /** The person asks for a new image, which costs a refresh. */
+        /** The person requests a new image, which costs a refresh. Left {@code captcha.spent} if none is left. */
         default Either<KycFailure, Requested> refresh(Instant now) {
             return refreshesLeft() == 0
                     ? Either.left(new CaptchaRejection.Spent())
                     : Either.right(new Requested(now, refreshesLeft() - 1, attemptsLeft(), Optional.of(this)));
         }
+
+        @Override
+        default Either<KycFailure, Requested> tryRefresh(Instant now) {
+            return refresh(now);
+        }
+
+        @Override
+        default Set<String> allowedActions() {
+            return refreshesLeft() > 0 ? Set.of("reload-captcha") : Set.of();
+        }
     }
 
-    /** What a wrong answer leads to. */
+    /** The result of a wrong answer. */
     sealed interface AfterWrongAnswer extends CaptchaChallenge permits Shown, Spent {}
 
     /**
-     * The intent to fetch an image is stored and the call may be under way.
+     * The intent to fetch an image is stored, and the call may be in progress.
      *
      * @param since when the intent was stored
-     * @param previous where a failed call leads back to; empty for the first image
+     * @param previous the state that a failed call returns to; empty for the first image
      */
     record Requested(Instant since, int refreshesLeft, int attemptsLeft, Optional<Refreshable> previous)
-            implements Open {
+            implements InFlight {
 
-        /** The provider handed out this image. */
+        /** The provider returned this image. */
         public Shown show(CaptchaImage image, CaptchaPolicy policy, Instant now) {
             return new Shown(image, now.plus(policy.life()), refreshesLeft, attemptsLeft);
         }
 
-        /** No image came: everything is as it was before asking, the refresh unspent. */
+        /** No image came: back to the state before the request, the refresh not spent. */
         public Optional<Refreshable> revert() {
             return previous;
         }
@@ -80,7 +125,7 @@ public sealed interface CaptchaChallenge {
         }
     }
 
-    /** The image is before the person's eyes. */
+    /** The person sees the image. */
     record Shown(CaptchaImage image, Instant expiresAt, int refreshesLeft, int attemptsLeft)
             implements Refreshable, AfterWrongAnswer {
 
@@ -90,14 +135,14 @@ public sealed interface CaptchaChallenge {
             }
         }
 
-        /** The person answers; the attempt is spent now, before anyone is asked. */
+        /** The person answers. The attempt is spent now, before the provider is called. Left {@code captcha.expired}. */
         public Either<KycFailure, Answered> answer(Instant now) {
             return now.isBefore(expiresAt)
                     ? Either.right(new Answered(this, now))
                     : Either.left(new CaptchaRejection.Expired(expiresAt));
         }
 
-        /** A wrong answer used the image up, so another is fetched, which costs no refresh. */
+        /** A wrong answer used the image up, so another one is fetched; this costs no refresh. */
         public Requested replace(Instant now) {
             return new Requested(now, refreshesLeft, attemptsLeft, Optional.of(this));
         }
@@ -108,18 +153,30 @@ public sealed interface CaptchaChallenge {
         }
 
         @Override
+        public Either<KycFailure, Answered> tryAnswer(Instant now) {
+            return answer(now);
+        }
+
+        @Override
+        public Set<String> allowedActions() {
+            Set<String> actions = new TreeSet<>(Refreshable.super.allowedActions());
+            actions.add("submit-captcha");
+            return actions;
+        }
+
+        @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.shown(this);
         }
     }
 
     /**
-     * The answer is at the provider; the attempt is spent.
+     * The answer was submitted to the provider; the attempt is spent.
      *
      * @param previous the image that was answered, as it was before the attempt
      * @param since when the intent was stored
      */
-    record Answered(Shown previous, Instant since) implements Open {
+    record Answered(Shown previous, Instant since) implements InFlight {
 
         /** How many answers are left after this one. */
         public int attemptsLeft() {
@@ -131,7 +188,7 @@ public sealed interface CaptchaChallenge {
             return new Solved();
         }
 
-        /** The provider refused the answer: one attempt fewer, or none left. */
+        /** The provider rejected the answer: one attempt fewer, or none left. */
         public AfterWrongAnswer wrong() {
             return attemptsLeft() == 0
                     ? new Spent()
@@ -157,7 +214,7 @@ public sealed interface CaptchaChallenge {
         }
     }
 
-    /** Every attempt is used. */
+    /** All attempts are used. */
     record Spent() implements AfterWrongAnswer {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -165,15 +222,21 @@ public sealed interface CaptchaChallenge {
         }
     }
 
-    /** The image is too old; a new one can be asked for while refreshes are left. */
+    /** The image is too old. A new one can be requested while refreshes are left. */
     record Expired(Instant expiresAt, int refreshesLeft, int attemptsLeft) implements Refreshable {
+
+        @Override
+        public Either<KycFailure, Answered> tryAnswer(Instant now) {
+            return Either.left(new CaptchaRejection.Expired(expiresAt));
+        }
+
         @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.expired(this);
         }
     }
 
-    /** One answer a state in which a session can wait. */
+    /** One method for each state in which a session can wait. */
     interface OpenCases<R> {
         R requested(Requested challenge);
 
@@ -184,7 +247,7 @@ public sealed interface CaptchaChallenge {
         R expired(Expired challenge);
     }
 
-    /** One answer a state. */
+    /** One method for each state. */
     interface Cases<R> extends OpenCases<R> {
         R solved(Solved challenge);
 

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A captcha challenge as it is stored: which state, and the parts that state has. The answer is in none of them.
+ * The stored form of a captcha challenge: its state, and the parts that the state has. The answer is never among them.
  *
- * @param previous the challenge that a call under way leads back to
+ * @param kind which state
+ * @param since when the intent of the call in progress was stored
+ * @param image that the person sees
+ * @param expiresAt from when on the image cannot be answered
+ * @param refreshesLeft how many new images may still be requested
+ * @param attemptsLeft how many answers may still be given
+ * @param previous the challenge that the call in progress returns to
  */
 public record CaptchaSnapshot(
         Kind kind,
@@ -33,35 +39,19 @@ public record CaptchaSnapshot(
 
     /** The stored form of a challenge. */
     public static CaptchaSnapshot of(CaptchaChallenge.Open challenge) {
-        if (challenge instanceof CaptchaChallenge.Requested requested) {
-            return new CaptchaSnapshot(
-                    Kind.REQUESTED,
-                    Optional.of(requested.since()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    requested.refreshesLeft(),
-                    requested.attemptsLeft(),
-                    requested.previous().map(CaptchaSnapshot::of));
-        }
-        if (challenge instanceof CaptchaChallenge.Answered answered) {
-            return new CaptchaSnapshot(
-                    Kind.ANSWERED,
-                    Optional.of(answered.since()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    answered.previous().refreshesLeft(),
-                    answered.attemptsLeft(),
-                    Optional.of(of(answered.previous())));
-        }
-        return visible((CaptchaChallenge.Refreshable) challenge);
+        return challenge.match(StoredForm.INSTANCE);
     }
 
-    /** When a call under way began, whose outcome may be lost, or when the challenge grows too old. */
+    /** When the call in progress began, whose outcome may be lost, or when the image expires. */
     public Optional<Instant> dueAt() {
         return kind == Kind.EXPIRED ? Optional.empty() : since.or(() -> expiresAt);
     }
 
-    /** The challenge as it was; a damaged snapshot throws. */
+    /**
+     * The challenge that was stored.
+     *
+     * @throws IllegalArgumentException if parts are missing: the store is damaged
+     */
     public CaptchaChallenge.Open restore() {
         return switch (kind) {
             case REQUESTED ->
@@ -82,24 +72,61 @@ public record CaptchaSnapshot(
         return new CaptchaChallenge.Shown(part(image), part(expiresAt), refreshesLeft, attemptsLeft);
     }
 
-    private static CaptchaSnapshot visible(CaptchaChallenge.Refreshable challenge) {
-        Optional<CaptchaImage> image =
-                challenge instanceof CaptchaChallenge.Shown shown ? Optional.of(shown.image()) : Optional.empty();
-        return new CaptchaSnapshot(
-                image.isPresent() ? Kind.SHOWN : Kind.EXPIRED,
-                Optional.empty(),
-                image,
-                Optional.of(challenge.expiresAt()),
-                challenge.refreshesLeft(),
-                challenge.attemptsLeft(),
-                Optional.empty());
-    }
-
     private static <T> T part(Optional<T> part) {
         return part.orElseThrow(CaptchaSnapshot::damaged);
     }
 
     private static IllegalArgumentException damaged() {
         return new IllegalArgumentException("a stored captcha challenge is damaged");
+    }
+
+    private enum StoredForm implements CaptchaChallenge.OpenCases<CaptchaSnapshot> {
+        INSTANCE;
+
+        @Override
+        public CaptchaSnapshot requested(CaptchaChallenge.Requested challenge) {
+            return new CaptchaSnapshot(
+                    Kind.REQUESTED,
+                    Optional.of(challenge.since()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    challenge.refreshesLeft(),
+                    challenge.attemptsLeft(),
+                    challenge.previous().map(CaptchaSnapshot::of));
+        }
+
+        @Override
+        public CaptchaSnapshot shown(CaptchaChallenge.Shown challenge) {
+            return notInFlight(Kind.SHOWN, Optional.of(challenge.image()), challenge);
+        }
+
+        @Override
+        public CaptchaSnapshot answered(CaptchaChallenge.Answered challenge) {
+            return new CaptchaSnapshot(
+                    Kind.ANSWERED,
+                    Optional.of(challenge.since()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    challenge.previous().refreshesLeft(),
+                    challenge.attemptsLeft(),
+                    Optional.of(of(challenge.previous())));
+        }
+
+        @Override
+        public CaptchaSnapshot expired(CaptchaChallenge.Expired challenge) {
+            return notInFlight(Kind.EXPIRED, Optional.empty(), challenge);
+        }
+
+        private static CaptchaSnapshot notInFlight(
+                Kind kind, Optional<CaptchaImage> image, CaptchaChallenge.Refreshable challenge) {
+            return new CaptchaSnapshot(
+                    kind,
+                    Optional.empty(),
+                    image,
+                    Optional.of(challenge.expiresAt()),
+                    challenge.refreshesLeft(),
+                    challenge.attemptsLeft(),
+                    Optional.empty());
+        }
     }
 }

@@ -12,34 +12,37 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person's agreement. {@code Asked} → {@code OptionalText} → {@code Withdrawn} or {@code Expired}, which can be {@code Withdrawn}
+ * A person's consent. {@code Asked} → {@code OptionalText} → {@code Withdrawn} or {@code Expired}, which can be {@code Withdrawn}
  * still; {@code Asked} → {@code Declined}. Only {@link Given} can allow a call.
  */
 public sealed interface Consent {
 
-    /** Which consent. */
+    /** The consent's id. */
     ConsentId id();
 
-    /** What was, or would be, agreed to. */
+    /** What the person was asked to agree to. */
     ConsentTerms terms();
 
-    /** The answer that fits the state. */
+    /** Calls the case of this state. */
     <R> R match(Cases<R> cases);
 
-    /** Whether this consent allows that call now; {@link Given#covers} says what is in the way if not. */
-    default Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
-        return match(new Allowance(use, now));
-    }
+    /**
+     * Whether this consent covers a call now.
+     *
+     * @return the consent; or Left {@code consent.missing} if it is not answered or declined, {@code consent.expired},
+     *     {@code consent.withdrawn}, or {@code consent.not-covering} if the call has another purpose, subject or recipient
+     */
+    Either<KycFailure, Given> allows(ConsentUse use, Instant now);
 
-    /** The first state: the person is being asked. */
+    /** The first state: the person is asked. */
     static Asked ask(ConsentId id, ConsentTerms terms, Instant now) {
         return new Asked(id, terms, now);
     }
 
-    /** The notice is before the person's eyes. */
+    /** The person sees the notice. */
     record Asked(ConsentId id, ConsentTerms terms, Instant askedAt) implements Consent {
 
-        /** The person agrees, for that long. */
+        /** The person agrees, for the duration {@code validFor}. */
         public Given give(ConsentMethod method, Duration validFor, Instant now) {
             return new Given(this, method, now, now.plus(validFor));
         }
@@ -50,12 +53,17 @@ public sealed interface Consent {
         }
 
         @Override
+        public Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
+            return Either.left(new ConsentRejection.Missing());
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.asked(this);
         }
     }
 
-    /** The person agreed; until {@code validUntil} calls may be made. */
+    /** The person agreed. Calls may be made until {@code validUntil}, exclusive. */
     record Given(Asked asked, ConsentMethod method, Instant givenAt, Instant validUntil) implements Consent {
 
         public Given {
@@ -72,8 +80,8 @@ public sealed interface Consent {
             return asked.terms();
         }
 
-        /** Itself if it covers that call now. */
-        public Either<KycFailure, Given> covers(ConsentUse use, Instant now) {
+        @Override
+        public Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
             if (isOver(now)) {
                 return Either.left(new ConsentRejection.Expired(validUntil));
             }
@@ -81,17 +89,17 @@ public sealed interface Consent {
                     .orElseGet(() -> Either.right(this));
         }
 
-        /** The person takes it back; always possible. */
+        /** The person withdraws it, which is always possible. */
         public Withdrawn withdraw(Instant now) {
             return new Withdrawn(this, now);
         }
 
-        /** Whether its time has run out by then. */
+        /** Whether its validity has ended by then. */
         public boolean isOver(Instant now) {
             return !now.isBefore(validUntil);
         }
 
-        /** Its time is over. */
+        /** Its validity has ended. */
         public Expired expire() {
             return new Expired(this);
         }
@@ -126,12 +134,17 @@ public sealed interface Consent {
         }
 
         @Override
+        public Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
+            return Either.left(new ConsentRejection.Missing());
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.declined(this);
         }
     }
 
-    /** The person agreed and took it back. */
+    /** The person agreed, and withdrew the consent. */
     record Withdrawn(Given given, Instant withdrawnAt) implements Consent {
 
         @Override
@@ -145,15 +158,20 @@ public sealed interface Consent {
         }
 
         @Override
+        public Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
+            return Either.left(new ConsentRejection.Withdrawn(withdrawnAt));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.withdrawn(this);
         }
     }
 
-    /** The person agreed and the time they agreed to is over. */
+    /** The person agreed, and the validity has ended. */
     record Expired(Given given) implements Consent {
 
-        /** The person takes it back all the same, so that what was collected under it is let go of. */
+        /** The person withdraws it after it expired, so that the data collected under it is erased. */
         public Withdrawn withdraw(Instant now) {
             return new Withdrawn(given, now);
         }
@@ -169,12 +187,17 @@ public sealed interface Consent {
         }
 
         @Override
+        public Either<KycFailure, Given> allows(ConsentUse use, Instant now) {
+            return Either.left(new ConsentRejection.Expired(given.validUntil()));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.expired(this);
         }
     }
 
-    /** One answer a state. */
+    /** One method for each state. */
     interface Cases<R> {
         R asked(Asked consent);
 

@@ -4,17 +4,18 @@ import dev.kycport.domain.consent.ConsentEvent.HasExpired;
 import dev.kycport.domain.consent.ConsentEvent.WasAsked;
 import dev.kycport.domain.consent.ConsentEvent.WasDeclined;
 import dev.kycport.domain.consent.ConsentEvent.WasGiven;
+import dev.kycport.domain.consent.ConsentEvent.WasUsed;
 import dev.kycport.domain.consent.ConsentEvent.WasWithdrawn;
 import java.util.List;
 import java.util.Optional;
 
-/** A consent as its ledger tells it: the state is what the moves make of the events, so no other way to a state exists. */
+/** Replays the events of a consent. States come only from moves, so a damaged history cannot lead to a valid state. */
 public final class ConsentHistory {
 
     private ConsentHistory() {}
 
     /**
-     * The state that these events led to.
+     * The state that these events lead to.
      *
      * @param events all events of one consent, oldest first, starting with {@link WasAsked}
      * @throws IllegalArgumentException if they cannot have happened in this order: the ledger is damaged
@@ -24,7 +25,7 @@ public final class ConsentHistory {
         for (ConsentEvent event : events) {
             state = Optional.of(next(state, event));
         }
-        return state.orElseThrow(ConsentHistory::unasked);
+        return state.orElseThrow(ConsentHistory::notAsked);
     }
 
     /**
@@ -34,57 +35,72 @@ public final class ConsentHistory {
      * @throws IllegalArgumentException if it cannot have happened then
      */
     public static Consent next(Optional<Consent> before, ConsentEvent event) {
-        return before.map(state -> next(state, event)).orElseGet(() -> asked(event));
+        return before.map(state -> next(state, event)).orElseGet(() -> first(event));
     }
 
-    private static Consent asked(ConsentEvent event) {
+    private static Consent first(ConsentEvent event) {
         if (event instanceof WasAsked asked) {
             return Consent.ask(asked.consent(), asked.terms(), asked.at());
         }
-        throw unasked();
+        throw notAsked();
     }
 
     private static Consent next(Consent state, ConsentEvent event) {
         if (!event.consent().equals(state.id())) {
-            throw new IllegalArgumentException("an event of another consent stands in this history");
+            throw new IllegalArgumentException("the history contains an event of another consent");
         }
-        return state instanceof Consent.Asked asked ? answered(asked, event) : ended(state, event);
+        return event.match(new Transition(state));
     }
 
-    private static Consent answered(Consent.Asked asked, ConsentEvent event) {
-        if (event instanceof WasGiven given) {
-            return asked.give(given.method(), given.validFor(), given.at());
-        }
-        if (event instanceof WasDeclined declined) {
-            return asked.decline(declined.at());
-        }
-        throw outOfOrder(asked, event);
+    private static IllegalArgumentException notAsked() {
+        return new IllegalArgumentException("the first event of a consent must be WasAsked");
     }
 
-    private static Consent ended(Consent state, ConsentEvent event) {
-        if (state instanceof Consent.Given given) {
-            if (event instanceof ConsentEvent.WasUsed) {
-                return given;
+    /** The state after an event; throws if the event cannot follow the state. */
+    private record Transition(Consent state) implements ConsentEvent.Cases<Consent> {
+
+        @Override
+        public Consent asked(WasAsked event) {
+            throw outOfOrder(event);
+        }
+
+        @Override
+        public Consent given(WasGiven event) {
+            return require(Consent.Asked.class, event).give(event.method(), event.validFor(), event.at());
+        }
+
+        @Override
+        public Consent declined(WasDeclined event) {
+            return require(Consent.Asked.class, event).decline(event.at());
+        }
+
+        @Override
+        public Consent used(WasUsed event) {
+            return require(Consent.Given.class, event);
+        }
+
+        @Override
+        public Consent withdrawn(WasWithdrawn event) {
+            return state instanceof Consent.Expired expired
+                    ? expired.withdraw(event.at())
+                    : require(Consent.Given.class, event).withdraw(event.at());
+        }
+
+        @Override
+        public Consent expired(HasExpired event) {
+            return require(Consent.Given.class, event).expire();
+        }
+
+        private <S extends Consent> S require(Class<S> expected, ConsentEvent event) {
+            if (!expected.isInstance(state)) {
+                throw outOfOrder(event);
             }
-            if (event instanceof WasWithdrawn withdrawn) {
-                return given.withdraw(withdrawn.at());
-            }
-            if (event instanceof HasExpired) {
-                return given.expire();
-            }
+            return expected.cast(state);
         }
-        if (state instanceof Consent.Expired expired && event instanceof WasWithdrawn withdrawn) {
-            return expired.withdraw(withdrawn.at());
+
+        private IllegalArgumentException outOfOrder(ConsentEvent event) {
+            return new IllegalArgumentException(event.getClass().getSimpleName() + " cannot follow "
+                    + state.getClass().getSimpleName());
         }
-        throw outOfOrder(state, event);
-    }
-
-    private static IllegalArgumentException unasked() {
-        return new IllegalArgumentException("a consent's history starts with its question");
-    }
-
-    private static IllegalArgumentException outOfOrder(Consent state, ConsentEvent event) {
-        return new IllegalArgumentException(event.getClass().getSimpleName() + " cannot follow "
-                + state.getClass().getSimpleName());
     }
 }

@@ -3,11 +3,21 @@ package dev.kycport.domain.digilocker;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An authorization challenge as it is stored: which state, and the parts that state has. The grant is in none of them. */
+/**
+ * The stored form of an authorization challenge: its state, and the parts that the state has. The grant is never among them.
+ *
+ * @param kind which state
+ * @param since when the intent of the call in progress was stored
+ * @param request that the person can follow or has followed
+ * @param expiresAt from when on a callback is not accepted any more
+ */
 public record AuthorizationSnapshot(
         Kind kind, Optional<Instant> since, Optional<AuthorizationRequest> request, Optional<Instant> expiresAt) {
 
-    /** The states in which a challenge can be stored. */
+    /**
+     * The states in which a challenge can be stored. Stores write the names, so they never change: COLLECTING is
+     * FetchingDocuments.
+     */
     public enum Kind {
         REQUESTED,
         OFFERED,
@@ -18,28 +28,19 @@ public record AuthorizationSnapshot(
 
     /** The stored form of a challenge. */
     public static AuthorizationSnapshot of(AuthorizationChallenge.Open challenge) {
-        if (challenge instanceof AuthorizationChallenge.Requested requested) {
-            return new AuthorizationSnapshot(
-                    Kind.REQUESTED, Optional.of(requested.since()), Optional.empty(), Optional.empty());
-        }
-        if (challenge instanceof AuthorizationChallenge.Offered offered) {
-            return offered(Kind.OFFERED, Optional.empty(), offered);
-        }
-        if (challenge instanceof AuthorizationChallenge.Returned returned) {
-            return offered(Kind.RETURNED, Optional.of(returned.since()), returned.previous());
-        }
-        if (challenge instanceof AuthorizationChallenge.FetchingDocuments fetchingDocuments) {
-            return connected(Kind.COLLECTING, Optional.of(fetchingDocuments.since()), fetchingDocuments.previous());
-        }
-        return connected(Kind.CONNECTED, Optional.empty(), (AuthorizationChallenge.Connected) challenge);
+        return challenge.match(StoredForm.INSTANCE);
     }
 
-    /** When a call under way began, whose outcome may be lost, or when the challenge grows too old. */
+    /** When the call in progress began, whose outcome may be lost, or when the request expires. */
     public Optional<Instant> dueAt() {
         return since.or(() -> expiresAt);
     }
 
-    /** The challenge as it was; a damaged snapshot throws. */
+    /**
+     * The challenge that was stored.
+     *
+     * @throws IllegalArgumentException if parts are missing: the store is damaged
+     */
     public AuthorizationChallenge.Open restore() {
         return switch (kind) {
             case REQUESTED -> new AuthorizationChallenge.Requested(part(since));
@@ -58,17 +59,48 @@ public record AuthorizationSnapshot(
         return new AuthorizationChallenge.Connected(part(request));
     }
 
-    private static AuthorizationSnapshot offered(
-            Kind kind, Optional<Instant> since, AuthorizationChallenge.Offered offered) {
-        return new AuthorizationSnapshot(kind, since, Optional.of(offered.request()), Optional.of(offered.expiresAt()));
-    }
-
-    private static AuthorizationSnapshot connected(
-            Kind kind, Optional<Instant> since, AuthorizationChallenge.Connected connected) {
-        return new AuthorizationSnapshot(kind, since, Optional.of(connected.request()), Optional.empty());
-    }
-
     private static <T> T part(Optional<T> part) {
         return part.orElseThrow(() -> new IllegalArgumentException("a stored authorization challenge is damaged"));
+    }
+
+    private enum StoredForm implements AuthorizationChallenge.OpenCases<AuthorizationSnapshot> {
+        INSTANCE;
+
+        @Override
+        public AuthorizationSnapshot requested(AuthorizationChallenge.Requested challenge) {
+            return new AuthorizationSnapshot(
+                    Kind.REQUESTED, Optional.of(challenge.since()), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public AuthorizationSnapshot offered(AuthorizationChallenge.Offered challenge) {
+            return offered(Kind.OFFERED, Optional.empty(), challenge);
+        }
+
+        @Override
+        public AuthorizationSnapshot returned(AuthorizationChallenge.Returned challenge) {
+            return offered(Kind.RETURNED, Optional.of(challenge.since()), challenge.previous());
+        }
+
+        @Override
+        public AuthorizationSnapshot connected(AuthorizationChallenge.Connected challenge) {
+            return connected(Kind.CONNECTED, Optional.empty(), challenge);
+        }
+
+        @Override
+        public AuthorizationSnapshot fetchingDocuments(AuthorizationChallenge.FetchingDocuments challenge) {
+            return connected(Kind.COLLECTING, Optional.of(challenge.since()), challenge.previous());
+        }
+
+        private static AuthorizationSnapshot offered(
+                Kind kind, Optional<Instant> since, AuthorizationChallenge.Offered offered) {
+            return new AuthorizationSnapshot(
+                    kind, since, Optional.of(offered.request()), Optional.of(offered.expiresAt()));
+        }
+
+        private static AuthorizationSnapshot connected(
+                Kind kind, Optional<Instant> since, AuthorizationChallenge.Connected connected) {
+            return new AuthorizationSnapshot(kind, since, Optional.of(connected.request()), Optional.empty());
+        }
     }
 }

@@ -4,19 +4,22 @@ import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.RetryAdvice;
+import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The one-time code on its way to a phone and back. The happy way is {@code Requested} → {@code AwaitingCode} →
- * {@code Judging} → {@code Verified}. Every submission spends its attempt before the provider is asked; a send whose outcome
- * is unknown is a state of its own, {@code InDoubt}.
+ * The one-time code that is sent to a person's phone and submitted back. The successful path is {@code Requested} →
+ * {@code AwaitingCode} → {@code Verifying} → {@code Verified}. Each submission spends its attempt before the provider is called.
+ * A send whose outcome is unknown is a state of its own, {@code InDoubt}.
  */
 public sealed interface OtpChallenge {
 
-    /** The answer that fits the state. */
+    /** Calls the case of this state. */
     <R> R match(Cases<R> cases);
 
     /** The first state: a code is to be sent. */
@@ -24,19 +27,54 @@ public sealed interface OtpChallenge {
         return new Requested(now, policy.resends(), Optional.empty());
     }
 
-    /** A state in which a session can wait; the others end it. */
-    sealed interface Open extends OtpChallenge permits Requested, Verifying, Resendable {
+    /** A state in which a session can wait. The other states end it. */
+    sealed interface Open extends OtpChallenge permits InFlight, Resendable {
 
-        /** The answer that fits the state. */
+        /** Calls the case of this state. */
         <R> R match(OpenCases<R> cases);
 
         @Override
         default <R> R match(Cases<R> cases) {
             return match((OpenCases<R>) cases);
         }
+
+        /**
+         * Submits the code; Left if this state has none that can be verified.
+         *
+         * @param wrongState what the session answers if it has no such step now
+         */
+        Either<KycFailure, Verifying> trySubmit(Instant now, SessionRejection wrongState);
+
+        /** Requests another code; Left if this state cannot. */
+        Either<KycFailure, Requested> tryResend(Instant now);
+
+        /** What the person can do next, by the names that {@code session.wrong-state} reports. */
+        Set<String> allowedActions();
     }
 
-    /** A state from which another code can be sent, once its time has come and while resends are left. */
+    /** A provider call is in progress. The person can only wait for it, or cancel the session. */
+    sealed interface InFlight extends Open permits Requested, Verifying {
+
+        /** When the intent to make the call was stored. */
+        Instant since();
+
+        @Override
+        default Either<KycFailure, Verifying> trySubmit(Instant now, SessionRejection wrongState) {
+            return Either.left(new SessionRejection.Busy());
+        }
+
+        @Override
+        default Either<KycFailure, Requested> tryResend(Instant now) {
+            return Either.left(new SessionRejection.Busy());
+        }
+
+        @Override
+        default Set<String> allowedActions() {
+            return Set.of();
+        }
+    }
+
+    /** A state from which another code can be sent, from {@link #resendNotBefore()} on and while resends are left. */
     sealed interface Resendable extends Open permits AfterPending, InDoubt, Expired {
 
         /** How many further codes may be sent. */
@@ -45,7 +83,19 @@ public sealed interface OtpChallenge {
         /** Before this instant no further code is sent. */
         Instant resendNotBefore();
 
-        /** The person asks for another code, which costs a resend. */
+        /** The code that the person may have and that can still be submitted. */
+        Optional<AwaitingCode> submittableCode();
+
+        /** The same state with this number of resends left. */
+        Resendable withResendsLeft(int resends);
+
+        /** Whether the state is of any use once no resends are left. */
+        boolean isUsableWithoutResends();
+
+        /**
+         * The person requests another code, which costs a resend. Left {@code otp.resends-used}, {@code otp.resend-too-soon} or
+         * {@code otp.in-doubt}.
+         */
         default Either<KycFailure, Requested> resend(Instant now) {
             if (resendsLeft() == 0) {
                 return Either.left(new OtpRejection.ResendsUsed());
@@ -55,35 +105,45 @@ public sealed interface OtpChallenge {
                     : Either.right(new Requested(now, resendsLeft() - 1, Optional.of(this)));
         }
 
-        /** When asking for another code helps, if ever in this session. */
+        /** When another code can be requested; {@code restart} if never in this session. */
         default RetryAdvice retryAdvice(Instant now) {
             return resendsLeft() == 0
                     ? RetryAdvice.RESTART
                     : RetryAdvice.after(Duration.between(now, resendNotBefore()));
         }
 
-        /** The refusal of a resend before its time. */
+        /** The rejection of a resend that comes too early. */
         default OtpRejection rejectTooSoon(Duration wait) {
             return new OtpRejection.ResendTooSoon(resendNotBefore(), wait);
         }
+
+        @Override
+        default Either<KycFailure, Requested> tryResend(Instant now) {
+            return resend(now);
+        }
+
+        @Override
+        default Set<String> allowedActions() {
+            return resendsLeft() > 0 ? Set.of("resend") : Set.of();
+        }
     }
 
-    /** What a provider that is still busy with an earlier code leads to. */
+    /** The result of a send that the provider refused because an earlier code is still pending. */
     sealed interface AfterPending extends Resendable permits AwaitingCode, Pending {}
 
-    /** What a try at the code that did not verify leads to. */
+    /** The result of a submission that did not verify the person. */
     sealed interface AfterFailedAttempt extends OtpChallenge permits AwaitingCode, Locked {}
 
     /**
-     * The intent to send a code is stored and the call may be under way.
+     * The intent to send a code is stored, and the call may be in progress.
      *
      * @param since when the intent was stored
      * @param resendsLeft how many codes may be sent after this one
-     * @param previous where a call that proves nothing was sent leads back to; empty for the first code
+     * @param previous the state that a call returns to if nothing was sent; empty for the first code
      */
-    record Requested(Instant since, int resendsLeft, Optional<Resendable> previous) implements Open {
+    record Requested(Instant since, int resendsLeft, Optional<Resendable> previous) implements InFlight {
 
-        /** The provider sent a code, which voids every earlier one. */
+        /** The provider sent a code. It voids all earlier codes. */
         public AwaitingCode sent(ProviderReference reference, OtpPolicy policy, Instant now) {
             return new AwaitingCode(
                     reference, now.plus(policy.life()), policy.attempts(), resendsLeft, now.plus(policy.resendGap()));
@@ -95,69 +155,53 @@ public sealed interface OtpChallenge {
         }
 
         /**
-         * The provider sent nothing because an earlier code is still pending. That code goes on to count if we know it: by the
-         * reference the provider gave, or from the state before.
+         * The provider sent nothing because an earlier code is still pending. That code stays valid if it is known, by the
+         * provider's reference or from the previous state.
          *
-         * @param known the provider's reference of the earlier code, if it told one
-         * @param wait how long until another can be asked for by the provider's word; at least the gap of the policy
+         * @param known the provider's reference of the earlier code, if it returned one
+         * @param wait how long until another can be requested, by the provider's word; at least the gap of the policy
          */
         public AfterPending pending(Optional<ProviderReference> known, OtpPolicy policy, Duration wait, Instant now) {
             Instant notBefore = now.plus(wait.compareTo(policy.resendGap()) > 0 ? wait : policy.resendGap());
             int unspent = previous.map(Resendable::resendsLeft).orElse(resendsLeft);
-            if (previous.isPresent() && previous.get() instanceof AwaitingCode awaiting) {
-                return new AwaitingCode(
-                        known.orElse(awaiting.reference),
-                        awaiting.expiresAt,
-                        awaiting.attemptsLeft,
-                        unspent,
-                        notBefore);
-            }
-            // Fresh attempts cost the resend, or an earlier code could be tried for ever.
-            return known.<AfterPending>map(code ->
-                            new AwaitingCode(code, now.plus(policy.life()), policy.attempts(), resendsLeft, notBefore))
-                    .orElseGet(() -> new Pending(unspent, notBefore));
+            Optional<AfterPending> sameCode = previous.flatMap(Resendable::submittableCode)
+                    .map(code -> code.stillPending(known.orElse(code.reference), unspent, notBefore));
+            // A code from another session starts with all its attempts. That costs the resend: otherwise the person
+            // could try one code without limit.
+            Optional<AfterPending> foreignCode = known.map(reference ->
+                    new AwaitingCode(reference, now.plus(policy.life()), policy.attempts(), resendsLeft, notBefore));
+            return sameCode.or(() -> foreignCode).orElseGet(() -> new Pending(unspent, notBefore));
         }
 
-        /** Nobody knows whether a code went out. */
+        /** It is unknown whether a code was sent. */
         public InDoubt outcomeUnknown(OtpPolicy policy, Instant now) {
             return new InDoubt(resendsLeft, now.plus(policy.resendGap()));
         }
 
-        /** It is proven that nothing was sent: everything is as it was before, the resend unspent. */
+        /** It is proven that nothing was sent: back to the previous state, the resend not spent. */
         public Optional<Resendable> revert() {
             return previous;
         }
 
         /**
-         * What had to come first, such as a captcha, came to nothing by the person's doing: everything is as it was before, but
-         * the resend is spent. Empty if that leaves nothing to be done.
+         * A step that had to come before the send, such as a captcha, failed because of the person: back to the previous state,
+         * but the resend is spent. Empty if the previous state is of no use then.
          */
         public Optional<Resendable> revertSpendingResend() {
-            return previous.filter(code -> resendsLeft > 0 || !(code instanceof Expired))
-                    .map(this::withoutResend);
+            return previous.filter(state -> resendsLeft > 0 || state.isUsableWithoutResends())
+                    .map(state -> state.withResendsLeft(resendsLeft));
         }
 
         @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.requested(this);
         }
-
-        private Resendable withoutResend(Resendable code) {
-            Instant notBefore = code.resendNotBefore();
-            if (code instanceof AwaitingCode sent) {
-                return new AwaitingCode(sent.reference, sent.expiresAt, sent.attemptsLeft, resendsLeft, notBefore);
-            }
-            if (code instanceof Pending) {
-                return new Pending(resendsLeft, notBefore);
-            }
-            return code instanceof InDoubt ? new InDoubt(resendsLeft, notBefore) : new Expired(resendsLeft, notBefore);
-        }
     }
 
     /**
-     * A code is on its way or in the person's hands.
+     * A code was sent, and the person can submit it.
      *
-     * @param reference what the provider calls this code; needed to verify it
+     * @param reference the provider's reference of this code, needed to verify it
      * @param expiresAt from this instant the code is not submitted any more
      * @param attemptsLeft how many submissions are left, at least one
      */
@@ -171,7 +215,7 @@ public sealed interface OtpChallenge {
             }
         }
 
-        /** The person submits a code; the attempt is spent now, before anyone is asked. */
+        /** The person submits a code. The attempt is spent now, before the provider is called. Left {@code otp.expired}. */
         public Either<KycFailure, Verifying> submit(Instant now) {
             return now.isBefore(expiresAt)
                     ? Either.right(new Verifying(this, now))
@@ -184,42 +228,70 @@ public sealed interface OtpChallenge {
         }
 
         @Override
+        public Either<KycFailure, Verifying> trySubmit(Instant now, SessionRejection wrongState) {
+            return submit(now);
+        }
+
+        @Override
+        public Set<String> allowedActions() {
+            Set<String> actions = new TreeSet<>(AfterPending.super.allowedActions());
+            actions.add("submit-code");
+            return actions;
+        }
+
+        @Override
+        public Optional<AwaitingCode> submittableCode() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public AwaitingCode withResendsLeft(int resends) {
+            return new AwaitingCode(reference, expiresAt, attemptsLeft, resends, resendNotBefore);
+        }
+
+        @Override
+        public boolean isUsableWithoutResends() {
+            return true;
+        }
+
+        @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.awaitingCode(this);
+        }
+
+        private AwaitingCode stillPending(ProviderReference current, int resends, Instant notBefore) {
+            return new AwaitingCode(current, expiresAt, attemptsLeft, resends, notBefore);
+        }
+
+        private AwaitingCode withAttemptsLeft(int attempts) {
+            return new AwaitingCode(reference, expiresAt, attempts, resendsLeft, resendNotBefore);
         }
     }
 
     /**
-     * The code is at the provider; the attempt is spent.
+     * The code was submitted to the provider; the attempt is spent.
      *
      * @param previous the challenge as it was before the attempt
      * @param since when the intent was stored
      */
-    record Verifying(AwaitingCode previous, Instant since) implements Open {
+    record Verifying(AwaitingCode previous, Instant since) implements InFlight {
 
         /** How many submissions are left after this one. */
         public int attemptsLeft() {
             return previous.attemptsLeft - 1;
         }
 
-        /** The provider vouches for the person. */
+        /** The provider confirms the person. */
         public Verified right() {
             return new Verified();
         }
 
         /** The code was wrong: one attempt fewer, or none left. */
         public AfterFailedAttempt wrong() {
-            return attemptsLeft() == 0
-                    ? new Locked()
-                    : new AwaitingCode(
-                            previous.reference,
-                            previous.expiresAt,
-                            attemptsLeft(),
-                            previous.resendsLeft,
-                            previous.resendNotBefore);
+            return attemptsLeft() == 0 ? new Locked() : previous.withAttemptsLeft(attemptsLeft());
         }
 
-        /** The verdict is lost, the attempt is not given back: the provider may have counted it. */
+        /** The verdict is lost. The attempt is not given back: the provider may have counted it. */
         public AfterFailedAttempt outcomeUnknown() {
             return wrong();
         }
@@ -240,22 +312,44 @@ public sealed interface OtpChallenge {
         }
     }
 
-    /** An earlier code, unknown to us, is still pending at the provider; another can be asked for later. */
+    /** An earlier code, unknown to us, is still pending at the provider. Another can be requested later. */
     record Pending(int resendsLeft, Instant resendNotBefore) implements AfterPending {
+
+        @Override
+        public Either<KycFailure, Verifying> trySubmit(Instant now, SessionRejection wrongState) {
+            return Either.left(wrongState);
+        }
+
+        @Override
+        public Optional<AwaitingCode> submittableCode() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Pending withResendsLeft(int resends) {
+            return new Pending(resends, resendNotBefore);
+        }
+
+        @Override
+        public boolean isUsableWithoutResends() {
+            return true;
+        }
+
         @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.pending(this);
         }
     }
 
-    /** Nobody knows whether a code went out: neither a failure nor a success. Another can be asked for later. */
+    /** It is unknown whether a code was sent. Another can be requested later. */
     record InDoubt(int resendsLeft, Instant resendNotBefore) implements Resendable {
 
-        /** The refusal of a submission: there is nothing to check it against. */
-        public OtpRejection rejectSubmission(Instant now) {
-            return resendsLeft == 0
-                    ? new OtpRejection.ResendsUsed()
-                    : rejectTooSoon(Duration.between(now, resendNotBefore));
+        @Override
+        public Either<KycFailure, Verifying> trySubmit(Instant now, SessionRejection wrongState) {
+            return Either.left(
+                    resendsLeft == 0
+                            ? new OtpRejection.ResendsUsed()
+                            : rejectTooSoon(Duration.between(now, resendNotBefore)));
         }
 
         @Override
@@ -264,23 +358,57 @@ public sealed interface OtpChallenge {
         }
 
         @Override
+        public Optional<AwaitingCode> submittableCode() {
+            return Optional.empty();
+        }
+
+        @Override
+        public InDoubt withResendsLeft(int resends) {
+            return new InDoubt(resends, resendNotBefore);
+        }
+
+        @Override
+        public boolean isUsableWithoutResends() {
+            return true;
+        }
+
+        @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.inDoubt(this);
         }
     }
 
-    /** The code is too old; another can be asked for. */
+    /** The code is too old. Another can be requested. */
     record Expired(int resendsLeft, Instant resendNotBefore) implements Resendable {
 
-        /** The refusal of a submission that comes too late. */
-        public OtpRejection rejectSubmission(Instant now) {
-            Duration wait = Duration.between(now, resendNotBefore);
-            return new OtpRejection.Expired(resendNotBefore, wait.isNegative() ? Duration.ZERO : wait);
+        @Override
+        public Either<KycFailure, Verifying> trySubmit(Instant now, SessionRejection wrongState) {
+            return Either.left(rejectSubmission(now));
+        }
+
+        @Override
+        public Optional<AwaitingCode> submittableCode() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Expired withResendsLeft(int resends) {
+            return new Expired(resends, resendNotBefore);
+        }
+
+        @Override
+        public boolean isUsableWithoutResends() {
+            return false;
         }
 
         @Override
         public <R> R match(OpenCases<R> cases) {
             return cases.expired(this);
+        }
+
+        private OtpRejection rejectSubmission(Instant now) {
+            Duration wait = Duration.between(now, resendNotBefore);
+            return new OtpRejection.Expired(resendNotBefore, wait.isNegative() ? Duration.ZERO : wait);
         }
     }
 
@@ -292,7 +420,7 @@ public sealed interface OtpChallenge {
         }
     }
 
-    /** Every attempt is used. */
+    /** All attempts are used. */
     record Locked() implements AfterFailedAttempt {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -300,7 +428,7 @@ public sealed interface OtpChallenge {
         }
     }
 
-    /** The provider vouches for the person. */
+    /** The provider confirmed the person. */
     record Verified() implements OtpChallenge {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -308,7 +436,7 @@ public sealed interface OtpChallenge {
         }
     }
 
-    /** One answer a state in which a session can wait. */
+    /** One method for each state in which a session can wait. */
     interface OpenCases<R> {
         R requested(Requested challenge);
 
@@ -323,7 +451,7 @@ public sealed interface OtpChallenge {
         R expired(Expired challenge);
     }
 
-    /** One answer a state. */
+    /** One method for each state. */
     interface Cases<R> extends OpenCases<R> {
         R notSent(NotSent challenge);
 

@@ -5,9 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An OTP challenge as it is stored: which state, and the parts that state has. The code itself is in none of them.
+ * The stored form of an OTP challenge: its state, and the parts that the state has. The code itself is never among them.
  *
- * @param previous the challenge that a call under way leads back to
+ * @param kind which state
+ * @param since when the intent of the call in progress was stored
+ * @param reference the provider's reference of the code
+ * @param expiresAt from when on the code is not submitted any more
+ * @param attemptsLeft how many submissions are left; 0 for a state without a code
+ * @param resendsLeft how many further codes may be sent
+ * @param resendNotBefore before this instant no further code is sent
+ * @param previous the challenge that the call in progress returns to
  */
 public record OtpSnapshot(
         Kind kind,
@@ -25,7 +32,7 @@ public record OtpSnapshot(
         }
     }
 
-    /** The states in which a challenge can be stored. */
+    /** The states in which a challenge can be stored. Stores write the names, so they never change: JUDGING is Verifying. */
     public enum Kind {
         REQUESTED,
         AWAITING_CODE,
@@ -37,34 +44,28 @@ public record OtpSnapshot(
 
     /** The stored form of a challenge. */
     public static OtpSnapshot of(OtpChallenge.Open challenge) {
-        if (challenge instanceof OtpChallenge.Requested requested) {
-            return callInFlight(Kind.REQUESTED, requested.since(), requested.resendsLeft(), requested.previous());
-        }
-        if (challenge instanceof OtpChallenge.Verifying verifying) {
-            return callInFlight(
-                    Kind.JUDGING,
-                    verifying.since(),
-                    verifying.previous().resendsLeft(),
-                    Optional.of(verifying.previous()));
-        }
-        return waiting((OtpChallenge.Resendable) challenge);
+        return challenge.match(StoredForm.INSTANCE);
     }
 
-    /** When a call under way began, whose outcome may be lost, or when the challenge grows too old. */
+    /** When the call in progress began, whose outcome may be lost, or when the code expires. */
     public Optional<Instant> dueAt() {
         return since.or(() -> expiresAt);
     }
 
-    /** The challenge as it was; a damaged snapshot throws. */
+    /**
+     * The challenge that was stored.
+     *
+     * @throws IllegalArgumentException if parts are missing: the store is damaged
+     */
     public OtpChallenge.Open restore() {
         return switch (kind) {
             case REQUESTED -> requested();
             case JUDGING -> new OtpChallenge.Verifying(awaitingBefore(), part(since));
-            default -> resendable();
+            case AWAITING_CODE, PENDING, IN_DOUBT, EXPIRED -> resendable();
         };
     }
 
-    /** The challenge as it was, where it can only be a code that is to be sent. */
+    /** The challenge that was stored, which must be one that requests a code. Throws as {@link #restore} does. */
     public OtpChallenge.Requested requested() {
         if (kind != Kind.REQUESTED) {
             throw damaged();
@@ -79,7 +80,7 @@ public record OtpSnapshot(
             case PENDING -> new OtpChallenge.Pending(resendsLeft, notBefore);
             case IN_DOUBT -> new OtpChallenge.InDoubt(resendsLeft, notBefore);
             case EXPIRED -> new OtpChallenge.Expired(resendsLeft, notBefore);
-            default -> throw damaged();
+            case REQUESTED, JUDGING -> throw damaged();
         };
     }
 
@@ -92,48 +93,82 @@ public record OtpSnapshot(
                 part(reference), part(expiresAt), attemptsLeft, resendsLeft, part(resendNotBefore));
     }
 
-    private static OtpSnapshot callInFlight(
-            Kind kind, Instant since, int resendsLeft, Optional<? extends OtpChallenge.Open> before) {
-        return new OtpSnapshot(
-                kind,
-                Optional.of(since),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                resendsLeft,
-                Optional.empty(),
-                before.map(OtpSnapshot::of));
-    }
-
-    private static OtpSnapshot waiting(OtpChallenge.Resendable challenge) {
-        Optional<OtpChallenge.AwaitingCode> code =
-                challenge instanceof OtpChallenge.AwaitingCode awaiting ? Optional.of(awaiting) : Optional.empty();
-        return new OtpSnapshot(
-                kindOf(challenge),
-                Optional.empty(),
-                code.map(OtpChallenge.AwaitingCode::reference),
-                code.map(OtpChallenge.AwaitingCode::expiresAt),
-                code.map(OtpChallenge.AwaitingCode::attemptsLeft).orElse(0),
-                challenge.resendsLeft(),
-                Optional.of(challenge.resendNotBefore()),
-                Optional.empty());
-    }
-
-    private static Kind kindOf(OtpChallenge.Resendable challenge) {
-        if (challenge instanceof OtpChallenge.AwaitingCode) {
-            return Kind.AWAITING_CODE;
-        }
-        if (challenge instanceof OtpChallenge.Pending) {
-            return Kind.PENDING;
-        }
-        return challenge instanceof OtpChallenge.InDoubt ? Kind.IN_DOUBT : Kind.EXPIRED;
-    }
-
     private static <T> T part(Optional<T> part) {
         return part.orElseThrow(OtpSnapshot::damaged);
     }
 
     private static IllegalArgumentException damaged() {
         return new IllegalArgumentException("a stored otp challenge is damaged");
+    }
+
+    private enum StoredForm implements OtpChallenge.OpenCases<OtpSnapshot> {
+        INSTANCE;
+
+        @Override
+        public OtpSnapshot requested(OtpChallenge.Requested challenge) {
+            return inFlight(Kind.REQUESTED, challenge, challenge.resendsLeft(), challenge.previous());
+        }
+
+        @Override
+        public OtpSnapshot awaitingCode(OtpChallenge.AwaitingCode code) {
+            return new OtpSnapshot(
+                    Kind.AWAITING_CODE,
+                    Optional.empty(),
+                    Optional.of(code.reference()),
+                    Optional.of(code.expiresAt()),
+                    code.attemptsLeft(),
+                    code.resendsLeft(),
+                    Optional.of(code.resendNotBefore()),
+                    Optional.empty());
+        }
+
+        @Override
+        public OtpSnapshot verifying(OtpChallenge.Verifying challenge) {
+            OtpChallenge.AwaitingCode code = challenge.previous();
+            return inFlight(Kind.JUDGING, challenge, code.resendsLeft(), Optional.of(code));
+        }
+
+        @Override
+        public OtpSnapshot pending(OtpChallenge.Pending challenge) {
+            return withoutCode(Kind.PENDING, challenge);
+        }
+
+        @Override
+        public OtpSnapshot inDoubt(OtpChallenge.InDoubt challenge) {
+            return withoutCode(Kind.IN_DOUBT, challenge);
+        }
+
+        @Override
+        public OtpSnapshot expired(OtpChallenge.Expired challenge) {
+            return withoutCode(Kind.EXPIRED, challenge);
+        }
+
+        private static OtpSnapshot inFlight(
+                Kind kind,
+                OtpChallenge.InFlight challenge,
+                int resendsLeft,
+                Optional<? extends OtpChallenge.Open> previous) {
+            return new OtpSnapshot(
+                    kind,
+                    Optional.of(challenge.since()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    resendsLeft,
+                    Optional.empty(),
+                    previous.map(OtpSnapshot::of));
+        }
+
+        private static OtpSnapshot withoutCode(Kind kind, OtpChallenge.Resendable challenge) {
+            return new OtpSnapshot(
+                    kind,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    challenge.resendsLeft(),
+                    Optional.of(challenge.resendNotBefore()),
+                    Optional.empty());
+        }
     }
 }

@@ -18,67 +18,74 @@ import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One person's verification. {@code Opened} → {@code Consented} → the challenge of the flow → {@code Verified} →
- * {@code Completed}; every live state can end. A challenge state that ends a challenge cannot stand in a session: the types
- * see to it that it becomes {@code Verified} or {@code Ended}.
+ * {@code Completed}; every live state can end. A session never contains the final state of a challenge: the types ensure that
+ * it becomes {@code Verified} or {@code Ended}.
  */
 public sealed interface KycSession {
 
-    /** What does not change from state to state. */
+    /** What all states have. */
     SessionHeader header();
 
-    /** The answer that fits the state. */
+    /** Calls the case of this state. */
     <R> R match(Cases<R> cases);
 
-    /** Which session. */
+    /** The session's id. */
     default SessionId id() {
         return header().id();
     }
 
     /** The name of the state. */
-    default SessionState state() {
-        return match(StateCases.SESSION);
-    }
+    SessionState state();
 
-    /** What a person or a host can do next, by name. */
-    default Set<String> allowedActions() {
-        return match(AllowedActions.ALLOWED_ACTIONS);
-    }
+    /** What the person or the host can do next, by name and in alphabetical order. */
+    Set<String> allowedActions();
 
-    /** Why this state cannot take the step that was asked for. */
+    /** Why this state does not have the requested step. */
     default SessionRejection rejection() {
         return new SessionRejection.WrongState(state().code(), allowedActions());
     }
 
-    /** The first state. The dossier's revision is 0. */
+    /** The first state. The header's revision is 0. */
     static Opened open(SessionHeader header) {
         return new Opened(header);
     }
 
-    /** A state that has not come to its end. */
+    /** A state that is not final. */
     sealed interface Live extends KycSession permits Opened, BeforeProviderCall, AwaitingAuthorization {
 
-        /** The session stops here. */
+        /** What is possible besides {@code cancel}, which is possible in each live state. */
+        Set<String> ownActions();
+
+        @Override
+        default Set<String> allowedActions() {
+            Set<String> actions = new TreeSet<>(ownActions());
+            actions.add("cancel");
+            return actions;
+        }
+
+        /** The session ends. */
         default Ended end(EndReason reason) {
             return new Ended(header().next(), reason);
         }
     }
 
-    /** Where a call that had no effect leads back to. */
+    /** The state that a call returns to if it had no effect. */
     sealed interface BeforeProviderCall extends Live permits BeforeCodeSent, AwaitingCaptcha {}
 
-    /** Where a code that was not sent leads back to. */
+    /** The state that a send returns to if no code was sent. */
     sealed interface BeforeCodeSent extends BeforeProviderCall permits Consented, AwaitingOtp {}
 
-    /** What an answer to a captcha, or its age, leads to. */
+    /** The result of a captcha answer, or of an image that expired. */
     sealed interface AfterCaptchaAttempt extends KycSession permits AwaitingCaptcha, AwaitingOtp, Ended {}
 
-    /** What a try at a code, or its age, leads to. */
+    /** The result of a submitted code, or of a code that expired. */
     sealed interface AfterCodeAttempt extends KycSession permits AwaitingOtp, Ended {}
 
-    /** The person is being asked for consent. */
+    /** The person is asked for consent. */
     record Opened(SessionHeader header) implements Live {
 
         /** The person agreed. */
@@ -90,15 +97,25 @@ public sealed interface KycSession {
         }
 
         @Override
+        public SessionState state() {
+            return SessionState.OPENED;
+        }
+
+        @Override
+        public Set<String> ownActions() {
+            return Set.of("give-consent", "decline-consent");
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.opened(this);
         }
     }
 
-    /** The person agreed, and no provider has been asked yet. */
+    /** The person agreed, and no provider has been called yet. */
     record Consented(SessionHeader header) implements BeforeCodeSent {
 
-        /** The captcha flow starts: an image is to be fetched. */
+        /** Starts the captcha flow: an image is to be fetched. Left {@code session.wrong-state} in a session of another flow. */
         public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Requested>> requestCaptcha(
                 Policies policies, Instant now) {
             return startFlow(Flow.CAPTCHA_OTP)
@@ -108,21 +125,31 @@ public sealed interface KycSession {
                             OtpChallenge.request(policies.otp(), now)));
         }
 
-        /** The direct flow starts: a code is to be sent. */
+        /** Starts the direct flow: a code is to be sent. Left as above. */
         public Either<KycFailure, AwaitingOtp<OtpChallenge.Requested>> requestCode(OtpPolicy policy, Instant now) {
             return startFlow(Flow.DIRECT_OTP).map(next -> new AwaitingOtp<>(next, OtpChallenge.request(policy, now)));
         }
 
-        /** The DigiLocker flow starts: an offer is to be fetched. */
+        /** Starts the DigiLocker flow: an authorization request is to be fetched. Left as above. */
         public Either<KycFailure, AwaitingAuthorization<AuthorizationChallenge.Requested>> requestAuthorization(
                 Instant now) {
             return startFlow(Flow.DIGILOCKER)
                     .map(next -> new AwaitingAuthorization<>(next, AuthorizationChallenge.request(now)));
         }
 
-        /** Another provider of the route takes over, since nothing was sent to the first. */
+        /** Fails over to another provider of the route; only while nothing was sent to the first. */
         public Consented failOverTo(ProviderId next) {
             return new Consented(header.at(next));
+        }
+
+        @Override
+        public SessionState state() {
+            return SessionState.CONSENTED;
+        }
+
+        @Override
+        public Set<String> ownActions() {
+            return Set.of("start-" + header.flow().code());
         }
 
         @Override
@@ -136,22 +163,22 @@ public sealed interface KycSession {
     }
 
     /**
-     * Between a captcha image and the code that a right answer sends.
+     * From the request for a captcha image to the code that a right answer sends.
      *
-     * @param captcha the image's challenge
-     * @param otp the code that a right answer asks for; after a resend it remembers the code before
+     * @param captcha the challenge of the image
+     * @param otp the code that a right answer requests; after a resend it holds the previous code
      */
     record AwaitingCaptcha<C extends CaptchaChallenge.Open>(SessionHeader header, C captcha, OtpChallenge.Requested otp)
             implements BeforeProviderCall, AfterCaptchaAttempt {
 
         /** The person answers. */
         public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Answered>> answer(Instant now) {
-            return captcha.match(new Answering(now)).map(this::with);
+            return captcha.tryAnswer(now).map(this::with);
         }
 
-        /** The person asks for a new image. */
+        /** The person requests a new image. */
         public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Requested>> refresh(Instant now) {
-            return captcha.match(new Refreshing(now)).map(this::with);
+            return captcha.tryRefresh(now).map(this::with);
         }
 
         /** The same session with this captcha. */
@@ -159,7 +186,7 @@ public sealed interface KycSession {
             return new AwaitingCaptcha<>(header.next(), next, otp);
         }
 
-        /** No image came: back to where it was asked for. */
+        /** No image came: back to the state before the request. */
         public BeforeProviderCall revert(Optional<CaptchaChallenge.Refreshable> before) {
             return before.<BeforeProviderCall>map(this::with)
                     .orElseGet(() -> otp.revert()
@@ -174,12 +201,12 @@ public sealed interface KycSession {
                     : abandonCaptcha(EndReason.LOCKED);
         }
 
-        /** The image is too old, and perhaps the last one. */
+        /** The image is too old. If it was the last one, the session goes back to the previous code, or ends. */
         public AfterCaptchaAttempt expireImage(CaptchaChallenge.Expired expired) {
             return expired.refreshesLeft() > 0 ? with(expired) : abandonCaptcha(EndReason.EXPIRED);
         }
 
-        /** The captcha is behind us, or it is not known: what counts now is what became of the code. */
+        /** The captcha is solved, or its verdict is unknown. From here on only the code matters. */
         public <N extends OtpChallenge.Resendable> AwaitingOtp<N> continueWithCode(N next) {
             return new AwaitingOtp<>(header.next(), next);
         }
@@ -190,12 +217,22 @@ public sealed interface KycSession {
         }
 
         @Override
+        public SessionState state() {
+            return SessionState.AWAITING_CAPTCHA;
+        }
+
+        @Override
+        public Set<String> ownActions() {
+            return captcha.allowedActions();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.awaitingCaptcha(this);
         }
 
-        // A captcha that fails on the way to a second code does not take the first one away; but it costs the resend,
-        // or a person could go on answering captchas for ever.
+        // A captcha that fails before a second code does not void the first code. It costs the resend: otherwise the
+        // person could answer captchas without limit.
         private AfterCaptchaAttempt abandonCaptcha(EndReason reason) {
             return otp.revertSpendingResend()
                     .<AfterCaptchaAttempt>map(code -> new AwaitingOtp<>(header.next(), code))
@@ -203,24 +240,24 @@ public sealed interface KycSession {
         }
     }
 
-    /** Between asking for a code and its verdict. */
+    /** From the request for a code to its verdict. */
     record AwaitingOtp<C extends OtpChallenge.Open>(SessionHeader header, C otp)
             implements BeforeCodeSent, AfterCaptchaAttempt, AfterCodeAttempt {
 
         /** The person submits a code. */
         public Either<KycFailure, AwaitingOtp<OtpChallenge.Verifying>> submit(Instant now) {
-            return otp.match(new Submitting(this, now)).map(this::with);
+            return otp.trySubmit(now, rejection()).map(this::with);
         }
 
-        /** The person asks for another code, in a flow that needs no captcha. */
+        /** The person requests another code, in a flow without a captcha. */
         public Either<KycFailure, AwaitingOtp<OtpChallenge.Requested>> resend(Instant now) {
-            return otp.match(new Resending(now)).map(this::with);
+            return otp.tryResend(now).map(this::with);
         }
 
-        /** The person asks for another code, in a flow where a fresh captcha comes first. */
+        /** The person requests another code, in a flow where they solve a new captcha first. */
         public Either<KycFailure, AwaitingCaptcha<CaptchaChallenge.Requested>> resend(
                 CaptchaPolicy policy, Instant now) {
-            return otp.match(new Resending(now))
+            return otp.tryResend(now)
                     .map(code -> new AwaitingCaptcha<>(header.next(), CaptchaChallenge.request(policy, now), code));
         }
 
@@ -229,7 +266,7 @@ public sealed interface KycSession {
             return new AwaitingOtp<>(header.next(), next);
         }
 
-        /** Nothing was sent: back to where the code was asked for. */
+        /** Nothing was sent: back to the state before the request. */
         public BeforeCodeSent revert(Optional<OtpChallenge.Resendable> before) {
             return before.<BeforeCodeSent>map(this::with).orElseGet(() -> new Consented(header.next()));
         }
@@ -239,7 +276,7 @@ public sealed interface KycSession {
             return afterFailedAttempt instanceof OtpChallenge.AwaitingCode code ? with(code) : end(EndReason.LOCKED);
         }
 
-        /** The code is too old, and perhaps the last one. */
+        /** The code is too old. If it was the last one, the session ends. */
         public AfterCodeAttempt expireCode(OtpChallenge.Expired expired) {
             return expired.resendsLeft() > 0 ? with(expired) : end(EndReason.EXPIRED);
         }
@@ -249,10 +286,20 @@ public sealed interface KycSession {
             return end(EndReason.INELIGIBLE);
         }
 
-        /** The provider vouches for the person. */
+        /** The provider confirmed the person. */
         public Verified verify(
                 OtpChallenge.Verified proof, VerifiedIdentity identity, SessionPolicy policy, Instant now) {
             return new Verified(header.next(), identity, now.plus(policy.identityRetention()));
+        }
+
+        @Override
+        public SessionState state() {
+            return SessionState.AWAITING_OTP;
+        }
+
+        @Override
+        public Set<String> ownActions() {
+            return otp.allowedActions();
         }
 
         @Override
@@ -261,7 +308,7 @@ public sealed interface KycSession {
         }
     }
 
-    /** Between the offer to authorise and the documents. */
+    /** From the authorization request to the documents. */
     record AwaitingAuthorization<C extends AuthorizationChallenge.Open>(SessionHeader header, C authorization)
             implements Live {
 
@@ -269,7 +316,7 @@ public sealed interface KycSession {
         public Either<KycFailure, AwaitingAuthorization<AuthorizationChallenge.Returned>> acceptCallback(
                 AuthorizationCallback.Granted granted, Instant now) {
             return authorization
-                    .match(new Returning(this))
+                    .requireOffered(rejection())
                     .flatMap(offered -> offered.acceptCallback(granted, now))
                     .map(this::with);
         }
@@ -277,7 +324,7 @@ public sealed interface KycSession {
         /** The person came back with a refusal. */
         public Either<KycFailure, Ended> acceptCallback(AuthorizationCallback.Refused refused, Instant now) {
             return authorization
-                    .match(new Returning(this))
+                    .requireOffered(rejection())
                     .flatMap(offered -> offered.acceptCallback(refused, now))
                     .map(this::endDenied);
         }
@@ -285,7 +332,7 @@ public sealed interface KycSession {
         /** The documents are to be fetched. */
         public Either<KycFailure, AwaitingAuthorization<AuthorizationChallenge.FetchingDocuments>> fetchDocuments(
                 Instant now) {
-            return authorization.match(new FetchDocumentsCases(this, now)).map(this::with);
+            return authorization.tryFetchDocuments(now, rejection()).map(this::with);
         }
 
         /** The same session with this challenge. */
@@ -293,7 +340,7 @@ public sealed interface KycSession {
             return new AwaitingAuthorization<>(header.next(), next);
         }
 
-        /** No offer came: back to where it was asked for. */
+        /** No authorization request came: back to the state before. */
         public Consented revert(AuthorizationChallenge.Requested requested) {
             return new Consented(header.next());
         }
@@ -303,12 +350,12 @@ public sealed interface KycSession {
             return end(EndReason.DENIED);
         }
 
-        /** The person stayed away too long. */
+        /** The person did not come back in time. */
         public Ended expireRequest(AuthorizationChallenge.Expired expired) {
             return end(EndReason.EXPIRED);
         }
 
-        /** The provider vouches for the person by the documents they shared. */
+        /** The provider confirmed the person by the documents they shared. */
         public Verified verify(
                 AuthorizationChallenge.FetchingDocuments proof,
                 VerifiedIdentity identity,
@@ -318,24 +365,34 @@ public sealed interface KycSession {
         }
 
         @Override
+        public SessionState state() {
+            return SessionState.AWAITING_AUTHORIZATION;
+        }
+
+        @Override
+        public Set<String> ownActions() {
+            return authorization.allowedActions();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.awaitingAuthorization(this);
         }
     }
 
     /**
-     * A provider vouches for the person, and the host can take the identity over.
+     * A provider confirmed the person, and the host can read the identity.
      *
-     * @param keptUntil from this instant the identity is not kept any more, taken over or not
+     * @param keptUntil at this instant the identity is erased, whether the host has read it or not
      */
     record Verified(SessionHeader header, VerifiedIdentity identity, Instant keptUntil) implements KycSession {
 
-        /** The host has the identity, or its time is past: it is erased here, and what is known of its assurance stays. */
+        /** The host has stored the identity, or its retention is over: it is erased here, and its assurance stays. */
         public Completed complete() {
             return new Completed(header.next(), identity.assurance());
         }
 
-        /** The person takes their consent back: the identity kept under it goes. */
+        /** The person withdraws the consent: the identity is erased. */
         public Ended withdraw() {
             return new Ended(header.next(), EndReason.CONSENT_WITHDRAWN);
         }
@@ -346,13 +403,23 @@ public sealed interface KycSession {
         }
 
         @Override
+        public SessionState state() {
+            return SessionState.VERIFIED;
+        }
+
+        @Override
+        public Set<String> allowedActions() {
+            return Set.of("complete");
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.verified(this);
         }
     }
 
     /**
-     * The person was verified, and the identity is not here any more.
+     * The person was verified, and the identity is erased.
      *
      * @param assurance how, by whom and when
      */
@@ -364,12 +431,22 @@ public sealed interface KycSession {
         }
 
         @Override
+        public SessionState state() {
+            return SessionState.COMPLETED;
+        }
+
+        @Override
+        public Set<String> allowedActions() {
+            return Set.of();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.completed(this);
         }
     }
 
-    /** The session stopped without a verified identity. */
+    /** The session ended without a verified identity. */
     record Ended(SessionHeader header, EndReason reason) implements AfterCaptchaAttempt, AfterCodeAttempt {
 
         @Override
@@ -378,12 +455,22 @@ public sealed interface KycSession {
         }
 
         @Override
+        public SessionState state() {
+            return SessionState.ENDED;
+        }
+
+        @Override
+        public Set<String> allowedActions() {
+            return Set.of();
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.ended(this);
         }
     }
 
-    /** One answer a state. */
+    /** One method for each state. */
     interface Cases<R> {
         R opened(Opened session);
 

@@ -1,21 +1,34 @@
 package dev.kycport.domain.session;
 
+import dev.kycport.domain.captcha.CaptchaChallenge;
+import dev.kycport.domain.digilocker.AuthorizationChallenge;
+import dev.kycport.domain.otp.OtpChallenge;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What has become of a session since it was last touched: its time may be over, its image or code too old, its identity kept
- * long enough, and a call whose outcome was never stored (the process died, or the store did) has to be accounted for. A session
- * to which nothing happened is returned as it is, the same object.
- *
- * @param now when the question is asked
- * @param callTimeout how long a call can take at most: an intent older than this has lost its outcome
- * @param policies of the session's provider
+ * Applies the time that passed since a session was last stored: the session, its captcha image or its code may have expired,
+ * the retention of its identity may be over, and the outcome of a provider call may be lost because the process or the store
+ * failed before it was stored.
  */
-public record SessionReconciliation(Instant now, Duration callTimeout, Policies policies)
-        implements KycSession.Cases<KycSession> {
+public final class SessionReconciliation implements KycSession.Cases<KycSession> {
 
-    /** The session as it stands now. */
+    private final Instant now;
+    private final Duration callTimeout;
+    private final Policies policies;
+
+    private SessionReconciliation(Instant now, Duration callTimeout, Policies policies) {
+        this.now = now;
+        this.callTimeout = callTimeout;
+        this.policies = policies;
+    }
+
+    /**
+     * The session as it is now; the same object if nothing changed.
+     *
+     * @param callTimeout how long a provider call can take at most: the outcome of an intent older than this is lost
+     * @param policies of the session's provider
+     */
     public static KycSession reconcile(KycSession session, Instant now, Duration callTimeout, Policies policies) {
         return session.match(new SessionReconciliation(now, callTimeout, policies));
     }
@@ -32,17 +45,17 @@ public record SessionReconciliation(Instant now, Duration callTimeout, Policies 
 
     @Override
     public KycSession awaitingCaptcha(KycSession.AwaitingCaptcha<?> session) {
-        return session.captcha().match(new CaptchaSettlement(session, this));
+        return session.captcha().match(new CaptchaReconciliation(session));
     }
 
     @Override
     public KycSession awaitingOtp(KycSession.AwaitingOtp<?> session) {
-        return session.otp().match(new OtpSettlement(session, this));
+        return session.otp().match(new OtpReconciliation(session));
     }
 
     @Override
     public KycSession awaitingAuthorization(KycSession.AwaitingAuthorization<?> session) {
-        return session.authorization().match(new AuthorizationSettlement(session, this));
+        return session.authorization().match(new AuthorizationReconciliation(session));
     }
 
     @Override
@@ -60,26 +73,144 @@ public record SessionReconciliation(Instant now, Duration callTimeout, Policies 
         return session;
     }
 
-    /** The session, or its end if its time is over. */
-    KycSession expireIfOverdue(KycSession.Live session) {
-        return isPast(session.header().expiresAt()) ? session.end(EndReason.EXPIRED) : session;
+    private KycSession expireIfOverdue(KycSession.Live session) {
+        return isOverdue(session) ? session.end(EndReason.EXPIRED) : session;
     }
 
-    /** What follows once a settled challenge is looked at again. */
-    KycSession reconcileAgain(KycSession session) {
-        return session.match(this);
+    private boolean isOverdue(KycSession.Live session) {
+        return isPast(session.header().expiresAt());
     }
 
-    boolean isPast(Instant end) {
+    private boolean isPast(Instant end) {
         return !now.isBefore(end);
     }
 
-    /** Whether a call that began then has lost its outcome. */
-    boolean isLost(Instant since) {
+    private boolean isLost(Instant since) {
         return isPast(lostAt(since));
     }
 
-    Instant lostAt(Instant since) {
+    private Instant lostAt(Instant since) {
         return since.plus(callTimeout);
+    }
+
+    private final class CaptchaReconciliation implements CaptchaChallenge.OpenCases<KycSession> {
+
+        private final KycSession.AwaitingCaptcha<?> session;
+
+        CaptchaReconciliation(KycSession.AwaitingCaptcha<?> session) {
+            this.session = session;
+        }
+
+        @Override
+        public KycSession requested(CaptchaChallenge.Requested challenge) {
+            return isLost(challenge.since()) ? reconcileAgain(session.revert(challenge.revert())) : session;
+        }
+
+        @Override
+        public KycSession shown(CaptchaChallenge.Shown challenge) {
+            return !isOverdue(session) && isPast(challenge.expiresAt())
+                    ? reconcileAgain(session.expireImage(challenge.expire()))
+                    : expireIfOverdue(session);
+        }
+
+        // It is unknown whether the answer was right, so it is unknown whether a code was sent.
+        @Override
+        public KycSession answered(CaptchaChallenge.Answered challenge) {
+            return isLost(challenge.since())
+                    ? reconcileAgain(session.continueWithCode(
+                            session.otp().outcomeUnknown(policies.otp(), lostAt(challenge.since()))))
+                    : session;
+        }
+
+        @Override
+        public KycSession expired(CaptchaChallenge.Expired challenge) {
+            return expireIfOverdue(session);
+        }
+    }
+
+    private final class OtpReconciliation implements OtpChallenge.OpenCases<KycSession> {
+
+        private final KycSession.AwaitingOtp<?> session;
+
+        OtpReconciliation(KycSession.AwaitingOtp<?> session) {
+            this.session = session;
+        }
+
+        @Override
+        public KycSession requested(OtpChallenge.Requested challenge) {
+            return isLost(challenge.since())
+                    ? reconcileAgain(session.with(challenge.outcomeUnknown(policies.otp(), lostAt(challenge.since()))))
+                    : session;
+        }
+
+        @Override
+        public KycSession awaitingCode(OtpChallenge.AwaitingCode challenge) {
+            return !isOverdue(session) && isPast(challenge.expiresAt())
+                    ? session.expireCode(challenge.expire())
+                    : expireIfOverdue(session);
+        }
+
+        @Override
+        public KycSession verifying(OtpChallenge.Verifying challenge) {
+            return isLost(challenge.since())
+                    ? reconcileAgain(session.recordFailedAttempt(challenge.outcomeUnknown()))
+                    : session;
+        }
+
+        @Override
+        public KycSession pending(OtpChallenge.Pending challenge) {
+            return expireIfOverdue(session);
+        }
+
+        @Override
+        public KycSession inDoubt(OtpChallenge.InDoubt challenge) {
+            return expireIfOverdue(session);
+        }
+
+        @Override
+        public KycSession expired(OtpChallenge.Expired challenge) {
+            return expireIfOverdue(session);
+        }
+    }
+
+    private final class AuthorizationReconciliation implements AuthorizationChallenge.OpenCases<KycSession> {
+
+        private final KycSession.AwaitingAuthorization<?> session;
+
+        AuthorizationReconciliation(KycSession.AwaitingAuthorization<?> session) {
+            this.session = session;
+        }
+
+        @Override
+        public KycSession requested(AuthorizationChallenge.Requested challenge) {
+            return isLost(challenge.since()) ? reconcileAgain(session.revert(challenge)) : session;
+        }
+
+        @Override
+        public KycSession offered(AuthorizationChallenge.Offered challenge) {
+            return !isOverdue(session) && isPast(challenge.expiresAt())
+                    ? session.expireRequest(challenge.expire())
+                    : expireIfOverdue(session);
+        }
+
+        @Override
+        public KycSession returned(AuthorizationChallenge.Returned challenge) {
+            return isLost(challenge.since()) ? reconcileAgain(session.with(challenge.revert())) : session;
+        }
+
+        @Override
+        public KycSession connected(AuthorizationChallenge.Connected challenge) {
+            return expireIfOverdue(session);
+        }
+
+        @Override
+        public KycSession fetchingDocuments(AuthorizationChallenge.FetchingDocuments challenge) {
+            return isLost(challenge.since()) ? reconcileAgain(session.with(challenge.revert())) : session;
+        }
+    }
+
+    // The state that a lost call returns to may be overdue, too.
+    private KycSession reconcileAgain(KycSession session) {
+        return session.match(this);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A session as it is stored, and the only way back from storage to a state. It holds no secret: number, code, answer and
- * grant are in no state, so they cannot be in a snapshot.
+ * The stored form of a session, and the only way from storage back to a state. It has no secrets: number, code, captcha answer
+ * and grant are in no state, so they cannot be in a snapshot.
  *
  * @param state which of the following parts are there
  * @param identity of a verified session, and of no other
@@ -32,11 +32,11 @@ public record SessionSnapshot(
 
     /** The stored form of a session. */
     public static SessionSnapshot of(KycSession session) {
-        return session.match(SnapshotCases.SESSION);
+        return session.match(StoredForm.INSTANCE);
     }
 
     /**
-     * The session as it was.
+     * The session that was stored.
      *
      * @throws IllegalArgumentException if parts are missing: the store is damaged
      */
@@ -57,32 +57,32 @@ public record SessionSnapshot(
         };
     }
 
-    /** Whether this is a verified session whose identity the store holds, but cannot open. */
+    /** Whether this is a verified session whose identity is stored but cannot be decrypted. */
     public boolean isIdentityUnreadable() {
         return state == SessionState.VERIFIED && identity.isEmpty();
     }
 
     /**
-     * The end of a session that is {@link #isIdentityUnreadable() bereft}: what cannot be opened can still be erased.
+     * Ends a session whose {@linkplain #isIdentityUnreadable() identity cannot be read}, which erases the identity.
      *
      * @throws IllegalArgumentException if it is not
      */
     public KycSession.Ended endUnreadable(EndReason reason) {
         if (!isIdentityUnreadable()) {
-            throw new IllegalArgumentException("this session has a way of its own to end");
+            throw new IllegalArgumentException("only a session with an unreadable identity ends this way");
         }
         return new KycSession.Ended(header.next(), reason);
     }
 
     /**
-     * From when time alone, or an outcome that never came, can change this session: a store that lets {@link SessionReconciliation} look at
-     * what is due misses nothing. Empty if nothing will change it any more.
+     * From when on {@link SessionReconciliation} can change this session, by time or by a lost outcome. Empty if nothing will
+     * change it any more.
      */
     public Optional<Instant> dueAt() {
         return switch (state) {
             case VERIFIED -> keptUntil;
             case COMPLETED, ENDED -> Optional.empty();
-            default ->
+            case OPENED, CONSENTED, AWAITING_CAPTCHA, AWAITING_OTP, AWAITING_AUTHORIZATION ->
                 Stream.of(Optional.of(header.expiresAt()), challengeDueAt())
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder());
@@ -96,7 +96,7 @@ public record SessionSnapshot(
                 : otp.flatMap(OtpSnapshot::dueAt).or(() -> authorization.flatMap(AuthorizationSnapshot::dueAt));
     }
 
-    static SessionSnapshot withoutParts(KycSession session) {
+    private static SessionSnapshot withoutParts(KycSession session) {
         return new SessionSnapshot(
                 session.header(),
                 session.state(),
@@ -109,22 +109,22 @@ public record SessionSnapshot(
                 Optional.empty());
     }
 
-    SessionSnapshot with(CaptchaSnapshot part) {
+    private SessionSnapshot with(CaptchaSnapshot part) {
         return new SessionSnapshot(
                 header, state, Optional.of(part), otp, authorization, identity, keptUntil, assurance, endReason);
     }
 
-    SessionSnapshot with(OtpSnapshot part) {
+    private SessionSnapshot with(OtpSnapshot part) {
         return new SessionSnapshot(
                 header, state, captcha, Optional.of(part), authorization, identity, keptUntil, assurance, endReason);
     }
 
-    SessionSnapshot with(AuthorizationSnapshot part) {
+    private SessionSnapshot with(AuthorizationSnapshot part) {
         return new SessionSnapshot(
                 header, state, captcha, otp, Optional.of(part), identity, keptUntil, assurance, endReason);
     }
 
-    SessionSnapshot with(VerifiedIdentity part, Instant until) {
+    private SessionSnapshot with(VerifiedIdentity part, Instant until) {
         return new SessionSnapshot(
                 header,
                 state,
@@ -137,17 +137,63 @@ public record SessionSnapshot(
                 endReason);
     }
 
-    SessionSnapshot with(Assurance part) {
+    private SessionSnapshot with(Assurance part) {
         return new SessionSnapshot(
                 header, state, captcha, otp, authorization, identity, keptUntil, Optional.of(part), endReason);
     }
 
-    SessionSnapshot with(EndReason part) {
+    private SessionSnapshot with(EndReason part) {
         return new SessionSnapshot(
                 header, state, captcha, otp, authorization, identity, keptUntil, assurance, Optional.of(part));
     }
 
     private static <T> T part(Optional<T> part) {
         return part.orElseThrow(() -> new IllegalArgumentException("a stored session is damaged"));
+    }
+
+    private enum StoredForm implements KycSession.Cases<SessionSnapshot> {
+        INSTANCE;
+
+        @Override
+        public SessionSnapshot opened(KycSession.Opened session) {
+            return withoutParts(session);
+        }
+
+        @Override
+        public SessionSnapshot consented(KycSession.Consented session) {
+            return withoutParts(session);
+        }
+
+        @Override
+        public SessionSnapshot awaitingCaptcha(KycSession.AwaitingCaptcha<?> session) {
+            return withoutParts(session)
+                    .with(CaptchaSnapshot.of(session.captcha()))
+                    .with(OtpSnapshot.of(session.otp()));
+        }
+
+        @Override
+        public SessionSnapshot awaitingOtp(KycSession.AwaitingOtp<?> session) {
+            return withoutParts(session).with(OtpSnapshot.of(session.otp()));
+        }
+
+        @Override
+        public SessionSnapshot awaitingAuthorization(KycSession.AwaitingAuthorization<?> session) {
+            return withoutParts(session).with(AuthorizationSnapshot.of(session.authorization()));
+        }
+
+        @Override
+        public SessionSnapshot verified(KycSession.Verified session) {
+            return withoutParts(session).with(session.identity(), session.keptUntil());
+        }
+
+        @Override
+        public SessionSnapshot completed(KycSession.Completed session) {
+            return withoutParts(session).with(session.assurance());
+        }
+
+        @Override
+        public SessionSnapshot ended(KycSession.Ended session) {
+            return withoutParts(session).with(session.reason());
+        }
     }
 }

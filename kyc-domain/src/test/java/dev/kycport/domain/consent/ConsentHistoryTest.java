@@ -49,8 +49,8 @@ class ConsentHistoryTest {
 
     @Test
     void a_history_starts_with_its_question() {
-        assertDamaged("a consent's history starts with its question");
-        assertDamaged("a consent's history starts with its question", GIVEN);
+        assertDamaged("the first event of a consent must be WasAsked");
+        assertDamaged("the first event of a consent must be WasAsked", GIVEN);
     }
 
     @Test
@@ -82,9 +82,7 @@ class ConsentHistoryTest {
         ConsentId other = new ConsentId("B".repeat(22));
 
         assertDamaged(
-                "an event of another consent stands in this history",
-                ASKED,
-                new WasDeclined(other, TestValues.later(1)));
+                "the history contains an event of another consent", ASKED, new WasDeclined(other, TestValues.later(1)));
     }
 
     private static Consent replay(ConsentEvent... events) {

@@ -8,6 +8,7 @@ import dev.kycport.domain.TestValues;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.RetryAdvice;
+import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.otp.OtpChallenge.AwaitingCode;
 import dev.kycport.domain.otp.OtpChallenge.Expired;
@@ -150,10 +151,12 @@ class OtpChallengeTest {
 
     @Test
     void a_submission_in_doubt_is_told_when_another_code_can_be_had_and_whether_ever() {
-        assertThat(new InDoubt(1, TestValues.later(45)).rejectSubmission(TestValues.later(40)))
-                .isEqualTo(new OtpRejection.InDoubt(TestValues.later(45), Duration.ofSeconds(5)));
-        assertThat(new InDoubt(0, TestValues.later(45)).rejectSubmission(TestValues.later(40)))
-                .isEqualTo(new OtpRejection.ResendsUsed());
+        SessionRejection unused = new SessionRejection.Unknown();
+
+        assertThat(new InDoubt(1, TestValues.later(45)).trySubmit(TestValues.later(40), unused))
+                .isEqualTo(Either.left(new OtpRejection.InDoubt(TestValues.later(45), Duration.ofSeconds(5))));
+        assertThat(new InDoubt(0, TestValues.later(45)).trySubmit(TestValues.later(40), unused))
+                .isEqualTo(Either.left(new OtpRejection.ResendsUsed()));
     }
 
     @Test
