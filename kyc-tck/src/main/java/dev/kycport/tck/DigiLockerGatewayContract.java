@@ -247,11 +247,11 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
         skipIfGap(ProviderBehaviour.AADHAAR_WITHHELD);
         try (GatewayUnderTest<DigiLockerGateway> gatewayUnderTest =
                 gatewayShowing(ProviderBehaviour.AADHAAR_WITHHELD)) {
-            return ObservedOutcome.of(
+            return ObservedOutcome.observe(new ObservedOutcome.Planned(
                     ProviderBehaviour.AADHAAR_WITHHELD,
                     ProviderCall.COLLECT_DOCUMENTS,
                     gatewayUnderTest,
-                    () -> collect(gatewayUnderTest, wanted, holder));
+                    () -> collect(gatewayUnderTest, wanted, holder)));
         }
     }
 

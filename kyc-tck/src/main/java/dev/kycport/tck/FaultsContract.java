@@ -1,205 +1,190 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER;
-import static com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE;
-import static com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK;
-import static com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.kycport.domain.failure.ProviderFailure;
-import dev.kycport.ports.spi.KycProvider;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.kycport.tck.concurrency.BoundedCall;
+import dev.kycport.tck.http.ClosedPort;
 import dev.kycport.tck.http.FullBacklog;
+import dev.kycport.tck.http.HttpReply;
+import dev.kycport.tck.http.NetworkFault;
+import dev.kycport.tck.http.NetworkFaultStub;
 import dev.kycport.tck.http.VendorEndpoint;
-import io.vavr.control.Either;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a network and what stands in it can do to each call, and that it ends in the right failure, once and in time. */
+/**
+ * What a network can do to each call: each fault ends in the right failure and nothing is sent twice. No verdict depends on how
+ * fast the machine is: a reply that ends meets no time-out, and one that does not end goes on until the client leaves.
+ */
 public abstract class FaultsContract extends HttpAdapterContract {
 
-    private static final String UNINTELLIGIBLE = "provider.unintelligible";
-    private static final String TIMED_OUT = "provider.timed-out";
-    /** Five times what a call may take, for a machine that is busy; what never ends goes on for far longer. */
-    private static final Duration IN_TIME = Duration.ofSeconds(8);
+    private static final int AT_ONCE = 4;
+    private static final int MAX_ATTEMPTS = 3;
 
-    private static final int ENDLESS_MILLIS = 30_000;
+    private final Map<String, NetworkFaultStub.Outcome> outcomes = new LinkedHashMap<>();
 
-    /** Such that the time is up in the middle of the payload. */
-    private static final int SLOW_MILLIS = 4000;
-
-    private static final int CHUNKS = 200;
-    private static final int BOMB = 64 * 1024 * 1024;
-
-    private static final Map<String, ResponseDefinitionBuilder> FAULTS = Map.ofEntries(
-            entry("reset before the reply", aResponse().withFault(CONNECTION_RESET_BY_PEER)),
-            entry("closed without a reply", aResponse().withFault(EMPTY_RESPONSE)),
-            entry("a broken chunk in the middle of the reply", aResponse().withFault(MALFORMED_RESPONSE_CHUNK)),
-            entry("the end in the middle of the reply", okJson("{\"status\":\"").withHeader("Content-Length", "4096")),
-            entry("garbage instead of HTTP", aResponse().withFault(RANDOM_DATA_THEN_CLOSE)),
-            entry("an empty reply", ok()),
-            entry("garbage instead of JSON", okJson("{\"status\":<<<")),
-            entry("half of the JSON", okJson("{\"status\":{\"name\":\"Te")),
-            entry("slow headers", okJson("{}").withFixedDelay(ENDLESS_MILLIS)),
-            entry("a slow body", okJson("{}" + " ".repeat(CHUNKS)).withChunkedDribbleDelay(CHUNKS, ENDLESS_MILLIS)),
-            entry("a reply that never ends", okJson(" ".repeat(100_000)).withChunkedDribbleDelay(1000, 100_000)),
-            entry(
-                    "a gzip bomb",
-                    okJson("").withHeader("Content-Encoding", "gzip").withBody(bomb())),
-            entry("a page under 200", ok("<html>Welcome</html>").withHeader("Content-Type", "text/html")),
-            entry("a redirect", temporaryRedirect("/elsewhere")),
-            entry("an invitation to come again", aResponse().withStatus(503).withHeader("Retry-After", "0")),
-            entry("a request timeout", aResponse().withStatus(408)));
-
-    /** What each may end in; the others can only be unintelligible. */
-    private static final Map<String, Set<String>> EXPECTED = Map.of(
-            "reset before the reply", Set.of(TIMED_OUT),
-            "closed without a reply", Set.of(TIMED_OUT),
-            "slow headers", Set.of(TIMED_OUT),
-            "a slow body", Set.of(TIMED_OUT),
-            "a reply that never ends", Set.of(TIMED_OUT),
-            "an invitation to come again", Set.of("source.down", UNINTELLIGIBLE),
-            "a request timeout", Set.of(TIMED_OUT, UNINTELLIGIBLE));
+    private final Map<String, String> notAccepted = new LinkedHashMap<>();
 
     /** For the adapter's test. */
     protected FaultsContract() {}
 
-    // Loading the client's classes takes longer than these time-outs.
+    // Faults that end come first, so that the client's classes are loaded when time-outs matter; all endless ones at
+    // once.
     @BeforeAll
-    final void warm_up() {
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
-        KycProvider patient = vendor().open(VendorEndpoint.withLongTimeouts(http()));
-        calls().forEach(call -> vendor().invoke(patient, call));
-        server.resetRequests();
+    final void meet_every_fault() {
+        Map<Boolean, List<Supplier<NetworkFaultStub.Outcome>>> meetings = calls().stream()
+                .flatMap(call -> NetworkFault.all().stream().map(fault -> new Meeting(call, fault)))
+                .collect(Collectors.partitioningBy(
+                        meeting -> meeting.fault().isEndless(),
+                        Collectors.mapping(meeting -> () -> meet(meeting), Collectors.toList())));
+        List<Supplier<NetworkFaultStub.Outcome>> endless = Objects.requireNonNull(meetings.get(true));
+        Stream.concat(
+                        BoundedCall.runAll(AT_ONCE, Objects.requireNonNull(meetings.get(false))).stream(),
+                        BoundedCall.runAll(endless.size(), endless).stream())
+                .forEach(outcome ->
+                        outcomes.put(outcome.call() + " / " + outcome.fault().name(), outcome));
+        meet_a_full_backlog();
+    }
+
+    private record Meeting(String call, NetworkFault fault) {}
+
+    // Where a busy machine lets the time-out pass before the request is sent, the fault has not been met: it is tried
+    // again.
+    private NetworkFaultStub.Outcome meet(Meeting meeting) {
+        NetworkFaultStub.Outcome outcome = meetOnce(meeting);
+        for (int attempts = 1; outcome.requests() == 0 && attempts < MAX_ATTEMPTS; attempts++) {
+            outcome = meetOnce(meeting);
+        }
+        return outcome;
+    }
+
+    private NetworkFaultStub.Outcome meetOnce(Meeting meeting) {
+        Function<String, HttpReply> documented = call -> HttpReply.json(documentedReply(call));
+        try (NetworkFaultStub stub = NetworkFaultStub.start(vendor(), meeting.call(), meeting.fault(), documented)) {
+            return stub.meet();
+        }
     }
 
     final Stream<Arguments> faults() {
         return calls().stream()
-                .flatMap(call -> FAULTS.keySet().stream().sorted().map(fault -> Arguments.of(call, fault)));
+                .flatMap(call -> NetworkFault.all().stream().map(fault -> Arguments.of(call, fault.name())));
     }
 
-    /** If it fails, check where the transport's exceptions end up, and every retry of the client and the framework. */
+    final Stream<Arguments> endlessFaults() {
+        return calls().stream()
+                .flatMap(call -> NetworkFault.all().stream()
+                        .filter(NetworkFault::isEndless)
+                        .map(fault -> Arguments.of(call, fault.name())));
+    }
+
+    /** If it fails, check what the transport's exceptions become, and every retry of the client and the framework. */
     @ParameterizedTest
     @MethodSource("faults")
-    final void a_fault_is_the_right_failure_in_time_and_nothing_is_sent_twice(String call, String fault) {
-        stubReply(call, Objects.requireNonNull(FAULTS.get(fault)));
+    final void a_fault_is_the_right_failure_and_nothing_is_sent_twice(String call, String fault) {
+        NetworkFaultStub.Outcome outcome = outcome(call, fault);
 
-        long start = System.nanoTime();
-        Either<ProviderFailure, ?> answer = vendor().invoke(at(http()), call);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-
-        assertThat(answer.getLeft().code()).isIn(EXPECTED.getOrDefault(fault, Set.of(UNINTELLIGIBLE)));
-        assertThat(took).isLessThan(IN_TIME);
-        server.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
-        server.verify(0, anyRequestedFor(urlPathMatching("/elsewhere")));
+        assertThat(outcome.requests())
+                .as(
+                        "requests of %s that met \"%s\"; more than one: switch off every retry; none: nothing was sent",
+                        call, fault)
+                .isEqualTo(1);
+        assertThat(outcome.redirected())
+                .as("requests of %s that followed a redirect: switch redirects off", call)
+                .isZero();
+        assertThat(outcome.answer())
+                .as(
+                        "%s that met \"%s\" must end in %s. Check what the client's exception or the reply becomes",
+                        call, fault, outcome.fault().expected())
+                .isIn(outcome.fault().expected());
     }
 
-    /** If it fails, check that a time-out is still one when the decoder was in the middle of something. */
+    /** If it fails, check that the deadline closes the connection: a thread or a socket that stays open is lost to the host. */
     @ParameterizedTest
-    @MethodSource("calls")
-    final void a_slow_documented_reply_is_a_time_out_wherever_it_stops(String call) {
-        stubReply(call, okJson(documentedReply(call)).withChunkedDribbleDelay(CHUNKS, SLOW_MILLIS));
-
-        Either<ProviderFailure, ?> answer = vendor().invoke(at(http()), call);
-
-        assertThat(answer.getLeft().code()).isEqualTo(TIMED_OUT);
-        server.verify(1, anyRequestedFor(urlPathMatching(vendor().path(call))));
-    }
-
-    /** If it fails, check that what says of itself that it is not JSON is not read as such. */
-    @ParameterizedTest
-    @MethodSource("calls")
-    final void a_success_of_another_content_type_is_unintelligible(String call) {
-        stubReply(call, okJson(documentedReply(call)).withHeader("Content-Type", "application/xml"));
-
-        Either<ProviderFailure, ?> answer = vendor().invoke(at(http()), call);
-
-        assertThat(answer.getLeft().code()).isEqualTo(UNINTELLIGIBLE);
+    @MethodSource("endlessFaults")
+    final void a_call_that_timed_out_leaves_no_connection_open(String call, String fault) {
+        assertThat(outcome(call, fault).isClosed())
+                .as("%s that met \"%s\": the client closed the connection after its deadline", call, fault)
+                .isTrue();
     }
 
     /** If it fails, check that a refused connection is told apart from a lost one. */
     @ParameterizedTest
     @MethodSource("calls")
-    final void where_nobody_listens_nothing_was_sent(String call) throws IOException {
-        ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        nobody.close();
-
-        Either<ProviderFailure, ?> answer = vendor().invoke(at("http://127.0.0.1:" + nobody.getLocalPort()), call);
-
-        assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
+    final void a_refused_connection_is_unreachable(String call) {
+        try (ClosedPort port = ClosedPort.open()) {
+            isUnreachable(call, VendorEndpoint.withLongTimeouts(port.url().toString()), "refuses the connection");
+        }
     }
 
-    /** If it fails, check that a host name nobody knows counts as nothing sent. */
+    /**
+     * If it fails, check what an unknown host name becomes: nothing was sent. Set {@code -Djdk.net.hosts.file} for the test process
+     * where a resolver answers for {@code .invalid}, or asks a network.
+     */
     @ParameterizedTest
     @MethodSource("calls")
-    final void where_the_name_is_unknown_nothing_was_sent(String call) {
-        Either<ProviderFailure, ?> answer = vendor().invoke(at("https://vendor.invalid"), call);
-
-        assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
+    final void an_unknown_host_is_unreachable(String call) {
+        isUnreachable(
+                call, VendorEndpoint.withLongTimeouts("https://vendor.invalid"), "has a host name that is unknown");
     }
 
     /** If it fails, check that the client trusts the platform's certificates and no others, and what a failed handshake becomes. */
     @ParameterizedTest
     @MethodSource("calls")
-    final void where_the_certificate_is_not_trusted_nothing_was_sent(String call) {
+    final void an_untrusted_certificate_is_unreachable(String call) {
         server.resetRequests();
 
-        Either<ProviderFailure, ?> answer = vendor().invoke(at("https://localhost:" + server.getHttpsPort()), call);
+        isUnreachable(
+                call,
+                VendorEndpoint.withLongTimeouts("https://localhost:" + server.getHttpsPort()),
+                "has a certificate that is not trusted");
 
-        assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
-        server.verify(0, anyRequestedFor(anyUrl()));
+        server.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
     }
 
     /** If it fails, check the time-out for connecting, and that it is told apart from the one for reading. */
     @ParameterizedTest
     @MethodSource("calls")
-    final void where_nobody_accepts_nothing_was_sent(String call) throws IOException {
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                FullBacklog fullBacklog = FullBacklog.fill(full)) {
-            long start = System.nanoTime();
+    final void a_connection_that_is_never_accepted_is_unreachable(String call) {
+        isUnreachable(call, Objects.requireNonNull(notAccepted.get(call)), "never accepts the connection");
+    }
 
-            Either<ProviderFailure, ?> answer = vendor().invoke(at("http://127.0.0.1:" + full.getLocalPort()), call);
+    private void isUnreachable(String call, VendorEndpoint endpoint, String why) {
+        isUnreachable(call, NetworkFaultStub.answer(vendor(), call, endpoint), why);
+    }
 
-            assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
-            assertThat(fullBacklog.size()).isPositive();
+    private static void isUnreachable(String call, String answer, String why) {
+        assertThat(answer)
+                .as("%s of a vendor that %s: nothing was sent, so another provider may be asked", call, why)
+                .isEqualTo("provider.unreachable");
+    }
+
+    private void meet_a_full_backlog() {
+        try (FullBacklog backlog = FullBacklog.open()) {
+            VendorEndpoint endpoint =
+                    VendorEndpoint.withShortTimeouts(backlog.url().toString());
+            List<String> answers = BoundedCall.runAll(
+                    calls().size(),
+                    calls().stream()
+                            .<Supplier<String>>map(call -> () -> NetworkFaultStub.answer(vendor(), call, endpoint))
+                            .toList());
+            for (int at = 0; at < answers.size(); at++) {
+                notAccepted.put(calls().get(at), answers.get(at));
+            }
         }
     }
 
-    private KycProvider at(String url) {
-        return vendor().open(VendorEndpoint.withShortTimeouts(url));
-    }
-
-    private static byte[] bomb() {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write('"');
-            gzip.write(new byte[BOMB]);
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-        return packed.toByteArray();
+    private NetworkFaultStub.Outcome outcome(String call, String fault) {
+        return Objects.requireNonNull(outcomes.get(call + " / " + fault));
     }
 }

@@ -58,7 +58,7 @@ public abstract class GatewayContract<G> extends RecordedGatewayContract<G> {
 
     /** If it fails, check that the whole body is read before anything is concluded from it. */
     @Test
-    final void a_reply_that_breaks_off_is_unintelligible_and_never_success() {
+    final void a_reply_that_breaks_off_is_never_success() {
         assertFails(ProviderBehaviour.BREAKS_OFF);
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.tck.concurrency.BoundedCall;
 import dev.kycport.tck.http.ProviderTraffic;
 import dev.kycport.tck.recording.GatewayUnderTest;
 import dev.kycport.tck.recording.ProviderBehaviour;
+import dev.kycport.tck.recording.RecordedProvider;
 import dev.kycport.tck.secrecy.LogCapture;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,33 +37,69 @@ record ObservedOutcome(
         List<String> repeats,
         List<String> mismatches) {
 
-    static ObservedOutcome of(
+    /** No reply of the kit takes as long, however busy the machine is. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Ten times the time-out that must end the call. */
+    private static final Duration ENDLESS_LIMIT = RecordedProvider.READ_TIMEOUT.multipliedBy(10);
+
+    /** A call that is to be observed. */
+    record Planned(
             ProviderBehaviour behaviour,
             ProviderCall call,
-            GatewayUnderTest<?> gatewayUnderTest,
+            GatewayUnderTest<?> target,
             Supplier<Either<ProviderFailure, ?>> step) {
-        Optional<Either<ProviderFailure, ?>> result = Optional.empty();
-        Optional<Throwable> thrown = Optional.empty();
-        try (LogCapture log = LogCapture.start()) {
+
+        private ObservedOutcome observe() {
+            Optional<Either<ProviderFailure, ?>> result = Optional.empty();
+            Optional<Throwable> thrown = Optional.empty();
             try {
-                result = Optional.ofNullable(step.get());
+                result = Optional.ofNullable(BoundedCall.run(limit(), step));
             } catch (RuntimeException | Error escaped) {
                 thrown = Optional.of(escaped);
             }
             return new ObservedOutcome(
                     behaviour,
                     call,
-                    gatewayUnderTest.provider(),
+                    target.provider(),
                     result,
                     thrown,
-                    log.lines(),
-                    gatewayUnderTest.traffic().map(ProviderTraffic::requestCount),
-                    gatewayUnderTest
-                            .traffic()
-                            .map(ProviderTraffic::repeatedRequests)
-                            .orElse(List.of()),
-                    gatewayUnderTest.traffic().map(ProviderTraffic::mismatches).orElse(List.of()));
+                    List.of(),
+                    target.traffic().map(ProviderTraffic::requestCount),
+                    target.traffic().map(ProviderTraffic::repeatedRequests).orElse(List.of()),
+                    target.traffic().map(ProviderTraffic::mismatches).orElse(List.of()));
         }
+
+        private Duration limit() {
+            return behaviour.isEndless() ? ENDLESS_LIMIT : LIMIT;
+        }
+    }
+
+    /** Makes this call. */
+    static ObservedOutcome observe(Planned call) {
+        return observeTogether(List.of(call)).get(0);
+    }
+
+    /** Makes these calls at the same time; what is logged meanwhile is counted for each. */
+    static List<ObservedOutcome> observeTogether(List<Planned> calls) {
+        try (LogCapture log = LogCapture.start()) {
+            List<ObservedOutcome> observed = BoundedCall.runAll(
+                    calls.size(),
+                    calls.stream()
+                            .<Supplier<ObservedOutcome>>map(call -> call::observe)
+                            .toList());
+            List<String> lines = log.lines();
+            return observed.stream().map(outcome -> outcome.withLog(lines)).toList();
+        }
+    }
+
+    private ObservedOutcome withLog(List<String> lines) {
+        return new ObservedOutcome(behaviour, call, provider, result, thrown, lines, requests, repeats, mismatches);
+    }
+
+    /** Whether the provider did not see the call, so that it could not show its behaviour. */
+    boolean isUnseen() {
+        return behaviour != ProviderBehaviour.UNREACHABLE && requests.isPresent() && requests.get() == 0;
     }
 
     /** The conclusion; red if there is none. */
@@ -84,7 +123,10 @@ record ObservedOutcome(
         assertThat(mismatches)
                 .as("requests of " + this + " that are not as recorded")
                 .isEmpty();
-        thrown.ifPresent(escaped -> fail(this + " made the gateway throw", escaped));
+        thrown.ifPresent(escaped -> fail(this + " made the gateway throw: " + escaped, escaped));
+        assertThat(isUnseen())
+                .as("%s: the provider received no request. Check that the gateway sends one", this)
+                .isFalse();
         return result.orElseGet(() -> fail(this + " made the gateway return null; it owes a verdict or a failure"));
     }
 

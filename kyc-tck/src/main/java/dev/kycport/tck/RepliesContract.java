@@ -32,16 +32,21 @@ public abstract class RepliesContract extends HttpAdapterContract {
         return ReplyCase.of(vendor().vendor());
     }
 
-    /** If it fails, compare what the adapter makes of the reply with the line of {@code replies.jsonl} that the row names. */
+    /** If it fails, compare what the adapter makes of the reply with the line of {@code replies.jsonl} that the message names. */
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("cases")
     final void every_reply_means_what_the_contract_implies(ReplyCase replyCase) {
         KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
         stubReply(replyCase.call(), reply(replyCase));
 
-        Either<ProviderFailure, ?> answer = vendor().invoke(adapter, replyCase.call());
+        Either<ProviderFailure, ?> answer = invoke(adapter, replyCase.call());
 
-        assertThat(named(answer)).isEqualTo(replyCase.expected());
+        assertThat(named(answer))
+                .as(
+                        "the reply of %s. Check the status words of this call, or correct \"expect\" in that line",
+                        replyCase.where())
+                .isEqualTo(replyCase.expected());
+        assertArrived(replyCase.call(), replyCase.where());
         answer.peekLeft(failure -> checkTrace(failure, replyCase, adapter.id()));
         answer.peek(verdict -> checkExpectations(verdict, replyCase));
     }
@@ -67,11 +72,21 @@ public abstract class RepliesContract extends HttpAdapterContract {
     private void checkTrace(ProviderFailure failure, ReplyCase replyCase, ProviderId asked) {
         VendorTrace trace = failure.trace();
 
-        assertThat(trace.httpStatus()).hasValue(replyCase.status());
-        assertThat(trace.provider()).isEqualTo(asked);
+        assertThat(trace.httpStatus())
+                .as("HTTP status in the trace of %s", replyCase.where())
+                .hasValue(replyCase.status());
+        assertThat(trace.provider())
+                .as("provider in the trace of %s: the configured id, not a constant", replyCase.where())
+                .isEqualTo(asked);
         assertThat(trace.transaction())
+                .as(
+                        "transaction in the trace of %s, from the field %s",
+                        replyCase.where(), vendor().fields().transaction())
                 .isEqualTo(replyCase.bodyText(vendor().fields().transaction()));
         assertThat(trace.vendorCode().filter(RepliesContract::isWord))
+                .as(
+                        "vendor code in the trace of %s, from the field %s",
+                        replyCase.where(), vendor().fields().code())
                 .isEqualTo(replyCase.bodyText(vendor().fields().code()).filter(RepliesContract::isWord));
     }
 
@@ -82,10 +97,14 @@ public abstract class RepliesContract extends HttpAdapterContract {
     private static void checkExpectations(Object verdict, ReplyCase replyCase) {
         replyCase
                 .expectation("reference")
-                .ifPresent(reference -> assertThat(reference(verdict)).hasValue(reference));
+                .ifPresent(reference -> assertThat(reference(verdict))
+                        .as("reference in %s", replyCase.where())
+                        .hasValue(reference));
         replyCase
                 .expectation("documents")
-                .ifPresent(count -> assertThat(documents(verdict)).hasSize(Integer.parseInt(count)));
+                .ifPresent(count -> assertThat(documents(verdict))
+                        .as("documents in %s", replyCase.where())
+                        .hasSize(Integer.parseInt(count)));
         replyCase
                 .expectation("media")
                 .ifPresent(mime -> assertThat(documents(verdict))

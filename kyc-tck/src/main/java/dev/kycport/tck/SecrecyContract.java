@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class SecrecyContract extends HttpAdapterContract {
 
     private static final Canary CANARY = Canary.DEFAULT;
+    private static final String DOCUMENTED = "as documented";
     private static final String ECHO =
             String.join(" ", CANARY.number(), CANARY.otp(), CANARY.captcha(), CANARY.code(), CANARY.clientSecret());
 
@@ -62,35 +63,42 @@ public abstract class SecrecyContract extends HttpAdapterContract {
         stubReply(call, Objects.requireNonNull(replies(call).get(reply)));
 
         try (LogCapture log = LogCapture.start()) {
-            Either<ProviderFailure, ?> answer = vendor().invoke(adapter, call);
+            Either<ProviderFailure, ?> answer = invoke(adapter, call);
 
+            assertArrived(call, reply);
+            assertThat(answer.isRight())
+                    .as("%s with the reply \"%s\" succeeds, in %s", call, reply, answer)
+                    .isEqualTo(reply.equals(DOCUMENTED));
             assertThat(CANARY.findIn("answer", answer.fold(failure -> failure, verdict -> verdict)))
+                    .as(
+                            "secrets in the answer of %s with the reply \"%s\". Check what is quoted from a reply",
+                            call, reply)
                     .isEmpty();
-            assertThat(CANARY.findIn("log", log.lines())).isEmpty();
+            assertThat(CANARY.findIn("log", log.lines()))
+                    .as(
+                            "secrets in the log of %s with the reply \"%s\". Check the request logs of client and framework",
+                            call, reply)
+                    .isEmpty();
         }
     }
 
     private Map<String, ResponseDefinitionBuilder> replies(String call) {
         ReplyFieldNames fields = vendor().fields();
         return new TreeMap<>(Map.of(
-                "as documented", okJson(documentedReply(call)),
-                "garbage that echoes", okJson("{" + ECHO),
+                DOCUMENTED,
+                okJson(documentedReply(call)),
+                "garbage that echoes",
+                okJson("{" + ECHO),
                 "an error that echoes",
-                        error(
-                                400,
-                                fields.code(),
-                                CANARY.number(),
-                                fields.transaction(),
-                                CANARY.otp(),
-                                fields.text(),
-                                ECHO),
+                error(400, fields.code(), CANARY.number(), fields.transaction(), CANARY.otp(), fields.text(), ECHO),
                 "an id that echoes",
-                        error(500, fields.code(), "BAD_" + CANARY.otp(), fields.transaction(), "tx-" + CANARY.number()),
+                error(500, fields.code(), "BAD_" + CANARY.otp(), fields.transaction(), "tx-" + CANARY.number()),
                 "a type that is wrong",
-                        okJson("{\"" + fields.payload() + "\":\"" + ECHO + "\",\"" + fields.code() + "\":[\"" + ECHO
-                                + "\"]}"),
-                "a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
-                "garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+                okJson("{\"" + fields.payload() + "\":\"" + ECHO + "\",\"" + fields.code() + "\":[\"" + ECHO + "\"]}"),
+                "a reset",
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                "garbage",
+                aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
     }
 
     private static ResponseDefinitionBuilder error(int status, String... namesAndTexts) {

@@ -56,7 +56,7 @@ public final class ContractFixtures {
         @Override
         protected GatewayUnderTest<DirectOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
             RecordedProvider toy = RecordedProvider.replay("toy", Flow.DIRECT_OTP, behaviour, canary());
-            ToyHttpClient wire = new ToyHttpClient(toy.baseUrl(), canary(), DEFECTS.get());
+            ToyHttpClient wire = new ToyHttpClient(toy.endpoint(), canary(), DEFECTS.get());
             return toy.underTest(SampleValues.anyProvider(), new ToyHttpGateway(wire));
         }
     }

@@ -83,7 +83,7 @@ class GatewayContractsTest {
     @Test
     void what_went_wrong_is_told_in_words() {
         assertThat(said("takes times-out for unreachable"))
-                .contains("the client waits no longer than RecordedProvider.PATIENCE");
+                .contains("the client waits no longer than the read time-out of RecordedProvider.endpoint()");
         assertThat(said("repeats on throttled")).contains("repeated: [2 requests where one is enough]");
         assertThat(said("says that nobody mistypes"))
                 .contains("wrong-code is no gap: every provider shows it, so add its recording");
@@ -94,8 +94,8 @@ class GatewayContractsTest {
     void a_gateway_that_returns_null_is_told_so() {
         GatewayUnderTest<String> gatewayUnderTest =
                 GatewayUnderTest.withoutTraffic(SampleValues.anyProvider(), "nobody");
-        ObservedOutcome nothing = ObservedOutcome.of(
-                ProviderBehaviour.WRONG_CODE, ProviderCall.VERIFY_CODE, gatewayUnderTest, () -> null);
+        ObservedOutcome nothing = ObservedOutcome.observe(new ObservedOutcome.Planned(
+                ProviderBehaviour.WRONG_CODE, ProviderCall.VERIFY_CODE, gatewayUnderTest, () -> null));
 
         assertThatThrownBy(nothing::verdict).hasMessageContaining("made the gateway return null");
         assertThat(nothing.thrown()).isEmpty();

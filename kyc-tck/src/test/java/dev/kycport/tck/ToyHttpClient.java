@@ -2,6 +2,7 @@ package dev.kycport.tck;
 
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.tck.http.VendorEndpoint;
 import dev.kycport.tck.recording.RecordedProvider;
 import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
@@ -21,20 +22,20 @@ import java.util.concurrent.TimeUnit;
 /** How the toy vendor is called, with the sins that a wire invites to. */
 public final class ToyHttpClient {
 
-    private final URI base;
+    private final VendorEndpoint endpoint;
     private final Canary canary;
     private final Set<Defect> sins;
     private final HttpClient client;
     private final Rendezvous rendezvous = new Rendezvous();
     private volatile Object last = "nothing yet";
 
-    ToyHttpClient(URI base, Canary canary, Set<Defect> sins) {
-        this.base = base;
+    ToyHttpClient(VendorEndpoint endpoint, Canary canary, Set<Defect> sins) {
+        this.endpoint = endpoint;
         this.canary = canary;
         this.sins = sins;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(RecordedProvider.READ_TIMEOUT)
+                .connectTimeout(endpoint.connectTimeout())
                 .followRedirects(
                         sins.contains(Defect.FOLLOWS_REDIRECTS)
                                 ? HttpClient.Redirect.ALWAYS
@@ -61,7 +62,7 @@ public final class ToyHttpClient {
     }
 
     private Either<ProviderFailure, String> inTime(HttpRequest request) {
-        Duration most = sins.contains(Defect.WAITS_FOR_EVER) ? Duration.ofDays(1) : RecordedProvider.READ_TIMEOUT;
+        Duration most = sins.contains(Defect.WAITS_FOR_EVER) ? Duration.ofDays(1) : endpoint.readTimeout();
         return CompletableFuture.supplyAsync(() -> exchange(request))
                 .completeOnTimeout(
                         Either.left(ProviderFailure.timedOut(ToyHttpGateway.trace(""))),
@@ -99,8 +100,8 @@ public final class ToyHttpClient {
     }
 
     private HttpRequest request(String path, String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(RecordedProvider.READ_TIMEOUT)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.url() + path))
+                .timeout(endpoint.readTimeout())
                 .header("client-id", canary.clientId())
                 .header("client-secret", canary.clientSecret())
                 .header("Content-Type", type)

@@ -4,22 +4,28 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where a vendor listens, and how patient to be with it.
+ * Where a vendor listens, and which limits an adapter under test has to keep.
  *
  * @param url without a slash at the end
- * @param connectTimeout how long it may take until a connection stands
- * @param readTimeout how long it may take from then on until the whole reply is here
+ * @param connectTimeout how long it may take to connect
+ * @param readTimeout how long it may take from then on until the whole reply has been read
  * @param maxBodyBytes how many bytes of a reply are read at most
  */
 public record VendorEndpoint(URI url, Duration connectTimeout, Duration readTimeout, long maxBodyBytes) {
 
-    /** With all the time there is; for tests of what is said rather than of how long it takes. */
+    /** For replies that end: a busy machine does not reach these limits. */
+    public static final Duration LONG = Duration.ofSeconds(20);
+
+    /** For replies that never end: the test takes as long. */
+    public static final Duration SHORT = Duration.ofSeconds(1);
+
+    /** With time-outs that no reply of the test reaches. */
     public static VendorEndpoint withLongTimeouts(String url) {
-        return new VendorEndpoint(URI.create(url), Duration.ofSeconds(2), Duration.ofSeconds(20), 8L * 1024 * 1024);
+        return new VendorEndpoint(URI.create(url), LONG, LONG, 8L * 1024 * 1024);
     }
 
-    /** With hardly any; a client whose classes are not loaded yet will not keep it. */
+    /** With time-outs that every reply of the test exceeds. */
     public static VendorEndpoint withShortTimeouts(String url) {
-        return new VendorEndpoint(URI.create(url), Duration.ofMillis(800), Duration.ofMillis(800), 1024 * 1024);
+        return new VendorEndpoint(URI.create(url), SHORT, SHORT, 1024 * 1024);
     }
 }

@@ -2,18 +2,14 @@ package dev.kycport.tck.http;
 
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.ports.spi.KycProvider;
-import dev.kycport.tck.FaultsContract;
-import dev.kycport.tck.OversizedReplyContract;
-import dev.kycport.tck.RepliesContract;
-import dev.kycport.tck.SecrecyContract;
 import dev.kycport.tck.sample.SampleValues;
 import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.util.List;
 
 /**
- * An adapter that talks HTTP, so far as the tests of its wire ({@link RepliesContract}, {@link FaultsContract},
- * {@link OversizedReplyContract}, {@link SecrecyContract}) need to know it: every call by the name under which its replies are listed.
+ * An adapter that talks HTTP, so far as the tests of its wire ({@code RepliesContract}, {@code FaultsContract},
+ * {@code OversizedReplyContract}, {@code SecrecyContract}) need to know it: every call by the name under which its replies are listed.
  */
 public interface VendorHttpCalls {
 

@@ -42,6 +42,11 @@ record ExpectedRequest(
                 texts(json.path("form")));
     }
 
+    /** Whether the received request can be this one, so that it is worth a comparison. */
+    boolean isFor(ReceivedRequest seen) {
+        return method.equals(seen.method()) && path.equals(seen.path());
+    }
+
     /** In what the seen request differs; empty if it is as expected. The lines may hold secrets. */
     List<String> differences(ReceivedRequest seen, Canary canary) {
         List<String> lines = new ArrayList<>();

@@ -1,14 +1,13 @@
 package dev.kycport.tck.recording;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.kycport.tck.http.HttpReply;
+import dev.kycport.tck.http.Reply;
 import dev.kycport.tck.secrecy.Canary;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a reply goes wrong on the wire, by the name that recordings use; all that have a body echo the secrets in it. */
+/** How a reply goes wrong, by the name that recordings use. All that have a body echo the secrets in it. */
 enum HttpFault {
     REFUSED(ProviderBehaviour.UNREACHABLE),
     DROPPED(ProviderBehaviour.DROPS_CONNECTION),
@@ -22,13 +21,8 @@ enum HttpFault {
     OVER_LONG(ProviderBehaviour.OVER_LONG_REPLY),
     REDIRECT(ProviderBehaviour.REDIRECTS);
 
-    /** Where a redirect leads: nobody may arrive there. */
+    /** The target of the redirect. No request may arrive there. */
     static final String ELSEWHERE = "/elsewhere";
-
-    private static final Duration BEYOND_READ_TIMEOUT = RecordedProvider.READ_TIMEOUT.plusMillis(1500);
-
-    private static final int TRICKLE_CHUNKS = 20;
-    private static final Duration TRICKLE_DURATION = RecordedProvider.READ_TIMEOUT.multipliedBy(4);
 
     private final ProviderBehaviour behaviour;
 
@@ -38,70 +32,43 @@ enum HttpFault {
 
     static Optional<HttpFault> of(ProviderBehaviour behaviour) {
         return Arrays.stream(values())
-                .filter(httpFault -> httpFault.behaviour == behaviour)
+                .filter(fault -> fault.behaviour == behaviour)
                 .findFirst();
     }
 
     static HttpFault byName(String name) {
         return Arrays.stream(values())
-                .filter(httpFault -> httpFault.code().equals(name))
+                .filter(fault -> fault.code().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no fault is called " + name + "; there are "
                         + Arrays.stream(values()).map(HttpFault::code).toList()));
     }
 
-    /** Whether a server that showed it is of no more use: it may still be busy with the reply. */
-    boolean mayOutliveCall() {
-        return this == SLOW
-                || this == TRICKLE
-                || this == OVER_LONG
-                || this == RESET
-                || this == CUT_SHORT
-                || this == DROPPED;
-    }
-
-    ResponseDefinitionBuilder reply(Canary canary) {
+    Reply reply(Canary canary) {
+        String echo = String.join(" ", canary.byName().values());
         return switch (this) {
-            case REFUSED -> throw new AssertionError("who refuses connections takes no request");
-            case DROPPED -> broken(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
-            case RESET -> broken(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-            // Headers promise more than comes. A broken chunk would not do, nor would an end right behind the headers:
-            // some
-            // clients read on before they hand them out.
-            case CUT_SHORT ->
-                json().withHeader("Content-Length", "4096")
-                        .withBody("{\"status\":\"" + echo(canary))
-                        .withChunkedDribbleDelay(4, 400);
-            case EMPTY -> WireMock.ok();
-            case GARBAGE -> json().withBody("{\"status\":<<< " + echo(canary));
+            case REFUSED -> throw new AssertionError("a refused connection carries no request");
+            case DROPPED -> Reply.drop();
+            case RESET -> Reply.reset();
+            case CUT_SHORT -> {
+                String half = "{\"status\":\"" + echo;
+                yield HttpReply.json(half + " ".repeat(4096)).endingAfter(half.length());
+            }
+            case EMPTY -> HttpReply.of(200);
+            case GARBAGE -> HttpReply.json("{\"status\":<<< " + echo);
             case ERROR_PAGE ->
-                WireMock.aResponse()
-                        .withStatus(502)
-                        .withHeader("Content-Type", "text/html")
-                        .withBody("<html><body>Bad gateway: " + echo(canary) + "</body></html>");
-            case SLOW -> json().withBody("{}").withFixedDelay((int) BEYOND_READ_TIMEOUT.toMillis());
-            case TRICKLE ->
-                json().withBody("{" + " ".repeat(TRICKLE_CHUNKS) + "}")
-                        .withChunkedDribbleDelay(TRICKLE_CHUNKS, (int) TRICKLE_DURATION.toMillis());
+                HttpReply.of(502)
+                        .with("Content-Type", "text/html")
+                        .withBody("<html><body>Bad gateway: " + echo + "</body></html>");
+            case SLOW -> Reply.stall();
+            case TRICKLE -> Reply.trickle();
             case OVER_LONG ->
-                json().withBody("{\"padding\":\"" + "x".repeat(4 * RecordedProvider.MAX_REPLY_BYTES) + "\"}");
-            case REDIRECT -> WireMock.aResponse().withStatus(307).withHeader("Location", ELSEWHERE);
+                HttpReply.json("{\"padding\":\"" + "x".repeat(4 * RecordedProvider.MAX_REPLY_BYTES) + "\"}");
+            case REDIRECT -> HttpReply.of(307).with("Location", ELSEWHERE);
         };
     }
 
     private String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static ResponseDefinitionBuilder json() {
-        return WireMock.ok().withHeader("Content-Type", "application/json");
-    }
-
-    private static ResponseDefinitionBuilder broken(com.github.tomakehurst.wiremock.http.Fault fault) {
-        return WireMock.aResponse().withFault(fault);
-    }
-
-    private static String echo(Canary canary) {
-        return String.join(" ", canary.byName().values());
     }
 }

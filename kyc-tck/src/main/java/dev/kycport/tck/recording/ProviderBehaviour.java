@@ -132,6 +132,18 @@ public enum ProviderBehaviour {
         return expected.isEmpty() ? Optional.empty() : Optional.of(expected);
     }
 
+    /** Whether a call that meets it may end in this code. */
+    public boolean allows(String code) {
+        // Some clients hand out the headers before they read on, others fail at once: in both cases the request may
+        // have arrived.
+        return expected.equals(code) || (this == BREAKS_OFF && code.equals("provider.timed-out"));
+    }
+
+    /** Whether the reply never ends, so that only a time-out ends the call. */
+    public boolean isEndless() {
+        return this == TIMES_OUT || this == TRICKLES;
+    }
+
     /** Whether it must end in a {@code ProviderFailure} rather than in a verdict. */
     public boolean isFailure() {
         return this != SESSION_LOST && (expected.startsWith("provider.") || expected.startsWith("source."));

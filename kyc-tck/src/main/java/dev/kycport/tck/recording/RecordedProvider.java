@@ -3,16 +3,12 @@ package dev.kycport.tck.recording;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.ProviderReference;
+import dev.kycport.tck.http.ClosedPort;
 import dev.kycport.tck.http.ProviderTraffic;
+import dev.kycport.tck.http.SocketServer;
 import dev.kycport.tck.http.VendorEndpoint;
-import dev.kycport.tck.http.WireMockPool;
 import dev.kycport.tck.sample.SampleValues;
 import dev.kycport.tck.secrecy.Canary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,8 +28,8 @@ import java.util.stream.Collectors;
  */
 public final class RecordedProvider implements ProviderTraffic {
 
-    /** The read time-out to configure in the adapter under test; its slowest reply takes longer. */
-    public static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
+    /** The read time-out of {@link #endpoint} where the reply never ends; elsewhere it is longer than any reply takes. */
+    public static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
 
     /** The longest reply to allow in the adapter under test; the over-long one is four times as long. */
     public static final int MAX_REPLY_BYTES = 1024 * 1024;
@@ -42,16 +38,19 @@ public final class RecordedProvider implements ProviderTraffic {
     private final URI url;
     private final Runnable closing;
     private final Function<ConcurrentCaller, List<RecordedExchange>> exchanges;
+    private final Duration readTimeout;
 
     private RecordedProvider(
             RecordingPlayback recordingPlayback,
             URI url,
             Runnable closing,
-            Function<ConcurrentCaller, List<RecordedExchange>> exchanges) {
+            Function<ConcurrentCaller, List<RecordedExchange>> exchanges,
+            Duration readTimeout) {
         this.recordingPlayback = recordingPlayback;
         this.url = url;
         this.closing = closing;
         this.exchanges = exchanges;
+        this.readTimeout = readTimeout;
     }
 
     /** That vendor, showing that behaviour; red with the name of the file to add if there is no recording of it. */
@@ -68,7 +67,7 @@ public final class RecordedProvider implements ProviderTraffic {
 
     /** How the adapter under test is to be connected with it. */
     public VendorEndpoint endpoint() {
-        return new VendorEndpoint(url, Duration.ofSeconds(2), READ_TIMEOUT, MAX_REPLY_BYTES);
+        return new VendorEndpoint(url, readTimeout, readTimeout, MAX_REPLY_BYTES);
     }
 
     /** The gateway to it, ready for a contract. */
@@ -76,9 +75,15 @@ public final class RecordedProvider implements ProviderTraffic {
         return GatewayUnderTest.withTraffic(this, provider, gateway);
     }
 
-    /** From now on these ask, and nobody else. */
-    public void expectCallers(List<ConcurrentCaller> askers) {
-        recordingPlayback.expectCallers(askers.stream().collect(Collectors.toMap(Function.identity(), exchanges)));
+    /** From now on only these callers ask. Each round of theirs is answered once the requests of all of them have arrived. */
+    public void expectCallers(List<ConcurrentCaller> callers) {
+        recordingPlayback.expectCallers(
+                callers.stream().collect(Collectors.toMap(Function.identity(), exchanges)), callers.size());
+    }
+
+    /** Whether the requests of all callers arrived at the same time in each round. */
+    public boolean servedTogether() {
+        return recordingPlayback.servedTogether();
     }
 
     /** How often the most frequent request of that one came. */
@@ -109,12 +114,9 @@ public final class RecordedProvider implements ProviderTraffic {
     private static RecordedProvider recorded(String path, Canary canary) {
         RecordingPlayback recordingPlayback =
                 new RecordingPlayback(canary, recorded(path, canary, SampleValues.anyReference()));
-        WireMockPool wireMockPool = WireMockPool.serve(recordingPlayback::answer);
+        SocketServer server = SocketServer.start(recordingPlayback::answer);
         return new RecordedProvider(
-                recordingPlayback,
-                wireMockPool.url(),
-                wireMockPool::release,
-                concurrentCaller -> recorded(path, concurrentCaller));
+                recordingPlayback, server.url(), server::close, caller -> recorded(path, caller), VendorEndpoint.LONG);
     }
 
     private static List<RecordedExchange> recorded(String path, Canary canary, ProviderReference reference) {
@@ -130,42 +132,17 @@ public final class RecordedProvider implements ProviderTraffic {
                 : own;
     }
 
-    private static RecordedProvider withFault(HttpFault httpFault, Canary canary) {
-        RecordingPlayback recordingPlayback = new RecordingPlayback(canary, List.of());
-        Function<ConcurrentCaller, List<RecordedExchange>> nobodyElse = concurrentCaller -> List.of();
-        if (httpFault == HttpFault.REFUSED) {
-            Socket nobody = bindWithoutListening();
-            return new RecordedProvider(
-                    recordingPlayback,
-                    URI.create("http://127.0.0.1:" + nobody.getLocalPort()),
-                    () -> release(nobody),
-                    nobodyElse);
+    private static RecordedProvider withFault(HttpFault fault, Canary canary) {
+        RecordingPlayback playback = new RecordingPlayback(canary, List.of());
+        Function<ConcurrentCaller, List<RecordedExchange>> none = caller -> List.of();
+        if (fault == HttpFault.REFUSED) {
+            ClosedPort port = ClosedPort.open();
+            return new RecordedProvider(playback, port.url(), port::close, none, VendorEndpoint.LONG);
         }
-        WireMockPool wireMockPool = WireMockPool.serve(seen -> recordingPlayback.answer(seen, httpFault));
+        SocketServer server = SocketServer.start(request -> playback.answer(request, fault));
+        boolean endless = fault == HttpFault.SLOW || fault == HttpFault.TRICKLE;
         return new RecordedProvider(
-                recordingPlayback,
-                wireMockPool.url(),
-                httpFault.mayOutliveCall() ? wireMockPool::discard : wireMockPool::release,
-                nobodyElse);
-    }
-
-    // A port that is taken and not listened on refuses connections, and nobody else can take it meanwhile.
-    private static Socket bindWithoutListening() {
-        try {
-            Socket socket = new Socket();
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            return socket;
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-    }
-
-    private static void release(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
+                playback, server.url(), server::close, none, endless ? READ_TIMEOUT : VendorEndpoint.LONG);
     }
 
     private static Map<String, String> values(Canary canary, ProviderReference reference) {

@@ -1,16 +1,17 @@
 package dev.kycport.tck.recording;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.http.ReceivedRequest;
+import dev.kycport.tck.http.Reply;
 import dev.kycport.tck.secrecy.Canary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One performance of a recording or a fault: answers requests and remembers which came, how often, and which should not have. */
+/** Answers requests as a recording or a fault has it, and remembers which requests came, how often, and which were not expected. */
 final class RecordingPlayback {
 
     private final Canary canary;
@@ -19,6 +20,7 @@ final class RecordingPlayback {
     private final List<String> repeatedRequests = new ArrayList<>();
     private final List<String> mismatches = new ArrayList<>();
     private List<RecordedExchange> exchanges;
+    private Optional<RequestMeeting> meeting = Optional.empty();
     private int requestCount;
 
     RecordingPlayback(Canary canary, List<RecordedExchange> exchanges) {
@@ -26,20 +28,20 @@ final class RecordingPlayback {
         this.exchanges = List.copyOf(exchanges);
     }
 
-    synchronized ResponseDefinitionBuilder answer(ReceivedRequest seen) {
+    synchronized Reply answer(ReceivedRequest seen) {
         requestCount++;
         if (seen.path().equals(HttpFault.ELSEWHERE)) {
             mismatches.add("a redirect was followed");
         }
         List<RecordedExchange> fitting = exchanges.stream()
-                .filter(recordedExchange ->
-                        recordedExchange.request().differences(seen, canary).isEmpty())
+                .filter(exchange -> exchange.request().isFor(seen))
+                .filter(exchange -> exchange.request().differences(seen, canary).isEmpty())
                 .toList();
         return fitting.isEmpty() ? mismatch(seen) : match(fitting, seen);
     }
 
     /** The answer of a network that treats every request alike. */
-    synchronized ResponseDefinitionBuilder answer(ReceivedRequest seen, HttpFault httpFault) {
+    synchronized Reply answer(ReceivedRequest seen, HttpFault httpFault) {
         requestCount++;
         if (seen.path().equals(HttpFault.ELSEWHERE)) {
             mismatches.add("a redirect was followed");
@@ -48,10 +50,16 @@ final class RecordingPlayback {
         return httpFault.reply(canary);
     }
 
-    /** From now on these ask, each with exchanges of his own, and nobody else. */
-    synchronized void expectCallers(Map<ConcurrentCaller, List<RecordedExchange>> askers) {
-        callers.putAll(askers);
+    /** From now on these callers ask, each with its own exchanges, and no one else. */
+    synchronized void expectCallers(Map<ConcurrentCaller, List<RecordedExchange>> own, int size) {
+        callers.putAll(own);
         exchanges = callers.values().stream().flatMap(List::stream).toList();
+        meeting = Optional.of(new RequestMeeting(size));
+    }
+
+    /** Whether the requests of all callers arrived at the same time in each round. */
+    synchronized boolean servedTogether() {
+        return meeting.map(RequestMeeting::isComplete).orElse(true);
     }
 
     /** How often the most frequent request of that one came. */
@@ -75,22 +83,42 @@ final class RecordingPlayback {
     }
 
     // Where one request occurs several times in a recording, its answers come in turn.
-    private ResponseDefinitionBuilder match(List<RecordedExchange> fitting, ReceivedRequest seen) {
+    private Reply match(List<RecordedExchange> fitting, ReceivedRequest seen) {
         RecordedExchange recordedExchange = fitting.stream()
                 .filter(candidate -> !times.containsKey(candidate))
                 .findFirst()
                 .orElse(fitting.get(fitting.size() - 1));
         count(recordedExchange, seen);
-        return recordedExchange.reply().apply(canary);
+        Reply reply = recordedExchange.reply().apply(canary);
+        return meeting.filter(ignored -> isFirstOfCaller(recordedExchange))
+                .map(all -> all.before(reply))
+                .orElse(reply);
     }
 
-    private ResponseDefinitionBuilder mismatch(ReceivedRequest seen) {
+    // A request that all callers share, such as one for an access token, is not awaited from each of them.
+    private boolean isFirstOfCaller(RecordedExchange exchange) {
+        return callers.values().stream()
+                .anyMatch(own -> own.stream()
+                        .filter(candidate -> isOwn(candidate.request()))
+                        .findFirst()
+                        .filter(exchange::equals)
+                        .isPresent());
+    }
+
+    private boolean isOwn(ExpectedRequest request) {
+        return exchanges.stream()
+                        .filter(other -> other.request().equals(request))
+                        .count()
+                == 1;
+    }
+
+    private Reply mismatch(ReceivedRequest seen) {
         List<String> nearest = exchanges.stream()
                 .map(recordedExchange -> recordedExchange.request().differences(seen, canary))
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of("no exchange is recorded"));
         nearest.forEach(line -> mismatches.add(canary.redact(seen.method() + " " + seen.path() + ": " + line)));
-        return WireMock.aResponse().withStatus(404).withBody("not recorded");
+        return HttpReply.of(404).withBody("not recorded");
     }
 
     private void count(Object key, ReceivedRequest seen) {

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * One line of {@code <vendor>/replies.jsonl}, a reply to a call and what it means: {@code {"call": …, "case": …, "sure": …,
  * "status": …, "body": …, "expect": …}}.
  */
-public record ReplyCase(JsonNode json) {
+public record ReplyCase(String file, int line, JsonNode json) {
+
+    private static final List<String> REQUIRED = List.of("call", "case", "sure", "status", "expect");
 
     public static Stream<ReplyCase> of(String vendor) {
         String path = vendor + "/replies.jsonl";
@@ -21,9 +25,10 @@ public record ReplyCase(JsonNode json) {
             if (file == null) {
                 throw new AssertionError("there are no replies: add src/test/resources/" + path);
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(ReplyCase::parse);
+                    .toList();
+            return IntStream.range(0, lines.size()).mapToObj(at -> parse(path, at + 1, lines.get(at)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,11 +81,20 @@ public record ReplyCase(JsonNode json) {
                 + json.get("sure").asText() + ")";
     }
 
-    private static ReplyCase parse(String line) {
+    /** The file and the line, for messages. */
+    public String where() {
+        return file + ", line " + line + ", " + this;
+    }
+
+    private static ReplyCase parse(String file, int number, String line) {
         try {
-            return new ReplyCase(Recording.JSON.readTree(line));
+            ReplyCase parsed = new ReplyCase(file, number, Recording.JSON.readTree(line));
+            REQUIRED.stream().filter(key -> !parsed.json.has(key)).findFirst().ifPresent(key -> {
+                throw new AssertionError(file + ", line " + number + " lacks the key " + key);
+            });
+            return parsed;
         } catch (JsonProcessingException malformed) {
-            throw new AssertionError("a line of replies.jsonl is not JSON: " + line, malformed);
+            throw new AssertionError(file + ", line " + number + " is not JSON: " + line, malformed);
         }
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -103,12 +104,8 @@ public final class LogCapture implements AutoCloseable {
     private final class JulHandler extends Handler {
         @Override
         public void publish(LogRecord event) {
-            lines.add(event.getLoggerName() + " " + event.getMessage() + " " + List.of(parameters(event)) + " "
-                    + Objects.toString(event.getThrown()));
-        }
-
-        private static Object[] parameters(LogRecord event) {
-            return event.getParameters() == null ? new Object[0] : event.getParameters();
+            lines.add(event.getLoggerName() + " " + event.getMessage() + " " + Arrays.toString(event.getParameters())
+                    + " " + Objects.toString(event.getThrown()));
         }
 
         @Override

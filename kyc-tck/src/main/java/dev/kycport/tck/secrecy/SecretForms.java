@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ final class SecretForms {
     private static final int SHORTEST_NUMBER = 12;
     private static final String GAP = "(?:[ ._+\u00a0-]|%20|%2D)*";
 
+    // A few invented secrets, each looked for many times.
+    private static final Map<String, SecretForms> KNOWN = new ConcurrentHashMap<>();
+
     private final Pattern pattern;
 
     private SecretForms(Pattern pattern) {
@@ -24,6 +29,10 @@ final class SecretForms {
     }
 
     static SecretForms of(String secret) {
+        return KNOWN.computeIfAbsent(secret, SecretForms::compile);
+    }
+
+    private static SecretForms compile(String secret) {
         boolean digits = secret.chars().allMatch(Character::isDigit);
         Set<String> forms = new LinkedHashSet<>();
         if (digits) {

@@ -8,6 +8,7 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class SecretScanner {
         } else if (thing instanceof Iterable<?> many && !(thing instanceof java.nio.file.Path)) {
             many.forEach(one -> visit(path, one));
         } else if (thing instanceof Object[] many) {
-            List.of(many).forEach(one -> visit(path, one));
+            Arrays.asList(many).forEach(one -> visit(path, one));
         } else if (thing instanceof byte[] bytes) {
             text(path, new String(bytes, StandardCharsets.ISO_8859_1));
         } else if (thing instanceof Bytes bytes) {

@@ -1,0 +1,55 @@
+package dev.kycport.tck.http;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** What is sent to a client that made a request. */
+@FunctionalInterface
+public interface Reply {
+
+    /** How often a trickling reply sends another byte: far more often than any time-out between two bytes. */
+    Duration TRICKLE = Duration.ofMillis(50);
+
+    /** Sends it. The connection is used again afterwards unless it is closed. */
+    void send(Connection connection) throws IOException;
+
+    /** Nothing: the connection is closed. */
+    static Reply drop() {
+        return Connection::close;
+    }
+
+    /** Nothing: the connection is reset. */
+    static Reply reset() {
+        return Connection::reset;
+    }
+
+    /** Nothing, for as long as the client waits. */
+    static Reply stall() {
+        return Connection::awaitClose;
+    }
+
+    /** These characters instead of HTTP, then the end of the connection. */
+    static Reply raw(String text) {
+        return connection -> {
+            connection.write(text);
+            connection.close();
+        };
+    }
+
+    /** JSON that begins at once and goes on with a space now and then, for as long as the client reads. */
+    static Reply trickle() {
+        return connection -> {
+            connection.write(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
+            while (!connection.closesWithin(TRICKLE)) {
+                connection.write("1\r\n \r\n");
+            }
+        };
+    }
+
+    /** A chunked reply with a chunk that is none. */
+    static Reply brokenChunk() {
+        return raw(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"\r\nno chunk\r\n");
+    }
+}
