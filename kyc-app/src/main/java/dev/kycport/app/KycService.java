@@ -30,6 +30,7 @@ import dev.kycport.app.observe.Observers;
 import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.ReconciliationSummary;
 import dev.kycport.app.step.SessionRequest;
+import dev.kycport.app.step.SessionView;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.app.step.WithdrawnConsent;
 import dev.kycport.domain.Flow;
@@ -138,6 +139,11 @@ public final class KycService {
         return new KycServiceBuilder(stores, kycEnvironment);
     }
 
+    /** The same steps for hosts that use exceptions: what is Left here is thrown there. */
+    public ThrowingKycService throwing() {
+        return new ThrowingKycService(this);
+    }
+
     /** The flows for which a provider is configured. */
     public Set<Flow> flows() {
         return sessionRepository.directory().flows();
@@ -157,6 +163,20 @@ public final class KycService {
     /** The session as it stands now. Left: {@code session.unknown}. */
     public Either<KycFailure, KycSession> findSession(SessionId id) {
         return runStep(id, () -> sessionRepository.find(id));
+    }
+
+    /**
+     * What to show for the session and what can be done next, for a page; docs/session-view.md describes it. Left:
+     * {@code session.unknown}.
+     */
+    public Either<KycFailure, SessionView> view(SessionId id) {
+        return runStep(
+                id,
+                () -> sessionRepository
+                        .find(id)
+                        .flatMap(session -> consents.find(session.header().consent())
+                                .map(consent -> SessionView.of(session, consent, sessionRepository.now())
+                                        .withLastReport(lastReport(id)))));
     }
 
     /** What the person is, or was, asked to agree to, and what they answered. Left: {@code session.unknown}. */
@@ -207,6 +227,11 @@ public final class KycService {
         return runStep(id, () -> startFlow.startDirectOtp(id, number));
     }
 
+    /** As {@link #startDirectOtp(SessionId, IdentityNumber)}, with what the person typed. Left also: {@code input.invalid}. */
+    public Either<KycFailure, StepResult> startDirectOtp(SessionId id, @Nullable String number) {
+        return number(number).flatMap(parsed -> startDirectOtp(id, parsed));
+    }
+
     /**
      * Starts the DigiLocker flow: an offer to authorise the release of these documents. Asks a provider. Left:
      * {@code input.invalid} if none is named.
@@ -215,6 +240,12 @@ public final class KycService {
         requireNonNull(back, "back");
         requireNonNull(documents, "documents");
         return runStep(id, () -> startFlow.startDigiLocker(id, back, documents));
+    }
+
+    /** As {@link #startDigiLocker(SessionId, RedirectUrl, Set)}, with the URL as text. Left also: {@code input.invalid}. */
+    public Either<KycFailure, StepResult> startDigiLocker(
+            SessionId id, @Nullable String back, Set<DocumentType> documents) {
+        return RedirectUrl.parse(back).flatMap(parsed -> startDigiLocker(id, parsed, documents));
     }
 
     /** Fetches another captcha image, which costs one of the refreshes. Asks a provider. Left: {@code captcha.spent}. */
@@ -233,6 +264,13 @@ public final class KycService {
         return runStep(id, () -> submitCaptcha.submit(id, number, answer));
     }
 
+    /** As {@link #submitCaptcha(SessionId, IdentityNumber, CaptchaAnswer)}, with what the person typed. Left also: {@code input.invalid}. */
+    public Either<KycFailure, StepResult> submitCaptcha(
+            SessionId id, @Nullable String number, @Nullable String answer) {
+        return number(number)
+                .flatMap(parsed -> CaptchaAnswer.parse(answer).flatMap(read -> submitCaptcha(id, parsed, read)));
+    }
+
     /**
      * Has another code sent in the direct flow, which needs the number again. Asks a provider. Left:
      * {@code otp.resend-too-soon}, {@code otp.in-doubt} if it is too soon after a send of unknown outcome,
@@ -241,6 +279,11 @@ public final class KycService {
     public Either<KycFailure, StepResult> resend(SessionId id, IdentityNumber number) {
         requireNonNull(number, "number");
         return runStep(id, () -> resendCode.resend(id, Optional.of(number)));
+    }
+
+    /** As {@link #resend(SessionId, IdentityNumber)}, with what the person typed. Left also: {@code input.invalid}. */
+    public Either<KycFailure, StepResult> resend(SessionId id, @Nullable String number) {
+        return number(number).flatMap(parsed -> resend(id, parsed));
     }
 
     /**
@@ -261,6 +304,11 @@ public final class KycService {
         return runStep(id, () -> submitCode.submit(id, code));
     }
 
+    /** As {@link #submitCode(SessionId, OtpCode)}, with what the person typed. Left also: {@code input.invalid}. */
+    public Either<KycFailure, StepResult> submitCode(SessionId id, @Nullable String code) {
+        return OtpCode.parse(code).flatMap(parsed -> submitCode(id, parsed));
+    }
+
     /**
      * Takes up the person's return from DigiLocker and collects what they shared. Asks a provider. Left: {@code input.invalid}
      * for a URL that is no return, {@code authorization.foreign}, {@code authorization.expired}.
@@ -268,6 +316,11 @@ public final class KycService {
     public Either<KycFailure, StepResult> handleDigiLockerReturn(SessionId id, ReturnUrl url) {
         requireNonNull(url, "url");
         return runStep(id, () -> handleDigiLockerReturn.handle(id, url));
+    }
+
+    /** As {@link #handleDigiLockerReturn(SessionId, ReturnUrl)}, with the URL as text. Left also: {@code input.invalid}. */
+    public Either<KycFailure, StepResult> handleDigiLockerReturn(SessionId id, @Nullable String url) {
+        return ReturnUrl.parse(url).flatMap(parsed -> handleDigiLockerReturn(id, parsed));
     }
 
     /**
@@ -344,6 +397,13 @@ public final class KycService {
      */
     public ReconciliationSummary reconcileDueSessions() {
         return inFlightSteps.run(reconcileDueSessions::reconcile);
+    }
+
+    private Optional<String> lastReport(SessionId id) {
+        List<AuditEntry> entries = stores.audit().entries(id);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : entries.get(entries.size() - 1).code();
     }
 
     private <T> T runStep(SessionId id, Supplier<T> step) {

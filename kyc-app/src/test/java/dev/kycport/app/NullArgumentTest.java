@@ -9,7 +9,11 @@ import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.SubjectRef;
+import dev.kycport.domain.digilocker.RedirectUrl;
+import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpCode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -30,14 +34,14 @@ class NullArgumentTest {
         REQUEST((service, id) -> service.open(null)),
         METHOD((service, id) -> service.giveConsent(id, null)),
         VALID_FOR((service, id) -> service.giveConsent(id, ConsentMethod.BUTTON, null)),
-        NUMBER((service, id) -> service.startDirectOtp(id, null)),
-        NUMBER_AGAIN((service, id) -> service.resend(id, null)),
+        NUMBER((service, id) -> service.startDirectOtp(id, (IdentityNumber) null)),
+        NUMBER_AGAIN((service, id) -> service.resend(id, (IdentityNumber) null)),
         NUMBER_BESIDE_ANSWER((service, id) -> service.submitCaptcha(id, null, TestInputs.answer("KYC42"))),
         ANSWER((service, id) -> service.submitCaptcha(id, TestInputs.number(TestInputs.SENT), null)),
-        SUBMITTED((service, id) -> service.submitCode(id, null)),
-        BACK((service, id) -> service.startDigiLocker(id, null, Set.of(DocumentType.PAN))),
+        SUBMITTED((service, id) -> service.submitCode(id, (OtpCode) null)),
+        BACK((service, id) -> service.startDigiLocker(id, (RedirectUrl) null, Set.of(DocumentType.PAN))),
         DOCUMENTS((service, id) -> service.startDigiLocker(id, TestInputs.redirectUrl(), null)),
-        URL((service, id) -> service.handleDigiLockerReturn(id, null)),
+        URL((service, id) -> service.handleDigiLockerReturn(id, (ReturnUrl) null)),
         ID_OF_CONSENT((service, id) -> service.withdrawConsent((ConsentId) null)),
         PERSON((service, id) -> service.withdrawConsents((SubjectRef) null));
 
