@@ -1,14 +1,13 @@
 package dev.kycport.benchmarks.store;
 
-import dev.kycport.domain.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same inserts and updates as the stores, in the same transactions, in plain JDBC. All values are prepared and only the
@@ -16,119 +15,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainJdbcBaseline implements WriteStrategy {
 
-    private static final String INSERT_CONSENT_EVENT =
-            "INSERT INTO kyc_consent_event (consent, position, subject, at, kind, event, hash)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_SESSION =
-            "INSERT INTO kyc_session (id, subject, consent, provider, state, revision, opened_at, due_at, snapshot, identity)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE_SESSION =
-            "UPDATE kyc_session SET provider = ?, state = ?, revision = ?, due_at = ?, snapshot = ?, identity = ?"
-                    + " WHERE id = ? AND revision = ?";
-    private static final String INSERT_AUDIT_ENTRY =
-            "INSERT INTO kyc_audit (session, at, kind, entry) VALUES (?, ?, ?, ?)";
-
     private final DataSource pool;
-    private final SessionRowTemplate model;
+    private final SessionRowTemplate template;
 
-    PlainJdbcBaseline(DataSource pool, SessionRowTemplate model) {
+    PlainJdbcBaseline(DataSource pool, SessionRowTemplate template) {
         this.pool = pool;
-        this.model = model;
+        this.template = template;
     }
 
     @Override
     public void writeSession(Random random) throws SQLException {
         String session = id(random);
         String consent = id(random);
-        for (SessionRowTemplate.Row row : model.rows()) {
+        for (List<SessionRowTemplate.Update> transaction : template.transactions()) {
             try (Connection connection = pool.getConnection()) {
-                if (row instanceof SessionRowTemplate.ConsentEventRow link) {
-                    insertConsentEvent(connection, link, session, consent);
-                } else if (row instanceof SessionRowTemplate.SessionRow next) {
-                    writeSession(connection, next, session, consent);
+                boolean single = transaction.size() == 1;
+                connection.setAutoCommit(single);
+                for (SessionRowTemplate.Update update : transaction) {
+                    run(connection, update, session, consent);
+                }
+                if (!single) {
+                    connection.commit();
+                    connection.setAutoCommit(true);
                 }
             }
         }
     }
 
-    private void insertConsentEvent(
-            Connection connection, SessionRowTemplate.ConsentEventRow row, String session, String consent)
+    private void run(Connection connection, SessionRowTemplate.Update update, String session, String consent)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_CONSENT_EVENT)) {
-            insert.setString(1, consent);
-            insert.setInt(2, row.position());
-            insert.setString(3, row.subject());
-            insert.setLong(4, row.at());
-            insert.setString(5, row.kind());
-            insert.setString(6, withIds(row.event(), session, consent));
-            insert.setString(7, row.hash());
-            insert.executeUpdate();
+        try (PreparedStatement statement = connection.prepareStatement(update.sql())) {
+            for (int i = 0; i < update.parameters().size(); i++) {
+                Object value = update.parameters().get(i).orElse(null);
+                statement.setObject(i + 1, value instanceof String text ? withIds(text, session, consent) : value);
+            }
+            statement.executeUpdate();
         }
-    }
-
-    private void writeSession(Connection connection, SessionRowTemplate.SessionRow row, String session, String consent)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        if (row.revision() == 0) {
-            insertSession(connection, row, session, consent);
-        } else {
-            updateSession(connection, row, session, consent);
-        }
-        insertAuditEntry(connection, row, session, consent);
-        connection.commit();
-        connection.setAutoCommit(true);
-    }
-
-    private void insertSession(Connection connection, SessionRowTemplate.SessionRow row, String session, String consent)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_SESSION)) {
-            insert.setString(1, session);
-            insert.setString(2, withIds(row.subject(), session, consent));
-            insert.setString(3, consent);
-            insert.setString(4, row.provider());
-            insert.setString(5, row.state());
-            insert.setLong(6, row.revision());
-            insert.setLong(7, row.openedAt());
-            insert.setLong(8, row.dueAt());
-            insert.setString(9, withIds(row.snapshot(), session, consent));
-            insert.setBytes(10, identityBytes(row));
-            insert.executeUpdate();
-        }
-    }
-
-    private void updateSession(Connection connection, SessionRowTemplate.SessionRow row, String session, String consent)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(UPDATE_SESSION)) {
-            update.setString(1, row.provider());
-            update.setString(2, row.state());
-            update.setLong(3, row.revision());
-            update.setLong(4, row.dueAt());
-            update.setString(5, withIds(row.snapshot(), session, consent));
-            update.setBytes(6, identityBytes(row));
-            update.setString(7, session);
-            update.setLong(8, row.revision() - 1);
-            update.executeUpdate();
-        }
-    }
-
-    private void insertAuditEntry(
-            Connection connection, SessionRowTemplate.SessionRow row, String session, String consent)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_AUDIT_ENTRY)) {
-            insert.setString(1, session);
-            insert.setLong(2, row.openedAt());
-            insert.setString(3, row.auditKind());
-            insert.setString(4, withIds(row.entry(), session, consent));
-            insert.executeUpdate();
-        }
-    }
-
-    private static byte @Nullable [] identityBytes(SessionRowTemplate.SessionRow row) {
-        return row.identity().map(Bytes::toArray).orElse(null);
     }
 
     private String withIds(String text, String session, String consent) {
-        return text.replace(model.readSession(), session).replace(model.consent(), consent);
+        return text.replace(template.session(), session).replace(template.consent(), consent);
     }
 
     private static String id(Random random) {

@@ -1,6 +1,5 @@
 package dev.kycport.benchmarks.store;
 
-import dev.kycport.domain.Bytes;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.ports.store.Stores;
@@ -15,29 +14,38 @@ import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
 
-/** The rows that the stores write for one session, by write. Plain JDBC inserts them again under other ids. */
-record SessionRowTemplate(String readSession, String consent, List<Row> rows) {
+/**
+ * The statements that write one session, with the values that the stores wrote. {@link PlainJdbcBaseline} runs them again under
+ * other ids.
+ *
+ * @param transactions the statements of each transaction
+ */
+record SessionRowTemplate(String session, String consent, List<List<Update>> transactions) {
 
-    /** The rows of one write. */
-    sealed interface Row permits ConsentEventRow, SessionRow {}
+    /** A statement and its parameters; empty for null. */
+    record Update(String sql, List<Optional<Object>> parameters) {}
 
-    /** A row of {@code kyc_consent_event}. */
-    record ConsentEventRow(int position, String subject, long at, String kind, String event, String hash)
-            implements Row {}
+    private static final String INSERT_CONSENT_EVENT =
+            "INSERT INTO kyc_consent_event (consent, position, subject, at, kind, event, hash)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_SESSION =
+            "INSERT INTO kyc_session (id, subject, consent, provider, state, revision, opened_at, due_at, snapshot, identity)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE_SESSION =
+            "UPDATE kyc_session SET provider = ?, state = ?, revision = ?, due_at = ?, snapshot = ?, identity = ?"
+                    + " WHERE id = ? AND revision = ?";
+    private static final String INSERT_AUDIT_ENTRY =
+            "INSERT INTO kyc_audit (session, at, kind, entry) VALUES (?, ?, ?, ?)";
 
-    /** A row of {@code kyc_session}, with the row of {@code kyc_audit} of the same write. */
-    record SessionRow(
-            String subject,
-            String provider,
-            String state,
-            long revision,
-            long openedAt,
-            long dueAt,
-            String snapshot,
-            Optional<Bytes> identity,
-            String auditKind,
-            String entry)
-            implements Row {}
+    private static final String CONSENT_EVENT = "SELECT consent, position, subject, at, kind, event, hash"
+            + " FROM kyc_consent_event WHERE consent = ? ORDER BY position DESC LIMIT 1";
+    private static final String CREATED_SESSION =
+            "SELECT id, subject, consent, provider, state, revision, opened_at, due_at, snapshot, identity"
+                    + " FROM kyc_session WHERE id = ?";
+    private static final String REPLACED_SESSION = "SELECT provider, state, revision, due_at, snapshot, identity, id,"
+            + " revision - 1 FROM kyc_session WHERE id = ?";
+    private static final String AUDIT_ENTRY =
+            "SELECT session, at, kind, entry FROM kyc_audit WHERE session = ? ORDER BY seq DESC LIMIT 1";
 
     /** Writes a session through the stores and reads the rows of each write. */
     static SessionRowTemplate capture(Stores stores, DataSource source) throws SQLException {
@@ -45,59 +53,35 @@ record SessionRowTemplate(String readSession, String consent, List<Row> rows) {
         byte[] consent = new byte[16];
         new Random().nextBytes(session);
         new Random().nextBytes(consent);
-        SessionWriteSequence writes = new SessionWriteSequence(session, consent, Instant.now());
-        List<Row> rows = new ArrayList<>();
         String sessionId = SessionId.of(session).value();
         String consentId = ConsentId.of(consent).value();
-        for (SessionWriteSequence.Write write : writes.writes()) {
+        List<List<Update>> transactions = new ArrayList<>();
+        for (SessionWriteSequence.Write write : new SessionWriteSequence(session, consent, Instant.now()).writes()) {
             write.apply(stores);
             try (Connection connection = source.getConnection()) {
-                rows.add(
-                        write instanceof SessionWriteSequence.AppendConsentEvent appendConsentEvent
-                                ? readConsentEvent(connection, consentId, appendConsentEvent.position())
-                                : readSession(connection, sessionId));
+                if (write instanceof SessionWriteSequence.AppendConsentEvent) {
+                    transactions.add(List.of(read(connection, INSERT_CONSENT_EVENT, CONSENT_EVENT, consentId)));
+                } else {
+                    Update update = write instanceof SessionWriteSequence.CreateSession
+                            ? read(connection, INSERT_SESSION, CREATED_SESSION, sessionId)
+                            : read(connection, UPDATE_SESSION, REPLACED_SESSION, sessionId);
+                    transactions.add(List.of(update, read(connection, INSERT_AUDIT_ENTRY, AUDIT_ENTRY, sessionId)));
+                }
             }
         }
-        return new SessionRowTemplate(sessionId, consentId, rows);
+        return new SessionRowTemplate(sessionId, consentId, transactions);
     }
 
-    private static Row readConsentEvent(Connection connection, String consent, int position) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT subject, at, kind, event, hash FROM kyc_consent_event WHERE consent = ? AND position = ?")) {
-            query.setString(1, consent);
-            query.setInt(2, position);
-            try (ResultSet row = query.executeQuery()) {
+    private static Update read(Connection connection, String sql, String query, String id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new ConsentEventRow(
-                        position,
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5));
-            }
-        }
-    }
-
-    private static Row readSession(Connection connection, String session) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT s.subject, s.provider, s.state, s.revision, s.opened_at, s.due_at,"
-                        + " s.snapshot, s.identity, a.kind, a.entry FROM kyc_session s JOIN kyc_audit a ON a.session = s.id"
-                        + " WHERE s.id = ? ORDER BY a.seq DESC LIMIT 1")) {
-            query.setString(1, session);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return new SessionRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getString(7),
-                        Optional.ofNullable(row.getBytes(8)).map(Bytes::of),
-                        row.getString(9),
-                        row.getString(10));
+                List<Optional<Object>> values = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(Optional.ofNullable(row.getObject(i)));
+                }
+                return new Update(sql, values);
             }
         }
     }
