@@ -1,16 +1,8 @@
 package dev.kycport.adapter.accuauth;
 
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.AADHAAR_NUMBER;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CLIENT_ID;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CODE;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CODE_EXPIRED;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.CODE_REJECTED;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.MISSING_FIELD;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.MOBILE_NOT_LINKED;
-import static dev.kycport.adapter.accuauth.AccuauthErrorPhrases.SESSION;
-
 import dev.kycport.adapter.accuauth.AccuauthReplies.AccuauthStatus;
 import dev.kycport.adapter.feign.ErrorResponse;
+import dev.kycport.adapter.feign.MessageTopic;
 import dev.kycport.adapter.feign.ResponseRules;
 import dev.kycport.adapter.feign.ResponseRules.Rule;
 import dev.kycport.domain.failure.ProviderFailure;
@@ -21,8 +13,8 @@ import dev.kycport.ports.gateway.CodeVerdict;
 import dev.kycport.ports.gateway.SendVerdict;
 import dev.kycport.ports.gateway.SessionLost;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,12 +32,15 @@ final class AccuauthErrorMapping {
     private static final Predicate<ErrorResponse<AccuauthStatus>> CONCLUSIVE = vendorCode("INVALID_ARGUMENT")
             .and(status(400))
             .or(QUERY_FAILED)
-            .and(messageContains(MISSING_FIELD).negate());
+            .and(isMissingField().negate());
 
     // The time-out comes first: after it a code may have been sent.
     private static final List<Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
             failure(vendorCode("SOURCE_SERVICE_TIMEOUT").or(status(513)), ProviderFailure::sourceTimedOut),
-            failure(vendorCode("SOURCE_SERVICE_UNAVAILABLE").or(status(512)), ProviderFailure::sourceDown),
+            failure(vendorCode("SOURCE_SERVICE_UNAVAILABLE"), ProviderFailure::sourceDown),
+            failure(
+                    CONCLUSIVE.and(topic(MessageTopic.SOURCE_UNAVAILABLE)),
+                    trace -> ProviderFailure.sourceDown(trace).withoutProof()),
             new Rule<>(
                     vendorCode("RATE_LIMIT_EXCEEDED"),
                     errorResponse -> trace -> ProviderFailure.throttled(trace, errorResponse.retryAfter())),
@@ -63,32 +58,26 @@ final class AccuauthErrorMapping {
     static final ResponseRules<AccuauthStatus, SendVerdict> SEND = new ResponseRules<>(
             List.of(
                     new Rule<>(
-                            REPEATED_REQUEST,
+                            REPEATED_REQUEST.or(CONCLUSIVE.and(topic(MessageTopic.CODE_PENDING))),
                             errorResponse -> new SendVerdict.CodePending(Optional.empty(), errorResponse.retryAfter())),
                     verdict(
-                            messageContains(MOBILE_NOT_LINKED),
+                            MessageTopic.MOBILE_NOT_LINKED,
                             new SendVerdict.CodeNotSent(NotSentReason.MOBILE_NOT_LINKED)),
-                    verdict(
-                            messageContains(AADHAAR_NUMBER),
-                            new SendVerdict.CodeNotSent(NotSentReason.NUMBER_INVALID))),
+                    verdict(MessageTopic.NUMBER_INVALID, new SendVerdict.CodeNotSent(NotSentReason.NUMBER_INVALID))),
             Stream.concat(FAILURES.stream(), Stream.of(POSSIBLY_SENT)).toList());
 
     /** For validate_aadhaar_otp. Without a client id AccuAuth cannot check any code. */
     static final ResponseRules<AccuauthStatus, CodeVerdict> VALIDATE = new ResponseRules<>(
             List.of(
-                    verdict(
-                            messageContains(CLIENT_ID)
-                                    .and(messageContains(CODE_REJECTED).negate()),
-                            new SessionLost()),
-                    verdict(messageContains(CODE).and(messageContains(CODE_EXPIRED)), new CodeVerdict.CodeExpired()),
-                    verdict(messageContains(CODE), new CodeVerdict.WrongCode()),
-                    verdict(messageContains(CLIENT_ID).or(messageContains(SESSION)), new SessionLost())),
+                    verdict(MessageTopic.CODE_EXPIRED, new CodeVerdict.CodeExpired()),
+                    verdict(MessageTopic.CODE_WRONG, new CodeVerdict.WrongCode()),
+                    verdict(MessageTopic.SESSION_LOST, new SessionLost())),
             FAILURES);
 
     private AccuauthErrorMapping() {}
 
-    private static <V> Rule<AccuauthStatus, V> verdict(Predicate<ErrorResponse<AccuauthStatus>> when, V verdict) {
-        return new Rule<>(CONCLUSIVE.and(when), errorResponse -> verdict);
+    private static <V> Rule<AccuauthStatus, V> verdict(MessageTopic topic, V verdict) {
+        return new Rule<>(CONCLUSIVE.and(topic(topic)), errorResponse -> verdict);
     }
 
     private static Rule<AccuauthStatus, Function<VendorTrace, ProviderFailure>> failure(
@@ -105,7 +94,16 @@ final class AccuauthErrorMapping {
                 errorResponse.responseStatus().vendorCode().filter(code::equals).isPresent();
     }
 
-    private static Predicate<ErrorResponse<AccuauthStatus>> messageContains(Set<String> phrases) {
-        return errorResponse -> errorResponse.responseStatus().containsAny(phrases);
+    private static Predicate<ErrorResponse<AccuauthStatus>> topic(MessageTopic topic) {
+        return errorResponse -> topic.test(errorResponse.responseStatus());
+    }
+
+    // We always send every field, so AccuAuth read the body in another format.
+    private static Predicate<ErrorResponse<AccuauthStatus>> isMissingField() {
+        return errorResponse -> errorResponse
+                .responseStatus()
+                .message()
+                .toLowerCase(Locale.ROOT)
+                .contains("missing");
     }
 }

@@ -2,15 +2,14 @@ package dev.kycport.adapter.accuauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.adapter.feign.HasResponseStatus;
 import dev.kycport.adapter.feign.ResponseStatus;
+import dev.kycport.adapter.feign.json.OptionalPart;
 import dev.kycport.adapter.feign.json.OptionalText;
-import dev.kycport.adapter.feign.json.TextOrNumberDeserializer;
+import dev.kycport.adapter.feign.json.TextOrNumber;
 import dev.kycport.domain.Bytes;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,8 +29,7 @@ final class AccuauthReplies {
             Optional<String> status,
             Optional<String> reason,
 
-            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
-            Optional<String> requestId,
+            @TextOrNumber Optional<String> requestId,
 
             Optional<R> result)
             implements HasResponseStatus<AccuauthStatus> {
@@ -87,6 +85,13 @@ final class AccuauthReplies {
             return vendorCode.filter("OK"::equals).isPresent();
         }
 
+        // A proxy's JSON may have a status or a request id, but neither of these codes nor ids of this form.
+        @Override
+        public boolean isFromVendor() {
+            return claimedHttpStatus().isPresent()
+                    || transactionId.filter(id -> id.startsWith("TID")).isPresent();
+        }
+
         @Override
         public OptionalInt claimedHttpStatus() {
             return CODES_BY_STATUS.entrySet().stream()
@@ -113,17 +118,29 @@ final class AccuauthReplies {
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record SendOtpResult(
-            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
-            Optional<String> clientId,
+            @TextOrNumber Optional<String> clientId,
 
-            Optional<Boolean> otpSent,
-            Optional<Boolean> ifNumber,
-            Optional<Boolean> validAadhaar,
+            Optional<JsonNode> otpSent,
+            Optional<JsonNode> ifNumber,
+            Optional<JsonNode> validAadhaar,
             Optional<JsonNode> status) {
+
+        /** Whether a code was sent, if the reply says so. */
+        Optional<Boolean> isOtpSent() {
+            return flag(otpSent);
+        }
+
+        boolean isMobileNotLinked() {
+            return isFalse(ifNumber);
+        }
+
+        boolean isNumberInvalid() {
+            return isFalse(validAadhaar);
+        }
 
         /** Whether another field says that no code was sent. */
         boolean isContradictory() {
-            return !ifNumber.orElse(true) || !validAadhaar.orElse(true) || isFalse(status);
+            return isMobileNotLinked() || isNumberInvalid() || isFalse(status);
         }
     }
 
@@ -135,19 +152,13 @@ final class AccuauthReplies {
     @JsonNaming(SnakeCaseStrategy.class)
     record ValidateOtpResult(
             Optional<String> fullName,
-            Optional<String> dob,
+            @TextOrNumber Optional<String> dob,
             Optional<String> gender,
-
-            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
-            Optional<String> aadhaarNumber,
-
-            Optional<String> careOf,
-            Optional<ObjectNode> address,
-
-            @JsonDeserialize(contentUsing = TextOrNumberDeserializer.class)
-            Optional<String> zip,
-
-            Optional<Bytes> profileImage,
+            OptionalPart<String> aadhaarNumber,
+            OptionalPart<String> careOf,
+            OptionalPart<JsonNode> address,
+            OptionalPart<String> zip,
+            OptionalPart<Bytes> profileImage,
             Optional<JsonNode> status) {
 
         boolean isContradictory() {
@@ -161,6 +172,13 @@ final class AccuauthReplies {
     }
 
     private static boolean isFalse(Optional<JsonNode> status) {
-        return status.filter(BooleanNode.FALSE::equals).isPresent();
+        return flag(status).filter(isTrue -> !isTrue).isPresent();
+    }
+
+    // Documented as booleans, but the documentation itself shows texts in places.
+    private static Optional<Boolean> flag(Optional<JsonNode> value) {
+        return value.map(node -> node.asText().strip().toLowerCase(Locale.ROOT))
+                .filter(Set.of("true", "false")::contains)
+                .map(Boolean::valueOf);
     }
 }

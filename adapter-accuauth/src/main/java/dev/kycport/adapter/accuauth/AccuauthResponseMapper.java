@@ -29,7 +29,7 @@ final class AccuauthResponseMapper {
      */
     static Either<UnintelligibleReason, SendVerdict> toSendVerdict(Envelope<SendOtpResult> reply) {
         return RequiredFields.present(reply.result())
-                .flatMap(result -> RequiredFields.present(result.otpSent())
+                .flatMap(result -> RequiredFields.present(result.isOtpSent())
                         .flatMap(otpSent -> otpSent ? toSendVerdict(result) : toNotSentVerdict(result)));
     }
 
@@ -46,19 +46,20 @@ final class AccuauthResponseMapper {
     }
 
     private static Optional<NotSentReason> notSentReason(SendOtpResult result) {
-        if (!result.validAadhaar().orElse(true)) {
+        if (result.isNumberInvalid()) {
             return Optional.of(NotSentReason.NUMBER_INVALID);
         }
-        return result.ifNumber().orElse(true) ? Optional.empty() : Optional.of(NotSentReason.MOBILE_NOT_LINKED);
+        return result.isMobileNotLinked() ? Optional.of(NotSentReason.MOBILE_NOT_LINKED) : Optional.empty();
     }
 
     /** Maps validate_aadhaar_otp. */
     static Either<UnintelligibleReason, CodeVerdict> toCodeVerdict(Envelope<ValidateOtpResult> reply, Instant now) {
-        Assurance assurance = new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, now);
         return RequiredFields.present(reply.result())
                 .flatMap(result -> result.isContradictory()
                         ? Either.left(UnintelligibleReason.MALFORMED)
-                        : AccuauthIdentityMapper.toIdentity(result, assurance))
-                .map(CodeVerdict.RightCode::new);
+                        : AccuauthIdentityMapper.toDraft(result, now))
+                .map(draft -> new CodeVerdict.RightCode(
+                        draft.toIdentity(new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, now)),
+                        draft.leftOut()));
     }
 }

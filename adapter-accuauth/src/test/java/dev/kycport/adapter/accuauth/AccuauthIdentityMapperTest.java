@@ -72,8 +72,8 @@ final class AccuauthIdentityMapperTest {
     private static VerifiedIdentity person(String fields) throws JsonProcessingException {
         ValidateOtpResult validateOtpResult = ObjectMapperFactory.create(10_000)
                 .readValue("{" + fields.replace('\'', '"') + "}", ValidateOtpResult.class);
-        return AccuauthIdentityMapper.toIdentity(
-                        validateOtpResult, new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, SampleValues.NOW))
-                .get();
+        return AccuauthIdentityMapper.toDraft(validateOtpResult, SampleValues.NOW)
+                .get()
+                .toIdentity(new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, SampleValues.NOW));
     }
 }

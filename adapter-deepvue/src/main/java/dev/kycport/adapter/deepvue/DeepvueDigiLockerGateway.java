@@ -70,7 +70,7 @@ final class DeepvueDigiLockerGateway implements DigiLockerGateway {
         return httpCallExecutor.execute(
                 callContext -> api.accessToken(callContext, DeepvueRequests.accessToken(proof, reference, code)),
                 ACCESS_TOKEN,
-                DeepvueResponseMapper::toGrantVerdict);
+                reply -> DeepvueResponseMapper.toGrantVerdict(reply, time.instant()));
     }
 
     @Override

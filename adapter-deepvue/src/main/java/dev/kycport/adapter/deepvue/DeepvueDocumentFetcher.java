@@ -8,6 +8,8 @@ import dev.kycport.adapter.feign.CallContext;
 import dev.kycport.adapter.feign.HasResponseStatus;
 import dev.kycport.adapter.feign.HttpCallExecutor;
 import dev.kycport.adapter.feign.Reply;
+import dev.kycport.adapter.feign.json.IdentityDraft;
+import dev.kycport.adapter.feign.json.OptionalPart;
 import dev.kycport.adapter.feign.json.RequiredFields;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
@@ -16,18 +18,16 @@ import dev.kycport.domain.identity.Assurance;
 import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.IssuedDocument;
-import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.ports.gateway.DocumentsVerdict;
 import dev.kycport.ports.gateway.SessionLost;
 import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Fetches the requested documents that a person shared: the Aadhaar from eaadhaar, others from file after a look-up
@@ -57,14 +57,15 @@ final class DeepvueDocumentFetcher {
     Either<ProviderFailure, DocumentsVerdict> fetch(
             Set<DocumentType> requested, Optional<DocumentHolder> holder, Assurance assurance) {
         Set<DocumentType> documents = withoutUnavailable(requested, holder);
-        return fetchAadhaar(documents, assurance)
-                .flatMap(identity -> listFiles(documents)
-                        .flatMap(issuedFiles -> identity.isEmpty() && issuedFiles.isEmpty()
+        return fetchAadhaar(documents, assurance.verifiedAt())
+                .flatMap(aadhaar -> listFiles(documents)
+                        .flatMap(files -> aadhaar.isEmpty() && files.isEmpty()
                                 ? Either.left(EarlyResult.of(new DocumentsVerdict.NothingShared()))
-                                : holderIdentity(identity, holder, assurance)
-                                        .flatMap(known ->
-                                                fetchFiles(issuedFiles).map(files -> toVerdict(known, files)))))
-                .fold(EarlyResult::outcome, Either::right);
+                                : aadhaarOrHolder(aadhaar, holder).flatMap(draft -> fetchFiles(draft, files))))
+                .fold(
+                        EarlyResult::outcome,
+                        draft -> Either.right(
+                                new DocumentsVerdict.DocumentsFetched(draft.toIdentity(assurance), draft.leftOut())));
     }
 
     // If access-token says that there is no Aadhaar, eaadhaar would fail and the other documents would be lost.
@@ -75,38 +76,33 @@ final class DeepvueDocumentFetcher {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static DocumentsVerdict toVerdict(VerifiedIdentity identity, List<IssuedDocument> others) {
-        return new DocumentsVerdict.DocumentsFetched(DeepvueIdentityMapper.withDocuments(identity, others));
-    }
-
     // Without the Aadhaar only access-token names the holder, and its grant works once. If the holder is unknown, the
     // person must start again.
-    private static Either<EarlyResult, VerifiedIdentity> holderIdentity(
-            Optional<VerifiedIdentity> identity, Optional<DocumentHolder> holder, Assurance assurance) {
-        return identity.or(() -> holder.map(known -> DeepvueIdentityMapper.toIdentity(known, assurance)))
-                .<Either<EarlyResult, VerifiedIdentity>>map(Either::right)
+    private static Either<EarlyResult, IdentityDraft> aadhaarOrHolder(
+            Optional<IdentityDraft> aadhaar, Optional<DocumentHolder> holder) {
+        return aadhaar.or(() -> holder.map(IdentityDraft::new))
+                .<Either<EarlyResult, IdentityDraft>>map(Either::right)
                 .orElseGet(() -> Either.left(EarlyResult.of(new SessionLost())));
     }
 
-    private Either<EarlyResult, Optional<VerifiedIdentity>> fetchAadhaar(
-            Set<DocumentType> documents, Assurance assurance) {
+    private Either<EarlyResult, Optional<IdentityDraft>> fetchAadhaar(Set<DocumentType> documents, Instant now) {
         return documents.contains(DocumentType.AADHAAR)
                 ? execute(
                         callContext ->
                                 api.eaadhaar(callContext, DeepvueRequests.eaadhaar(proof, reference, fetchAadhaarPdf)),
-                        reply -> fetchAadhaar(reply, assurance))
+                        reply -> toDraft(reply, now))
                 : Either.right(Optional.empty());
     }
 
     // As far as known, a success without data means that the Aadhaar was not shared.
-    private Either<UnintelligibleReason, Optional<VerifiedIdentity>> fetchAadhaar(
-            Envelope<EAadhaarData> reply, Assurance assurance) {
+    private Either<UnintelligibleReason, Optional<IdentityDraft>> toDraft(Envelope<EAadhaarData> reply, Instant now) {
         if (reply.data().isEmpty() && reply.responseStatus().isExplicitSuccess()) {
             return Either.right(Optional.empty());
         }
         return RequiredFields.present(reply.data())
-                .flatMap(aadhaar -> DeepvueDocumentMapper.toAadhaarDocuments(aadhaar, fetchAadhaarPdf)
-                        .flatMap(pdf -> DeepvueIdentityMapper.toIdentity(aadhaar, pdf, assurance)))
+                .flatMap(aadhaar -> DeepvueIdentityMapper.toDraft(aadhaar, now)
+                        .map(draft ->
+                                draft.withDocument(DeepvueDocumentMapper.toAadhaarDocument(aadhaar, fetchAadhaarPdf))))
                 .map(Optional::of);
     }
 
@@ -120,17 +116,17 @@ final class DeepvueDocumentFetcher {
                                 .map(files -> DeepvueDocumentMapper.findFiles(others, files)));
     }
 
-    private Either<EarlyResult, List<IssuedDocument>> fetchFiles(Map<DocumentType, IssuedFile> issuedFiles) {
-        Either<EarlyResult, List<IssuedDocument>> files = Either.right(List.of());
-        for (Map.Entry<DocumentType, IssuedFile> next : issuedFiles.entrySet()) {
-            files = files.flatMap(
-                    fetched -> fetchFile(next.getKey(), next.getValue()).map(file -> append(fetched, file)));
+    private Either<EarlyResult, IdentityDraft> fetchFiles(IdentityDraft draft, Map<DocumentType, IssuedFile> files) {
+        Either<EarlyResult, IdentityDraft> fetched = Either.right(draft);
+        for (Map.Entry<DocumentType, IssuedFile> next : files.entrySet()) {
+            fetched = fetched.flatMap(before -> fetchFile(next.getKey(), next.getValue())
+                    .map(document -> before.withDocument(OptionalPart.of(document))));
         }
-        return files;
+        return fetched;
     }
 
     private Either<EarlyResult, IssuedDocument> fetchFile(DocumentType type, IssuedFile file) {
-        String uri = file.uri().orElseThrow();
+        String uri = file.uri().value().orElseThrow();
         return execute(
                 callContext -> api.file(callContext, DeepvueRequests.file(proof, reference, uri)),
                 reply -> DeepvueDocumentMapper.toDocument(type, file, reply));
@@ -143,10 +139,6 @@ final class DeepvueDocumentFetcher {
                 DeepvueErrorMapping.sessionLost(Either.<EarlyResult, X>left(EarlyResult.of(new SessionLost()))),
                 reply -> success.apply(reply).map(Either::<EarlyResult, X>right));
         return result.fold(failure -> Either.left(new EarlyResult(Either.left(failure))), Function.identity());
-    }
-
-    private static List<IssuedDocument> append(List<IssuedDocument> fetched, IssuedDocument next) {
-        return Stream.concat(fetched.stream(), Stream.of(next)).toList();
     }
 
     /** A result that ends the fetch early. */

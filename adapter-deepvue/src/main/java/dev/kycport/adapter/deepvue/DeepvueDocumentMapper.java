@@ -3,9 +3,11 @@ package dev.kycport.adapter.deepvue;
 import dev.kycport.adapter.deepvue.DeepvueReplies.EAadhaarData;
 import dev.kycport.adapter.deepvue.DeepvueReplies.Envelope;
 import dev.kycport.adapter.deepvue.DeepvueReplies.IssuedFile;
+import dev.kycport.adapter.feign.json.DocumentContent;
+import dev.kycport.adapter.feign.json.OptionalPart;
+import dev.kycport.adapter.feign.json.OptionalText;
 import dev.kycport.adapter.feign.json.RequiredFields;
 import dev.kycport.domain.Bytes;
-import dev.kycport.domain.MediaType;
 import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.IssuedDocument;
@@ -54,33 +56,25 @@ final class DeepvueDocumentMapper {
 
     private static Optional<IssuedFile> findFiles(DocumentType type, List<IssuedFile> files) {
         return files.stream()
-                .filter(file -> file.doctype()
-                        .map(String::strip)
+                .filter(file -> OptionalText.nonBlank(file.doctype().value())
                         .filter(DIGILOCKER_DOCTYPES.getOrDefault(type, "")::equalsIgnoreCase)
                         .isPresent())
-                .filter(file -> file.uri().filter(uri -> !uri.isBlank()).isPresent())
+                .filter(file -> OptionalText.nonBlank(file.uri().value()).isPresent())
                 .findFirst();
     }
 
-    /** Maps file. The encoding is not documented, so the first bytes decide the media type. */
+    /** Maps file. The encoding is not documented, so the content decides the media type. */
     static Either<UnintelligibleReason, IssuedDocument> toDocument(
             DocumentType type, IssuedFile file, Envelope<Bytes> reply) {
         return RequiredFields.present(reply.data())
-                .flatMap(content -> toDocument(type, file.issuer().orElse(""), content));
+                .flatMap(content -> RequiredFields.wellFormed(
+                        DocumentContent.toDocument(type, file.issuer().value().orElse(""), content)));
     }
 
     /** The e-Aadhaar PDF, if it was requested and is present. */
-    static Either<UnintelligibleReason, List<IssuedDocument>> toAadhaarDocuments(
-            EAadhaarData aadhaar, boolean requested) {
-        return aadhaar.documentPdf()
-                .filter(pdf -> requested)
-                .map(pdf -> toDocument(DocumentType.AADHAAR, UIDAI_NAME, pdf).map(List::of))
-                .orElseGet(() -> Either.right(List.of()));
-    }
-
-    private static Either<UnintelligibleReason, IssuedDocument> toDocument(
-            DocumentType type, String issuer, Bytes content) {
-        return RequiredFields.wellFormed(
-                MediaType.of(content).map(mediaType -> new IssuedDocument(type, issuer, content, mediaType)));
+    static OptionalPart<IssuedDocument> toAadhaarDocument(EAadhaarData aadhaar, boolean requested) {
+        return requested
+                ? aadhaar.documentPdf().parse(pdf -> DocumentContent.toDocument(DocumentType.AADHAAR, UIDAI_NAME, pdf))
+                : OptionalPart.absent();
     }
 }

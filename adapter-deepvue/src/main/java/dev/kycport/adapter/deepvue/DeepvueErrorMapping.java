@@ -1,15 +1,8 @@
 package dev.kycport.adapter.deepvue;
 
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.AADHAAR_NUMBER;
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.CAPTCHA;
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.CODE_EXPIRED;
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.HOST_FIELDS;
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.INACTIVE_CLIENT;
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.SESSION;
-import static dev.kycport.adapter.deepvue.DeepvueErrorPhrases.TOO_MANY_ATTEMPTS;
-
 import dev.kycport.adapter.deepvue.DeepvueReplies.DeepvueStatus;
 import dev.kycport.adapter.feign.ErrorResponse;
+import dev.kycport.adapter.feign.MessageTopic;
 import dev.kycport.adapter.feign.ResponseRules;
 import dev.kycport.adapter.feign.ResponseRules.Rule;
 import dev.kycport.domain.ProviderReference;
@@ -21,8 +14,8 @@ import dev.kycport.ports.gateway.CodeVerdict;
 import dev.kycport.ports.gateway.SendVerdict;
 import dev.kycport.ports.gateway.SessionLost;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,21 +25,24 @@ import java.util.function.Predicate;
  */
 final class DeepvueErrorMapping {
 
-    private static final Predicate<ErrorResponse<DeepvueStatus>> INVALID_INPUT = subCode("INVALID_INPUT")
-            .and(errorResponse -> errorResponse.status() == 400 || errorResponse.status() == 422);
-
-    // This verdict ends the session, so the message must not point to anything else.
-    private static final Predicate<ErrorResponse<DeepvueStatus>> INVALID_NUMBER = INVALID_INPUT
-            .and(messageIsBlank().or(messageContains(AADHAAR_NUMBER)))
-            .and(messageContainsNone(HOST_FIELDS))
-            .and(messageContainsNone(TOO_MANY_ATTEMPTS));
+    private static final Predicate<ErrorResponse<DeepvueStatus>> BAD_REQUEST =
+            errorResponse -> errorResponse.status() == 400 || errorResponse.status() == 422;
+    private static final Predicate<ErrorResponse<DeepvueStatus>> IS_FROM_VENDOR =
+            errorResponse -> errorResponse.responseStatus().isFromVendor();
+    private static final Predicate<ErrorResponse<DeepvueStatus>> HAS_NO_TOPIC = errorResponse ->
+            MessageTopic.of(errorResponse.responseStatus().message()).isEmpty();
+    private static final Predicate<ErrorResponse<DeepvueStatus>> INVALID_INPUT =
+            subCode("INVALID_INPUT").and(BAD_REQUEST);
 
     private static final Predicate<ErrorResponse<DeepvueStatus>> SOURCE_FAILURE =
             subCode("SOURCE_FAILURE").and(errorResponse -> !errorResponse.isAccessRefused());
 
     private static final List<Rule<DeepvueStatus, Function<VendorTrace, ProviderFailure>>> FAILURES = List.of(
             rule(SOURCE_FAILURE, errorResponse -> ProviderFailure::sourceDown),
-            rule(status(400).and(messageContains(INACTIVE_CLIENT)), errorResponse -> ProviderFailure::credentials));
+            rule(
+                    INVALID_INPUT.and(topic(MessageTopic.SOURCE_UNAVAILABLE)),
+                    errorResponse -> trace -> ProviderFailure.sourceDown(trace).withoutProof()),
+            rule(BAD_REQUEST.and(isInactiveClient()), errorResponse -> ProviderFailure::credentials));
 
     /** For connect and initiate-session, which have no verdicts. */
     static <V> ResponseRules<DeepvueStatus, V> failuresOnly() {
@@ -58,7 +54,7 @@ final class DeepvueErrorMapping {
         return new ResponseRules<>(
                 List.of(
                         rule(subCode("INVALID_SESSION"), errorResponse -> verdict),
-                        rule(INVALID_INPUT.and(messageContains(SESSION)), errorResponse -> verdict)),
+                        rule(INVALID_INPUT.and(topic(MessageTopic.SESSION_LOST)), errorResponse -> verdict)),
                 FAILURES);
     }
 
@@ -68,8 +64,15 @@ final class DeepvueErrorMapping {
                     rule(
                             subCode("AADHAAR_MOBILE_NOT_LINKED"),
                             errorResponse -> notSent(NotSentReason.MOBILE_NOT_LINKED)),
-                    rule(subCode("VERIFICATION_PENDING"), DeepvueErrorMapping::pending),
-                    rule(INVALID_NUMBER, errorResponse -> notSent(NotSentReason.NUMBER_INVALID))),
+                    rule(
+                            subCode("VERIFICATION_PENDING").or(INVALID_INPUT.and(topic(MessageTopic.CODE_PENDING))),
+                            DeepvueErrorMapping::pending),
+                    rule(
+                            INVALID_INPUT.and(topic(MessageTopic.MOBILE_NOT_LINKED)),
+                            errorResponse -> notSent(NotSentReason.MOBILE_NOT_LINKED)),
+                    rule(
+                            INVALID_INPUT.and(messageIsBlank().or(topic(MessageTopic.NUMBER_INVALID))),
+                            errorResponse -> notSent(NotSentReason.NUMBER_INVALID))),
             FAILURES);
 
     /** For generate-otp, V1. */
@@ -77,25 +80,35 @@ final class DeepvueErrorMapping {
             List.of(
                     rule(subCode("INVALID_SESSION"), errorResponse -> new SessionLost()),
                     rule(
-                            INVALID_INPUT.and(messageContains(CAPTCHA)),
+                            INVALID_INPUT.and(topic(MessageTopic.CAPTCHA)),
                             errorResponse -> new CaptchaSendVerdict.WrongCaptcha()),
-                    rule(INVALID_INPUT.and(messageContains(SESSION)), errorResponse -> new SessionLost()),
+                    rule(INVALID_INPUT.and(topic(MessageTopic.SESSION_LOST)), errorResponse -> new SessionLost()),
                     rule(
                             subCode("AADHAAR_MOBILE_NOT_LINKED"),
                             errorResponse -> notSent(NotSentReason.MOBILE_NOT_LINKED)),
-                    rule(subCode("VERIFICATION_PENDING"), DeepvueErrorMapping::pendingWithoutReference),
-                    rule(INVALID_NUMBER, errorResponse -> notSent(NotSentReason.NUMBER_INVALID))),
+                    rule(
+                            subCode("VERIFICATION_PENDING").or(INVALID_INPUT.and(topic(MessageTopic.CODE_PENDING))),
+                            DeepvueErrorMapping::pendingWithoutReference),
+                    rule(
+                            INVALID_INPUT.and(topic(MessageTopic.MOBILE_NOT_LINKED)),
+                            errorResponse -> notSent(NotSentReason.MOBILE_NOT_LINKED)),
+                    rule(
+                            INVALID_INPUT.and(messageIsBlank().or(topic(MessageTopic.NUMBER_INVALID))),
+                            errorResponse -> notSent(NotSentReason.NUMBER_INVALID))),
             FAILURES);
 
     /** For verify-otp, V1 and V2. */
     static final ResponseRules<DeepvueStatus, CodeVerdict> VERIFY = new ResponseRules<>(
             List.of(
                     rule(subCode("INVALID_SESSION"), errorResponse -> new SessionLost()),
-                    rule(INVALID_INPUT.and(messageContains(SESSION)), errorResponse -> new SessionLost()),
+                    rule(INVALID_INPUT.and(topic(MessageTopic.SESSION_LOST)), errorResponse -> new SessionLost()),
                     rule(
-                            INVALID_INPUT.and(messageContains(CODE_EXPIRED)),
+                            BAD_REQUEST.and(IS_FROM_VENDOR).and(topic(MessageTopic.CODE_EXPIRED)),
                             errorResponse -> new CodeVerdict.CodeExpired()),
-                    rule(INVALID_INPUT, errorResponse -> new CodeVerdict.WrongCode())),
+                    rule(
+                            BAD_REQUEST.and(IS_FROM_VENDOR).and(topic(MessageTopic.CODE_WRONG)),
+                            errorResponse -> new CodeVerdict.WrongCode()),
+                    rule(INVALID_INPUT.and(HAS_NO_TOPIC), errorResponse -> new CodeVerdict.WrongCode())),
             FAILURES);
 
     private DeepvueErrorMapping() {}
@@ -125,19 +138,19 @@ final class DeepvueErrorMapping {
                 errorResponse.responseStatus().subCode().filter(subCode::equals).isPresent();
     }
 
-    private static Predicate<ErrorResponse<DeepvueStatus>> status(int status) {
-        return errorResponse -> errorResponse.status() == status;
-    }
-
-    private static Predicate<ErrorResponse<DeepvueStatus>> messageContains(Set<String> phrases) {
-        return errorResponse -> errorResponse.responseStatus().containsAny(phrases);
+    private static Predicate<ErrorResponse<DeepvueStatus>> topic(MessageTopic topic) {
+        return errorResponse -> topic.test(errorResponse.responseStatus());
     }
 
     private static Predicate<ErrorResponse<DeepvueStatus>> messageIsBlank() {
         return errorResponse -> errorResponse.responseStatus().message().isBlank();
     }
 
-    private static Predicate<ErrorResponse<DeepvueStatus>> messageContainsNone(Set<String> phrases) {
-        return messageContains(phrases).negate();
+    private static Predicate<ErrorResponse<DeepvueStatus>> isInactiveClient() {
+        return errorResponse -> errorResponse
+                .responseStatus()
+                .message()
+                .toLowerCase(Locale.ROOT)
+                .contains("inactive client");
     }
 }

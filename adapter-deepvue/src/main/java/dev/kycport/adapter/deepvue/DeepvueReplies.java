@@ -1,11 +1,11 @@
 package dev.kycport.adapter.deepvue;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.kycport.adapter.feign.HasResponseStatus;
 import dev.kycport.adapter.feign.ResponseStatus;
+import dev.kycport.adapter.feign.json.OptionalPart;
 import dev.kycport.adapter.feign.json.OptionalText;
 import dev.kycport.adapter.feign.json.TextOrNumber;
 import dev.kycport.domain.Bytes;
@@ -42,7 +42,8 @@ final class DeepvueReplies {
                     OptionalText.nonBlank(transactionId),
                     subCode.map(String::strip),
                     message.orElse(""),
-                    OptionalText.nonBlank(referenceId));
+                    OptionalText.nonBlank(referenceId),
+                    false);
         }
     }
 
@@ -50,16 +51,31 @@ final class DeepvueReplies {
      * The status fields of any reply. A blank {@code code} or {@code sub_code} is no success.
      *
      * @param message {@code message} and {@code detail}, if they are texts
+     * @param hasDocumentedDetail whether {@code detail} is one of the documented texts
      */
     record DeepvueStatus(
             Optional<String> code,
             Optional<String> transactionId,
             Optional<String> subCode,
             String message,
-            Optional<String> referenceId)
+            Optional<String> referenceId,
+            boolean hasDocumentedDetail)
             implements ResponseStatus {
 
         private static final Set<String> SUCCESS_CODES = Set.of("200", "201");
+        private static final Set<String> DETAILS = Set.of(
+                "Inactive client_id",
+                "Bad Request",
+                "Not authenticated",
+                "Could not validate credentials",
+                "Invalid client_id",
+                "Invalid client_id or client_secret, access Denied",
+                "Authorization failure",
+                "Incorrect client_id or client_secret",
+                "Not a valid token",
+                "Rate limit exceeded. Please retry after some time.",
+                "Internal Server Error",
+                "Source Unavailable");
         private static final Pattern HTTP_ERROR = Pattern.compile("[45][0-9]{2}");
 
         /** Reads the body of an error of any shape. */
@@ -69,7 +85,10 @@ final class DeepvueReplies {
                     OptionalText.nonBlank(body, "transaction_id"),
                     OptionalText.nonBlank(body, "sub_code"),
                     message(body),
-                    OptionalText.nonBlank(body, "reference_id"));
+                    OptionalText.nonBlank(body, "reference_id"),
+                    OptionalText.nonBlank(body, "detail")
+                            .filter(DETAILS::contains)
+                            .isPresent());
         }
 
         private static String message(JsonNode body) {
@@ -82,6 +101,12 @@ final class DeepvueReplies {
         public boolean isSuccess() {
             return code.map(SUCCESS_CODES::contains).orElse(true)
                     && subCode.map("SUCCESS"::equals).orElse(true);
+        }
+
+        // A proxy's JSON has neither Deepvue's ids and codes nor exactly its texts.
+        @Override
+        public boolean isFromVendor() {
+            return transactionId.isPresent() || subCode.isPresent() || hasDocumentedDetail;
         }
 
         /** Whether it names a success code and a transaction id; required where a success has no payload. */
@@ -116,36 +141,15 @@ final class DeepvueReplies {
     /** Data of verify-otp, V1 and V2. */
     record VerifyOtpData(
             Optional<String> name,
-            Optional<String> dateOfBirth,
+            @TextOrNumber Optional<String> dateOfBirth,
             Optional<String> gender,
-            Optional<String> maskedNumber,
-            Optional<VerifyOtpAddress> address,
-            Optional<Bytes> photo) {
+            OptionalPart<String> maskedNumber,
+            OptionalPart<JsonNode> address,
+            OptionalPart<Bytes> photo) {
 
         @Override
         public String toString() {
             return "VerifyOtpData[hidden]";
-        }
-    }
-
-    /** The address of verify-otp; absent parts are empty texts, and a part may be a number. */
-    record VerifyOtpAddress(
-            @TextOrNumber Optional<String> careOf,
-            @TextOrNumber Optional<String> house,
-            @TextOrNumber Optional<String> street,
-            @TextOrNumber Optional<String> landmark,
-            @TextOrNumber Optional<String> locality,
-            @TextOrNumber Optional<String> vtc,
-            @TextOrNumber Optional<String> subDistrict,
-            @TextOrNumber Optional<String> district,
-            @TextOrNumber Optional<String> postOffice,
-            @TextOrNumber Optional<String> state,
-            @TextOrNumber Optional<String> pin,
-            @TextOrNumber Optional<String> country) {
-
-        @Override
-        public String toString() {
-            return "VerifyOtpAddress[hidden]";
         }
     }
 
@@ -159,10 +163,10 @@ final class DeepvueReplies {
      * @param eaadhaar {@code Y} or {@code N}: whether eaadhaar can return an Aadhaar
      */
     record AccessTokenData(
-            @TextOrNumber Optional<String> digilockerid,
-            Optional<String> name,
-            @TextOrNumber Optional<String> dob,
-            Optional<String> gender,
+            OptionalPart<String> digilockerid,
+            OptionalPart<String> name,
+            OptionalPart<String> dob,
+            OptionalPart<String> gender,
             Optional<JsonNode> eaadhaar) {
 
         /** Whether it is an explicit {@code N}; any other value leaves the question open. */
@@ -180,16 +184,16 @@ final class DeepvueReplies {
     }
 
     /** An entry of issued-files. */
-    record IssuedFile(Optional<String> uri, Optional<String> doctype, Optional<String> issuer) {}
+    record IssuedFile(OptionalPart<String> uri, OptionalPart<String> doctype, OptionalPart<String> issuer) {}
 
     /** Data of eaadhaar. */
     @JsonNaming(SnakeCaseStrategy.class)
     record EAadhaarData(
-            Optional<String> maskedUid,
+            OptionalPart<String> maskedUid,
             Optional<EAadhaarIdentity> proofOfIdentity,
-            Optional<EAadhaarAddress> proofOfAddress,
-            Optional<Bytes> photo,
-            Optional<Bytes> documentPdf) {
+            OptionalPart<JsonNode> proofOfAddress,
+            OptionalPart<Bytes> photo,
+            OptionalPart<Bytes> documentPdf) {
 
         @Override
         public String toString() {
@@ -198,32 +202,12 @@ final class DeepvueReplies {
     }
 
     /** The identity in eaadhaar. */
-    record EAadhaarIdentity(Optional<String> name, Optional<String> dob, Optional<String> gender) {
+    record EAadhaarIdentity(
+            Optional<String> name, @TextOrNumber Optional<String> dob, Optional<String> gender) {
 
         @Override
         public String toString() {
             return "EAadhaarIdentity[hidden]";
-        }
-    }
-
-    /** The address in eaadhaar: fewer parts than {@link VerifyOtpAddress}, with other names. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record EAadhaarAddress(
-            @TextOrNumber Optional<String> careOf,
-            @TextOrNumber Optional<String> house,
-            @TextOrNumber Optional<String> street,
-            @TextOrNumber Optional<String> locality,
-            @TextOrNumber Optional<String> vtc,
-            @TextOrNumber Optional<String> district,
-            @TextOrNumber Optional<String> state,
-
-            @JsonProperty("pincode") @TextOrNumber Optional<String> pin,
-
-            @TextOrNumber Optional<String> country) {
-
-        @Override
-        public String toString() {
-            return "EAadhaarAddress[hidden]";
         }
     }
 }

@@ -56,16 +56,17 @@ final class DeepvueResponseMapper {
     static Either<UnintelligibleReason, CodeVerdict> toCodeVerdict(
             Envelope<VerifyOtpData> reply, Flow flow, Instant now) {
         return RequiredFields.present(reply.data())
-                .flatMap(verifyOtpData -> DeepvueIdentityMapper.toIdentity(
-                        verifyOtpData, new Assurance(flow, DeepvueProviderFactory.ID, now)))
-                .map(CodeVerdict.RightCode::new);
+                .flatMap(data -> DeepvueIdentityMapper.toDraft(data, now))
+                .map(draft -> new CodeVerdict.RightCode(
+                        draft.toIdentity(new Assurance(flow, DeepvueProviderFactory.ID, now)), draft.leftOut()));
     }
 
     /** Maps access-token. Without an Aadhaar it is the only call that names the holder. */
-    static Either<UnintelligibleReason, GrantVerdict> toGrantVerdict(Envelope<AccessTokenData> reply) {
+    static Either<UnintelligibleReason, GrantVerdict> toGrantVerdict(Envelope<AccessTokenData> reply, Instant now) {
         return RequiredFields.present(reply.data())
-                .flatMap(accessTokenData -> RequiredFields.text(OptionalText.nonBlank(accessTokenData.digilockerid())
-                                .or(accessTokenData::name))
-                        .map(ignored -> new GrantVerdict.Connected(DeepvueIdentityMapper.toHolder(accessTokenData))));
+                .flatMap(data -> RequiredFields.text(
+                                OptionalText.nonBlank(data.digilockerid().value())
+                                        .or(() -> data.name().value()))
+                        .map(ignored -> new GrantVerdict.Connected(DeepvueIdentityMapper.toHolder(data, now))));
     }
 }

@@ -29,7 +29,7 @@ final class DeepvueErrorMappingTest {
 
     private static SendVerdict.CodePending pendingVerdict(ResponseRules<DeepvueStatus, ?> rules, Duration wait) {
         DeepvueStatus status = new DeepvueStatus(
-                Optional.of("409"), Optional.empty(), Optional.of("VERIFICATION_PENDING"), "", Optional.empty());
+                Optional.of("409"), Optional.empty(), Optional.of("VERIFICATION_PENDING"), "", Optional.empty(), false);
         VendorTrace trace = status.trace(DeepvueProviderFactory.ID, 409);
         return (SendVerdict.CodePending)
                 rules.interpretError(new ErrorResponse<>(409, Optional.of(wait), status), trace)

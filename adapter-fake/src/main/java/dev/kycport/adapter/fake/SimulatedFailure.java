@@ -13,6 +13,7 @@ enum SimulatedFailure {
     TIMED_OUT(ProviderFailure::timedOut),
     THROTTLED(trace -> ProviderFailure.throttled(trace, Optional.empty())),
     CREDENTIALS(ProviderFailure::credentials),
+    BLOCKED(ProviderFailure::blocked),
     QUOTA(ProviderFailure::quota),
     REFUSED(ProviderFailure::refused),
     UNINTELLIGIBLE(trace -> ProviderFailure.unintelligible(trace, UnintelligibleReason.MALFORMED)),

@@ -2,6 +2,7 @@ package dev.kycport.adapter.feign;
 
 import feign.Request;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -20,6 +21,7 @@ public final class CallContext extends Request.Options {
     private volatile String route = "";
     private volatile boolean requestStarted;
     private volatile int status;
+    private volatile Optional<String> retryAfter = Optional.empty();
 
     CallContext(HttpSettings settings, Duration left) {
         super(
@@ -70,6 +72,11 @@ public final class CallContext extends Request.Options {
         return status;
     }
 
+    /** The {@code Retry-After} header as received. */
+    Optional<String> retryAfter() {
+        return retryAfter;
+    }
+
     private final class ProgressListener extends EventListener {
 
         @Override
@@ -80,6 +87,7 @@ public final class CallContext extends Request.Options {
         @Override
         public void responseHeadersEnd(Call call, Response response) {
             status = response.code();
+            retryAfter = Optional.ofNullable(response.header("Retry-After"));
         }
     }
 }

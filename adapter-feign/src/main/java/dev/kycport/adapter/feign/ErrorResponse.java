@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * @param retryAfter the delay of the {@code Retry-After} header, if there is one
  * @param responseStatus what the body says; empty values where it says nothing
- * @param <E> the vendor's record of a reply's status fields
+ * @param <S> the vendor's record of a reply's status fields
  */
-public record ErrorResponse<E>(int status, Optional<Duration> retryAfter, E responseStatus) {
+public record ErrorResponse<S extends ResponseStatus>(int status, Optional<Duration> retryAfter, S responseStatus) {
 
     /** The status of an error in a 2xx reply whose body names no HTTP status. */
     static final int NO_STATUS = 0;
@@ -27,20 +27,47 @@ public record ErrorResponse<E>(int status, Optional<Duration> retryAfter, E resp
     }
 
     /**
-     * The failure that the HTTP status alone implies. An undocumented 5xx may come from a gateway while the request
-     * behind it was carried out.
+     * The failure that the HTTP status implies. Only the vendor's own word proves that nothing was sent; an error page of
+     * a proxy, load balancer or firewall leaves open whether the request behind it was carried out.
      */
     public ProviderFailure failureByStatus(VendorTrace trace) {
+        return withDelay(responseStatus.isFromVendor() ? vendorFailure(trace) : intermediaryFailure(trace));
+    }
+
+    private ProviderFailure vendorFailure(VendorTrace trace) {
         return switch (status) {
             case 401, 403 -> ProviderFailure.credentials(trace);
-            case 408 -> ProviderFailure.timedOut(trace);
             case 429 -> ProviderFailure.throttled(trace, retryAfter);
             case 503 -> ProviderFailure.sourceDown(trace);
+            default -> ambiguousFailure(trace);
+        };
+    }
+
+    private ProviderFailure intermediaryFailure(VendorTrace trace) {
+        return switch (status) {
+            case 401 -> ProviderFailure.credentials(trace).withoutProof();
+            case 403 -> ProviderFailure.blocked(trace);
+            case 429 -> ProviderFailure.throttled(trace, retryAfter).withoutProof();
+            default -> ambiguousFailure(trace);
+        };
+    }
+
+    private ProviderFailure ambiguousFailure(VendorTrace trace) {
+        return switch (status) {
+            case 408 -> ProviderFailure.timedOut(trace);
             case 504 -> ProviderFailure.sourceTimedOut(trace);
             default ->
                 status / 100 == 4
                         ? ProviderFailure.refused(trace)
                         : ProviderFailure.unintelligible(trace, UnintelligibleReason.UNEXPECTED_STATUS);
         };
+    }
+
+    /** The failure with the delay of this reply's {@code Retry-After} header. */
+    ProviderFailure withDelay(ProviderFailure failure) {
+        return retryAfter
+                .filter(delay -> !delay.isZero())
+                .map(failure::withRetryAfter)
+                .orElse(failure);
     }
 }

@@ -8,7 +8,6 @@ import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,18 +108,17 @@ final class OneShotClient implements Client {
     private static Response toFeign(okhttp3.Response response, Request request, CallContext callContext) {
         return Response.builder()
                 .status(callContext.status())
-                .headers(headers(response))
+                .headers(headers(response, callContext))
                 .body(response.body().byteStream(), length(response))
                 .request(request)
                 .build();
     }
 
-    private static Map<String, Collection<String>> headers(okhttp3.Response response) {
-        Map<String, Collection<String>> headers = new HashMap<>();
-        for (String name : ReplyReader.HEADERS) {
-            headers.put(name, response.headers(name));
-        }
-        return headers;
+    // OkHttp's response may lack Retry-After, see neutralizeSpecialStatuses.
+    private static Map<String, Collection<String>> headers(okhttp3.Response response, CallContext callContext) {
+        return Map.of(
+                ReplyReader.CONTENT_TYPE, response.headers(ReplyReader.CONTENT_TYPE),
+                ReplyReader.RETRY_AFTER, callContext.retryAfter().stream().toList());
     }
 
     private static @Nullable Integer length(okhttp3.Response response) {
@@ -135,12 +133,12 @@ final class OneShotClient implements Client {
     }
 
     // OkHttp repeats a request after a 503 with "Retry-After: 0" and rejects a 407 from an origin server as a protocol
-    // error. Neither can be switched off, so both are hidden from it; the call context keeps the real status.
+    // error. Neither can be switched off, so both are hidden from it; the call context keeps the real status and delay.
     private static okhttp3.Response neutralizeSpecialStatuses(Interceptor.Chain chain) throws IOException {
         okhttp3.Response response = chain.proceed(chain.request());
         return switch (response.code()) {
             case SERVICE_UNAVAILABLE ->
-                response.newBuilder().removeHeader("Retry-After").build();
+                response.newBuilder().removeHeader(ReplyReader.RETRY_AFTER).build();
             case PROXY_AUTHENTICATION_REQUIRED ->
                 response.newBuilder().code(BAD_REQUEST).build();
             default -> response;

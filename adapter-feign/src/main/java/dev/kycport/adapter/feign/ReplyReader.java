@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 /** Reads a {@link Reply}; replaces Feign's decoders. */
 final class ReplyReader implements ResponseInterceptor {
 
-    /** The headers that are read. */
-    static final List<String> HEADERS = List.of("Content-Type", "Retry-After");
+    static final String CONTENT_TYPE = "Content-Type";
+    static final String RETRY_AFTER = "Retry-After";
 
     private static final long MAX_ERROR_BODY = 64L * 1024;
     private static final Pattern JSON = Pattern.compile("(application|text)/([a-z0-9.+-]+\\+)?json");
@@ -86,7 +86,7 @@ final class ReplyReader implements ResponseInterceptor {
 
     private Reply<?> readError(Response response) throws IOException {
         Optional<Duration> retryAfter =
-                header(response, "Retry-After").flatMap(text -> RetryAfterHeader.parse(text, time.instant()));
+                header(response, RETRY_AFTER).flatMap(text -> RetryAfterHeader.parse(text, time.instant()));
         return new Reply.HttpError<>(response.status(), retryAfter, readTree(response));
     }
 
@@ -116,7 +116,7 @@ final class ReplyReader implements ResponseInterceptor {
     }
 
     private static void requireJson(Response response) throws IOException {
-        boolean otherType = header(response, "Content-Type")
+        boolean otherType = header(response, CONTENT_TYPE)
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .filter(type -> !JSON.matcher(type).matches())
                 .isPresent();

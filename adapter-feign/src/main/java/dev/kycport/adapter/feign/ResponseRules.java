@@ -30,7 +30,8 @@ public record ResponseRules<S extends ResponseStatus, V>(
     }
 
     /** If an error matches the condition, it has this outcome. */
-    public record Rule<S, M>(Predicate<ErrorResponse<S>> condition, Function<ErrorResponse<S>, M> outcome) {}
+    public record Rule<S extends ResponseStatus, M>(
+            Predicate<ErrorResponse<S>> condition, Function<ErrorResponse<S>, M> outcome) {}
 
     /** A copy with these rules before its own verdict rules. */
     public ResponseRules<S, V> prepend(List<Rule<S, V>> rules) {
@@ -71,11 +72,12 @@ public record ResponseRules<S extends ResponseStatus, V>(
         Optional<Either<ProviderFailure, V>> verdict = errorResponse.isAccessRefused()
                 ? Optional.empty()
                 : firstOutcome(verdictRules, errorResponse).map(Either::right);
-        return verdict.or(
-                () -> firstOutcome(failureRules, errorResponse).map(toFailure -> Either.left(toFailure.apply(trace))));
+        return verdict.or(() -> firstOutcome(failureRules, errorResponse)
+                .map(toFailure -> Either.left(errorResponse.withDelay(toFailure.apply(trace)))));
     }
 
-    private static <S, M> Optional<M> firstOutcome(List<Rule<S, M>> rules, ErrorResponse<S> errorResponse) {
+    private static <S extends ResponseStatus, M> Optional<M> firstOutcome(
+            List<Rule<S, M>> rules, ErrorResponse<S> errorResponse) {
         return rules.stream()
                 .filter(rule -> rule.condition().test(errorResponse))
                 .findFirst()

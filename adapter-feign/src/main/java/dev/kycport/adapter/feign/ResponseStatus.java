@@ -3,16 +3,20 @@ package dev.kycport.adapter.feign;
 import dev.kycport.adapter.feign.internal.TraceSanitizer;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.VendorTrace;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** The status fields of a vendor's reply, of a success as well as of an error. */
 public interface ResponseStatus {
 
     /** Whether the reply reports a success; one without status fields does. */
     boolean isSuccess();
+
+    /**
+     * Whether this has the vendor's documented form or words. Otherwise it may be the page of a proxy, load balancer or
+     * firewall between us and the vendor, behind which the request may have been carried out.
+     */
+    boolean isFromVendor();
 
     /** The HTTP error status that the body names; it may differ from the real status. */
     OptionalInt claimedHttpStatus();
@@ -25,12 +29,6 @@ public interface ResponseStatus {
 
     /** The message for a human reader; empty if there is none. */
     String message();
-
-    /** Whether the message contains one of these lower-case phrases. */
-    default boolean containsAny(Set<String> phrases) {
-        String lower = message().toLowerCase(Locale.ROOT);
-        return phrases.stream().anyMatch(lower::contains);
-    }
 
     /** The trace to quote to the provider. */
     default VendorTrace trace(ProviderId provider, int status) {

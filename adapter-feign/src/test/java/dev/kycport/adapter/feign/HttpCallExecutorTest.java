@@ -102,6 +102,11 @@ final class HttpCallExecutorTest {
         }
 
         @Override
+        public boolean isFromVendor() {
+            return true;
+        }
+
+        @Override
         public OptionalInt claimedHttpStatus() {
             return OptionalInt.empty();
         }

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param kind what happened
  * @param trace what to quote to the provider
- * @param retryAfter when the provider, or our own guard, accepts calls again; only for {@link Kind#UNREACHABLE} and {@link
- *     Kind#THROTTLED}, and only if known
+ * @param retryAfter when the provider, or our own guard, accepts calls again, if known; replaces the advice of the kind
  * @param reason what is wrong with the answer; present exactly for {@link Kind#UNINTELLIGIBLE}
+ * @param isUnproven whether a proxy, load balancer or firewall between us and the provider may have reported the failure, so that
+ *     the request may have been delivered
  * @param sessionAdvice the retry advice that the session's new state, or another provider, gives; replaces that of the kind
  * @param uncoveredProviders the providers left in the route that were not asked only because the consent does not name them, in
  *     the order of the route; empty unless failover stopped for that reason
@@ -29,6 +30,7 @@ public record ProviderFailure(
         VendorTrace trace,
         Optional<Duration> retryAfter,
         Optional<UnintelligibleReason> reason,
+        boolean isUnproven,
         Optional<RetryAdvice> sessionAdvice,
         List<ProviderId> uncoveredProviders)
         implements KycFailure {
@@ -37,8 +39,8 @@ public record ProviderFailure(
         if (reason.isPresent() != (kind == Kind.UNINTELLIGIBLE)) {
             throw new IllegalArgumentException("an unintelligible answer has a reason, and no other failure has one");
         }
-        if (retryAfter.isPresent() && kind != Kind.UNREACHABLE && kind != Kind.THROTTLED) {
-            throw new IllegalArgumentException("only an unreachable or throttled provider has a time to retry after");
+        if (retryAfter.isPresent() && kind.retryAdvice.equals(RetryAdvice.NEVER)) {
+            throw new IllegalArgumentException("a call that can never succeed has no time to retry after");
         }
         uncoveredProviders = List.copyOf(uncoveredProviders);
     }
@@ -70,6 +72,10 @@ public record ProviderFailure(
         return of(Kind.CREDENTIALS, trace);
     }
 
+    public static ProviderFailure blocked(VendorTrace trace) {
+        return of(Kind.BLOCKED, trace);
+    }
+
     public static ProviderFailure quota(VendorTrace trace) {
         return of(Kind.QUOTA, trace);
     }
@@ -96,29 +102,43 @@ public record ProviderFailure(
 
     private static ProviderFailure of(
             Kind kind, VendorTrace trace, Optional<Duration> retryAfter, Optional<UnintelligibleReason> reason) {
-        return new ProviderFailure(kind, trace, retryAfter, reason, Optional.empty(), List.of());
+        return new ProviderFailure(kind, trace, retryAfter, reason, false, Optional.empty(), List.of());
+    }
+
+    /** The same failure without the provider's own word: the request may have been delivered. */
+    public ProviderFailure withoutProof() {
+        return new ProviderFailure(kind, trace, retryAfter, reason, true, sessionAdvice, uncoveredProviders);
+    }
+
+    /** The same failure with the delay that a reply asks for; ignored if retrying can never succeed. */
+    public ProviderFailure withRetryAfter(Duration delay) {
+        return kind.retryAdvice.equals(RetryAdvice.NEVER)
+                ? this
+                : new ProviderFailure(
+                        kind, trace, Optional.of(delay), reason, isUnproven, sessionAdvice, uncoveredProviders);
     }
 
     /** The same failure with the advice that the session's new state, or another provider, gives. */
     public ProviderFailure withRetryAdvice(RetryAdvice advice) {
         return advice.equals(retryAdvice())
                 ? this
-                : new ProviderFailure(kind, trace, retryAfter, reason, Optional.of(advice), uncoveredProviders);
+                : new ProviderFailure(
+                        kind, trace, retryAfter, reason, isUnproven, Optional.of(advice), uncoveredProviders);
     }
 
     /** The same failure, naming the providers that a session with a wider consent could still call. */
     public ProviderFailure withUncoveredProviders(List<ProviderId> providers) {
-        return new ProviderFailure(kind, trace, retryAfter, reason, sessionAdvice, providers);
+        return new ProviderFailure(kind, trace, retryAfter, reason, isUnproven, sessionAdvice, providers);
     }
 
     /** Whether the person cannot have been affected: no code was sent, no attempt counted at the source. */
     public boolean provesNothingSent() {
-        return kind.delivery == NOT_DELIVERED;
+        return kind.delivery == NOT_DELIVERED && !isUnproven;
     }
 
     /** Whether the call may have had its effect although its answer is lost or unreadable. */
     public boolean mayHaveBeenDelivered() {
-        return kind.delivery == POSSIBLY_DELIVERED;
+        return kind.delivery == POSSIBLY_DELIVERED || isUnproven;
     }
 
     @Override
@@ -182,6 +202,13 @@ public record ProviderFailure(
                 RetryAdvice.NEVER,
                 NOT_DELIVERED,
                 "%s does not accept the configured credentials"),
+        /** A firewall or proxy in front of the provider rejected the request: the operator must have our address allowed. */
+        BLOCKED(
+                "provider.blocked",
+                ResponsibleParty.HOST,
+                RetryAdvice.NEVER,
+                POSSIBLY_DELIVERED,
+                "a firewall or proxy in front of %s rejected the request"),
         /** The balance or quota with the provider is used up: the operator must act. */
         QUOTA(
                 "provider.quota",

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record BirthDate(Year year, Optional<LocalDate> date) {
 
+    /** The oldest person on record reached 122. */
+    private static final int MAX_AGE = 125;
+
     public BirthDate {
         if (date.isPresent() && date.get().getYear() != year.getValue()) {
             throw new IllegalArgumentException("the date must lie in the year");
@@ -26,6 +29,12 @@ public record BirthDate(Year year, Optional<LocalDate> date) {
     /** Born in this year, the day unknown. */
     public static BirthDate ofYear(Year year) {
         return new BirthDate(year, Optional.empty());
+    }
+
+    /** Whether somebody alive on this day can be born then: not in the future, and at most 125 years before. */
+    public boolean isPlausible(LocalDate today) {
+        int age = today.getYear() - year.getValue();
+        return age >= 0 && age <= MAX_AGE && date.filter(today::isBefore).isEmpty();
     }
 
     /** ISO 8601: {@code 1990-02-01}, or {@code 1990} where only the year is known. */

@@ -44,7 +44,7 @@ class FailuresTest {
 
         List<String> codes = Stream.concat(rejections, failures).toList();
 
-        assertThat(codes).doesNotHaveDuplicates().hasSize(28).allMatch(code -> code.matches("[a-z]+\\.[a-z-]+"));
+        assertThat(codes).doesNotHaveDuplicates().hasSize(29).allMatch(code -> code.matches("[a-z]+\\.[a-z-]+"));
     }
 
     @ParameterizedTest
@@ -147,13 +147,37 @@ class FailuresTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"CREDENTIALS", "BLOCKED", "QUOTA", "REFUSED"})
+    void a_call_that_can_never_succeed_has_no_time_to_retry_after(ProviderFailure.Kind kind) {
+        assertThatThrownBy(() -> failure(kind, Optional.of(WAIT), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(SealedLeaves.example(kind).withRetryAfter(WAIT)).isEqualTo(SealedLeaves.example(kind));
+    }
+
+    @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"UNREACHABLE", "THROTTLED"})
-    void only_a_provider_that_holds_calls_back_says_when_it_takes_them_again(ProviderFailure.Kind kind) {
-        Optional<UnintelligibleReason> reason = SealedLeaves.example(kind).reason();
+            names = {"CREDENTIALS", "BLOCKED", "QUOTA", "REFUSED"})
+    void the_delay_that_a_reply_asks_for_is_the_advice(ProviderFailure.Kind kind) {
+        assertThat(SealedLeaves.example(kind).withRetryAfter(WAIT).retryAdvice())
+                .isEqualTo(RetryAdvice.after(WAIT));
+    }
 
-        assertThatThrownBy(() -> failure(kind, Optional.of(WAIT), reason)).isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @EnumSource
+    void a_failure_without_the_providers_own_word_proves_nothing(ProviderFailure.Kind kind) {
+        ProviderFailure failure = SealedLeaves.example(kind);
+        ProviderFailure unproven = failure.withoutProof();
+
+        assertThat(unproven)
+                .returns(false, ProviderFailure::provesNothingSent)
+                .returns(true, ProviderFailure::mayHaveBeenDelivered)
+                .returns(failure.code(), ProviderFailure::code)
+                .returns(failure.retryAdvice(), ProviderFailure::retryAdvice);
+        assertThat(unproven.withRetryAdvice(RetryAdvice.RESTART).provesNothingSent())
+                .isFalse();
+        assertThat(unproven.withUncoveredProviders(List.of()).provesNothingSent())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -268,7 +292,7 @@ class FailuresTest {
 
     private static ProviderFailure failure(
             ProviderFailure.Kind kind, Optional<Duration> retryAfter, Optional<UnintelligibleReason> reason) {
-        return new ProviderFailure(kind, TRACE, retryAfter, reason, Optional.empty(), List.of());
+        return new ProviderFailure(kind, TRACE, retryAfter, reason, false, Optional.empty(), List.of());
     }
 
     private static boolean isKebab(String code) {

@@ -39,7 +39,8 @@ final class SealedLeaves {
         Optional<UnintelligibleReason> reason = kind == ProviderFailure.Kind.UNINTELLIGIBLE
                 ? Optional.of(UnintelligibleReason.MALFORMED)
                 : Optional.empty();
-        return new ProviderFailure(kind, TestValues.anyTrace(), Optional.empty(), reason, Optional.empty(), List.of());
+        return new ProviderFailure(
+                kind, TestValues.anyTrace(), Optional.empty(), reason, false, Optional.empty(), List.of());
     }
 
     // Others leave parts out.

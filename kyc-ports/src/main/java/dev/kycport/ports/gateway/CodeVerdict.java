@@ -1,6 +1,8 @@
 package dev.kycport.ports.gateway;
 
+import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.domain.identity.VerifiedIdentity;
+import java.util.Set;
 
 /** What a provider concludes when a code is submitted. */
 public sealed interface CodeVerdict
@@ -9,8 +11,23 @@ public sealed interface CodeVerdict
     /** The answer that fits the verdict. */
     <R> R match(Cases<R> cases);
 
-    /** The code is right; this is the person, cut down to what may be kept. */
-    record RightCode(VerifiedIdentity identity) implements CodeVerdict {
+    /**
+     * The code is right.
+     *
+     * @param identity the person, without the fields that must not be kept
+     * @param leftOut the optional parts that came in an unexpected form; they are noted in the audit trail
+     */
+    record RightCode(VerifiedIdentity identity, Set<IdentityPart> leftOut) implements CodeVerdict {
+
+        public RightCode {
+            leftOut = Set.copyOf(leftOut);
+        }
+
+        /** Nothing was left out. */
+        public RightCode(VerifiedIdentity identity) {
+            this(identity, Set.of());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.right(this);

@@ -1,6 +1,8 @@
 package dev.kycport.ports.gateway;
 
+import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.domain.identity.VerifiedIdentity;
+import java.util.Set;
 
 /** What a provider concludes when the shared documents are fetched. */
 public sealed interface DocumentsVerdict
@@ -9,8 +11,23 @@ public sealed interface DocumentsVerdict
     /** The answer that fits the verdict. */
     <R> R match(Cases<R> cases);
 
-    /** This is the person, with the documents they shared. */
-    record DocumentsFetched(VerifiedIdentity identity) implements DocumentsVerdict {
+    /**
+     * The person shared something.
+     *
+     * @param identity the person, with the documents they shared
+     * @param leftOut the optional parts that came in an unexpected form; they are noted in the audit trail
+     */
+    record DocumentsFetched(VerifiedIdentity identity, Set<IdentityPart> leftOut) implements DocumentsVerdict {
+
+        public DocumentsFetched {
+            leftOut = Set.copyOf(leftOut);
+        }
+
+        /** Nothing was left out. */
+        public DocumentsFetched(VerifiedIdentity identity) {
+            this(identity, Set.of());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.documentsFetched(this);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an image or a document from a JSON string: base64, with or without a data URI prefix and line breaks, or
+ * Reads an image or a document from a JSON string: base64, standard or URL-safe, with or without a data URI prefix and line breaks, or
  * plain XML. An empty string is no content.
  */
 final class Base64ContentDeserializer extends StdScalarDeserializer<Bytes> {
@@ -46,7 +46,11 @@ final class Base64ContentDeserializer extends StdScalarDeserializer<Bytes> {
         if (text.startsWith("<")) {
             return text.strip().getBytes(StandardCharsets.UTF_8);
         }
-        String base64 = DATA_URI.matcher(text).replaceFirst("").replaceAll("\\s+", "");
+        String base64 = DATA_URI.matcher(text)
+                .replaceFirst("")
+                .replaceAll("\\s+", "")
+                .replace('-', '+')
+                .replace('_', '/');
         return decodeBase64(base64.getBytes(StandardCharsets.UTF_8))
                 .map(Base64ContentDeserializer::trimBeforeXml)
                 .orElseThrow(() -> JsonMappingException.from(json, "neither base64 nor XML"));

@@ -1,18 +1,15 @@
 package dev.kycport.adapter.feign.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kycport.domain.Bytes;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Address.Part;
-import dev.kycport.domain.identity.BirthDate;
 import dev.kycport.domain.identity.Gender;
 import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.identity.Photo;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -20,21 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Parses dates of birth, gender, numbers, images and addresses in the forms that Indian vendors use. The result is
+ * Parses names, gender, numbers, images and addresses in the forms that Indian vendors use. The result is
  * empty if the form is unknown.
  */
 public final class IdentityFieldParsers {
 
-    private static final Map<Pattern, DateTimeFormatter> DATE_FORMATS = Map.of(
-            Pattern.compile("\\d{2}-\\d{2}-\\d{4}"), formatter("dd-MM-uuuu"),
-            Pattern.compile("\\d{2}/\\d{2}/\\d{4}"), formatter("dd/MM/uuuu"),
-            Pattern.compile("\\d{8}"), formatter("ddMMuuuu"),
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), formatter("uuuu-MM-dd"));
-    private static final Pattern YEAR = Pattern.compile("(18|19|20)\\d{2}");
+    private static final int MAX_TRAILER = 64;
     private static final Pattern LAST_FOUR = Pattern.compile(".*(\\d{4})", Pattern.DOTALL);
     private static final Set<MediaType> IMAGES = EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF);
     private static final Map<String, Gender> GENDERS = Map.of(
@@ -43,20 +33,16 @@ public final class IdentityFieldParsers {
             "TRANSGENDER", Gender.TRANSGENDER,
             // Some vendors write UIDAI's third gender as "other".
             "O", Gender.TRANSGENDER,
-            "OTHER", Gender.TRANSGENDER);
+            "OTHER", Gender.TRANSGENDER,
+            "OTHERS", Gender.TRANSGENDER);
 
     private IdentityFieldParsers() {}
 
-    /** Parses {@code 01-02-1990}, {@code 01/02/1990}, {@code 01021990}, {@code 1990-02-01} or a year. */
-    public static Optional<BirthDate> parseBirthDate(String text) {
-        if (YEAR.matcher(text).matches()) {
-            return Optional.of(BirthDate.ofYear(Year.parse(text)));
-        }
-        return DATE_FORMATS.entrySet().stream()
-                .filter(format -> format.getKey().matcher(text).matches())
-                .findFirst()
-                .flatMap(format -> parseDate(text, format.getValue()))
-                .map(BirthDate::ofDate);
+    /** The stripped name; empty if it has no letter or is a placeholder such as {@code null}. */
+    public static Optional<String> parseName(String text) {
+        return Optional.of(text.strip())
+                .filter(name -> name.codePoints().anyMatch(Character::isLetter))
+                .filter(name -> !PlaceholderText.matches(name));
     }
 
     /** Parses UIDAI's letter or the English word. */
@@ -76,27 +62,51 @@ public final class IdentityFieldParsers {
         return MediaType.of(content).filter(IMAGES::contains);
     }
 
-    /** A photo, if the bytes are an image. */
+    /** A photo, if the bytes are an image that is not cut short. */
     public static Optional<Photo> toPhoto(Bytes content) {
-        return detectImage(content).map(type -> new Photo(content, type));
+        return detectImage(content).filter(type -> isComplete(type, content)).map(type -> new Photo(content, type));
     }
 
-    /** An address of the parts that are present. */
-    public static Address toAddress(Stream<Map.Entry<Part, Optional<String>>> parts) {
-        return new Address(parts.filter(part -> part.getValue().isPresent())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, part -> part.getValue().orElseThrow())));
+    /**
+     * An address from the fields of a JSON object. An empty array or text is no address; any other value is unreadable.
+     *
+     * @param fields the name of each part
+     */
+    public static OptionalPart<Address> parseAddress(OptionalPart<JsonNode> address, Map<Part, String> fields) {
+        return address.value().filter(IdentityFieldParsers::isEmpty).isPresent()
+                ? OptionalPart.absent()
+                : address.parse(
+                        node -> node.isObject() ? Optional.of(new Address(parts(node, fields))) : Optional.empty());
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static Map<Part, String> parts(JsonNode address, Map<Part, String> fields) {
+        Map<Part, String> parts = new EnumMap<>(Part.class);
+        fields.forEach((part, name) -> OptionalText.nonBlank(address, name)
+                .filter(text -> !PlaceholderText.matches(text))
+                .ifPresent(text -> parts.put(part, text)));
+        return parts;
     }
 
-    private static Optional<LocalDate> parseDate(String text, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(text, format));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** A part of an address that is outside of the address object; empty if it is blank or a placeholder. */
+    public static Optional<String> addressPart(OptionalPart<String> part) {
+        return OptionalText.nonBlank(part.value()).filter(text -> !PlaceholderText.matches(text));
+    }
+
+    private static boolean isEmpty(JsonNode address) {
+        return address.isArray()
+                ? address.isEmpty()
+                : address.isTextual() && address.asText().isBlank();
+    }
+
+    // The end marker is the last thing in a file; some writers add a few bytes.
+    private static boolean isComplete(MediaType type, Bytes content) {
+        String bytes = new String(content.toArray(), StandardCharsets.ISO_8859_1);
+        String tail = bytes.substring(Math.max(0, bytes.length() - MAX_TRAILER));
+        return switch (type) {
+            case JPEG -> tail.contains("\u00FF\u00D9");
+            case PNG -> tail.contains("IEND");
+            case GIF -> tail.contains(";");
+            case PDF, XML -> false;
+        };
     }
 }

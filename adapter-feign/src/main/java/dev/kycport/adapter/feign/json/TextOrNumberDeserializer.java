@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Reads a text that some vendors write as an integer: an id, a code, a post code. */
+/** Reads a text that some vendors write as an integer, perhaps with a zero fraction: an id, a code, a post code. */
 public final class TextOrNumberDeserializer extends StdScalarDeserializer<String> {
 
     /** For Jackson. */
@@ -18,6 +18,10 @@ public final class TextOrNumberDeserializer extends StdScalarDeserializer<String
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
         if (json.hasToken(JsonToken.VALUE_STRING) || json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
             return json.getText();
+        }
+        if (json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)
+                && json.getDecimalValue().stripTrailingZeros().scale() <= 0) {
+            return json.getDecimalValue().toBigInteger().toString();
         }
         return (String) context.handleUnexpectedToken(String.class, json);
     }

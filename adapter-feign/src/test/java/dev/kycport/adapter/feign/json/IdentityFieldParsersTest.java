@@ -2,11 +2,8 @@ package dev.kycport.adapter.feign.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.domain.identity.BirthDate;
 import dev.kycport.domain.identity.Gender;
 import dev.kycport.domain.identity.MaskedNumber;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -19,20 +16,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class IdentityFieldParsersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"29-02-2000", "29/02/2000", "29022000", "2000-02-29"})
-    void all_four_forms_of_a_date_are_the_same_day(String text) {
-        assertThat(IdentityFieldParsers.parseBirthDate(text)).hasValue(BirthDate.ofDate(LocalDate.of(2000, 2, 29)));
-    }
-
-    @Test
-    void a_year_alone_is_all_that_is_known() {
-        assertThat(IdentityFieldParsers.parseBirthDate("1955")).hasValue(BirthDate.ofYear(Year.of(1955)));
+    @ValueSource(
+            strings = {
+                "null",
+                "null null",
+                "NULL",
+                "NA",
+                "N/A",
+                "n.a.",
+                "-",
+                "--",
+                ".",
+                " ",
+                "undefined",
+                "xxxx",
+                "999941057058"
+            })
+    void a_placeholder_is_no_name(String text) {
+        assertThat(IdentityFieldParsers.parseName(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"29-02-1999", "00-01-1990", "2000-13-01", "1-2-1990", "01.02.1990", "19", "0990", "?"})
-    void what_is_no_day_is_no_date(String text) {
-        assertThat(IdentityFieldParsers.parseBirthDate(text)).isEmpty();
+    @ValueSource(
+            strings = {
+                "Kavin",
+                "Nadia",
+                "Na Young",
+                "Null Kumar",
+                "\u0905\u0936\u093e \u0930\u093e\u0935",
+                "A. P. J. Rao"
+            })
+    void a_name_may_have_one_word_and_any_script(String text) {
+        assertThat(IdentityFieldParsers.parseName(" " + text + " ")).hasValue(text);
     }
 
     @ParameterizedTest
