@@ -3,6 +3,7 @@ package dev.kycport.app;
 import static java.util.Objects.requireNonNull;
 
 import dev.kycport.app.internal.call.CallExecutor;
+import dev.kycport.app.internal.call.Failover;
 import dev.kycport.app.internal.call.LogContext;
 import dev.kycport.app.internal.call.NumberReservations;
 import dev.kycport.app.internal.consent.ConsentService;
@@ -22,7 +23,9 @@ import dev.kycport.app.internal.usecase.OpenSession;
 import dev.kycport.app.internal.usecase.ReloadCaptcha;
 import dev.kycport.app.internal.usecase.ResendCode;
 import dev.kycport.app.internal.usecase.SendOtp;
-import dev.kycport.app.internal.usecase.StartFlow;
+import dev.kycport.app.internal.usecase.StartCaptchaOtp;
+import dev.kycport.app.internal.usecase.StartDigiLocker;
+import dev.kycport.app.internal.usecase.StartDirectOtp;
 import dev.kycport.app.internal.usecase.SubmitCaptcha;
 import dev.kycport.app.internal.usecase.SubmitCode;
 import dev.kycport.app.internal.usecase.WithdrawConsent;
@@ -59,36 +62,40 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for hosts: every step of a verification, from opening the session to its end. Left means that nothing changed for
- * the person; Right is the new state, pleasant or not, with what there is to tell beside it. Safe for use by many threads,
- * also on the same session: of two steps at the same moment one is told {@code session.busy}.
+ * The API for hosts: every step of a verification, from opening a session to its end. Left means that nothing changed for the
+ * person; Right is the new state, whether the person likes it or not, with a report beside it. Safe for use by many threads,
+ * also on the same session: of two steps at the same moment one gets {@code session.busy}.
  *
- * <p>Every step of a session can come to the Left {@code session.unknown}, {@code session.over}, {@code session.wrong-state} or
- * {@code session.busy}. One that asks a provider can come to {@code consent.missing}, {@code consent.expired},
- * {@code consent.withdrawn}, {@code consent.not-covering} or {@code flow.unsupported} before it asks, and to a
- * {@link dev.kycport.domain.failure.ProviderFailure} that changed nothing. What a method says of Left comes on top of these.
+ * <p>Every step of a session can return the Left {@code session.unknown}, {@code session.over}, {@code session.wrong-state} or
+ * {@code session.busy}. A step that asks a provider can return {@code consent.missing}, {@code consent.expired},
+ * {@code consent.withdrawn}, {@code consent.not-covering} or {@code flow.unsupported} before it asks, and a
+ * {@link dev.kycport.domain.failure.ProviderFailure} that changed nothing. The methods below list only their additional Lefts.
  *
- * <p>Every method can throw {@link dev.kycport.ports.store.StoreUnavailableException} when a store fails; the session is then as it
- * was last stored, and the next step explains it and carries on. Every step throws {@link IllegalStateException} once the
- * service is {@linkplain #close closed}, and {@link NullPointerException} for an argument that is null, before anything is
- * stored.
+ * <p>Every method can throw {@link dev.kycport.ports.store.StoreUnavailableException} if a store fails. The session then has
+ * its last stored state, and the next step reconciles it and continues. Every step throws {@link IllegalStateException} after
+ * the service is {@linkplain #close closed}, and {@link NullPointerException} for a null argument, before anything is stored.
  */
 public final class KycService {
 
-    /** How long a consent holds if the host does not say otherwise. */
+    /** How long a consent is valid if the host does not say otherwise. */
     public static final Duration DEFAULT_CONSENT_VALIDITY = Duration.ofHours(1);
 
-    // What a step does with the stores before and after it asks a provider.
+    // The time that a step needs for the stores, before and after it asks a provider.
     private static final Duration STORE_TIME = Duration.ofSeconds(10);
 
-    private final InFlightSteps inFlightSteps = new InFlightSteps();
-    private final SessionRepository sessionRepository;
-    private final ConsentService consents;
+    private final InFlightSteps steps = new InFlightSteps();
     private final Stores stores;
+    private final ProviderDirectory providers;
     private final AadhaarValidation numbers;
+    private final KycEnvironment environment;
+    private final SessionRepository sessions;
+    private final ConsentService consents;
+
     private final OpenSession openSession;
     private final AnswerConsent answerConsent;
-    private final StartFlow startFlow;
+    private final StartCaptchaOtp startCaptchaOtp;
+    private final StartDirectOtp startDirectOtp;
+    private final StartDigiLocker startDigiLocker;
     private final ReloadCaptcha reloadCaptcha;
     private final SubmitCaptcha submitCaptcha;
     private final ResendCode resendCode;
@@ -102,41 +109,55 @@ public final class KycService {
 
     KycService(
             Stores stores,
-            ProviderDirectory directory,
-            KycEnvironment kycEnvironment,
+            ProviderDirectory providers,
+            KycEnvironment environment,
             AadhaarValidation numbers,
             Observers observers) {
         this.stores = stores;
+        this.providers = providers;
         this.numbers = numbers;
-        SessionReconciler sessionReconciler = new SessionReconciler(stores.consents(), directory, kycEnvironment);
-        this.sessionRepository =
-                new SessionRepository(stores.sessions(), directory, kycEnvironment, sessionReconciler, observers);
-        this.consents = new ConsentService(stores.consents(), sessionRepository);
-        CallExecutor callExecutor = new CallExecutor(sessionRepository, consents, observers.meter());
-        NumberReservations numberReservations = new NumberReservations(stores.pendingCodes(), sessionRepository);
-        SendOtp sending = new SendOtp(sessionRepository, callExecutor, numberReservations);
-        FetchCaptcha loading = new FetchCaptcha(sessionRepository, callExecutor);
-        this.openSession = new OpenSession(sessionRepository, consents);
-        this.answerConsent = new AnswerConsent(sessionRepository, consents);
-        this.startFlow = new StartFlow(sessionRepository, consents, callExecutor, sending, loading);
-        this.reloadCaptcha = new ReloadCaptcha(sessionRepository, loading);
-        this.submitCaptcha = new SubmitCaptcha(sessionRepository, callExecutor, numberReservations, loading);
-        this.resendCode = new ResendCode(sessionRepository, sending, loading);
-        this.submitCode = new SubmitCode(sessionRepository, callExecutor);
-        this.fetchDocuments = new FetchDocuments(sessionRepository, callExecutor);
+        this.environment = environment;
+
+        // Sessions and consents.
+        SessionReconciler reconciler = new SessionReconciler(stores.consents(), providers, environment);
+        this.sessions = new SessionRepository(stores.sessions(), reconciler, observers, environment);
+        this.consents = new ConsentService(stores.consents(), sessions, environment);
+        this.openSession = new OpenSession(sessions, consents, providers, environment);
+        this.answerConsent = new AnswerConsent(sessions, consents, environment);
+
+        // Calls to providers.
+        CallExecutor calls = new CallExecutor(sessions, consents, observers.meter(), environment);
+        NumberReservations reservations = new NumberReservations(stores.pendingCodes(), providers, environment);
+        SendOtp sendOtp = new SendOtp(providers, reservations, calls, environment);
+        FetchCaptcha fetchCaptcha = new FetchCaptcha(providers, calls, environment);
+        this.fetchDocuments = new FetchDocuments(sessions, providers, calls, environment);
+
+        // The first step of each flow.
+        Failover failover = new Failover(sessions, consents, providers, environment);
+        this.startCaptchaOtp = new StartCaptchaOtp(failover, providers, fetchCaptcha, environment);
+        this.startDirectOtp = new StartDirectOtp(failover, providers, sendOtp, environment);
+        this.startDigiLocker = new StartDigiLocker(failover, providers, calls, environment);
+
+        // The steps after it.
+        this.reloadCaptcha = new ReloadCaptcha(sessions, fetchCaptcha, environment);
+        this.submitCaptcha = new SubmitCaptcha(sessions, providers, reservations, calls, fetchCaptcha, environment);
+        this.resendCode = new ResendCode(sessions, providers, sendOtp, fetchCaptcha, environment);
+        this.submitCode = new SubmitCode(sessions, providers, calls, environment);
         this.handleDigiLockerReturn =
-                new HandleDigiLockerReturn(sessionRepository, callExecutor, stores.audit(), fetchDocuments);
-        this.completeSession = new CompleteSession(sessionRepository);
-        this.endSession = new EndSession(sessionRepository);
+                new HandleDigiLockerReturn(sessions, providers, calls, fetchDocuments, stores.audit(), environment);
+
+        // The end of a session.
+        this.completeSession = new CompleteSession(sessions);
+        this.endSession = new EndSession(sessions);
         this.withdrawConsent =
-                new WithdrawConsent(sessionRepository, consents, new SessionLookup(stores), endSession, observers);
+                new WithdrawConsent(sessions, consents, new SessionLookup(stores), endSession, observers, environment);
         this.reconcileDueSessions =
-                new ReconcileDueSessions(stores.sessions(), sessionRepository, sessionReconciler, consents);
+                new ReconcileDueSessions(stores.sessions(), sessions, reconciler, consents, environment);
     }
 
-    /** Builds a service by hand: name the stores, then the providers. */
-    public static KycServiceBuilder builder(Stores stores, KycEnvironment kycEnvironment) {
-        return new KycServiceBuilder(stores, kycEnvironment);
+    /** Builds a service without a configuration file: name the stores, then the providers. */
+    public static KycServiceBuilder builder(Stores stores, KycEnvironment environment) {
+        return new KycServiceBuilder(stores, environment);
     }
 
     /** The same steps for hosts that use exceptions: what is Left here is thrown there. */
@@ -144,12 +165,12 @@ public final class KycService {
         return new ThrowingKycService(this);
     }
 
-    /** The flows for which a provider is configured. */
+    /** The flows that a provider is configured for. */
     public Set<Flow> flows() {
-        return sessionRepository.directory().flows();
+        return providers.flows();
     }
 
-    /** The number a person typed, by the rules of this installation. Left: {@code input.invalid}. */
+    /** Parses the number that a person typed, by the rules of this installation. Left: {@code input.invalid}. */
     public Either<KycFailure, IdentityNumber> number(@Nullable String text) {
         return IdentityNumber.parseNumber(text, numbers);
     }
@@ -157,12 +178,12 @@ public final class KycService {
     /** Opens a session. Left: {@code flow.unsupported}, or {@code input.invalid} for an unknown provider. */
     public Either<KycFailure, StepResult> open(SessionRequest request) {
         requireNonNull(request, "request");
-        return inFlightSteps.run(() -> openSession.open(request));
+        return steps.run(() -> openSession.open(request));
     }
 
-    /** The session as it stands now. Left: {@code session.unknown}. */
+    /** The session in its current state. Left: {@code session.unknown}. */
     public Either<KycFailure, KycSession> findSession(SessionId id) {
-        return runStep(id, () -> sessionRepository.find(id));
+        return runStep(id, () -> sessions.find(id));
     }
 
     /**
@@ -172,19 +193,17 @@ public final class KycService {
     public Either<KycFailure, SessionView> view(SessionId id) {
         return runStep(
                 id,
-                () -> sessionRepository
-                        .find(id)
+                () -> sessions.find(id)
                         .flatMap(session -> consents.find(session.header().consent())
-                                .map(consent -> SessionView.of(session, consent, sessionRepository.now())
+                                .map(consent -> SessionView.of(session, consent, environment.now())
                                         .withLastReport(lastReport(id)))));
     }
 
-    /** What the person is, or was, asked to agree to, and what they answered. Left: {@code session.unknown}. */
+    /** The consent that the person was asked for, with their answer. Left: {@code session.unknown}. */
     public Either<KycFailure, Consent> consent(SessionId id) {
         return runStep(
                 id,
-                () -> sessionRepository
-                        .find(id)
+                () -> sessions.find(id)
                         .flatMap(session -> consents.find(session.header().consent())));
     }
 
@@ -193,13 +212,16 @@ public final class KycService {
         return runStep(id, () -> stores.audit().entries(id));
     }
 
-    /** Records that the person agreed, for {@link #DEFAULT_CONSENT_VALIDITY}. Left: {@code session.wrong-state} if they answered before. */
+    /**
+     * Records that the person consented, for {@link #DEFAULT_CONSENT_VALIDITY}. Left: {@code session.wrong-state} if they
+     * answered before.
+     */
     public Either<KycFailure, StepResult> giveConsent(SessionId id, ConsentMethod method) {
         return giveConsent(id, method, DEFAULT_CONSENT_VALIDITY);
     }
 
     /**
-     * Records that the person agreed, for that long. Left: {@code input.invalid} for none or more than 365 days,
+     * Records that the person consented, for that long. Left: {@code input.invalid} for no time or more than 365 days,
      * {@code session.wrong-state} if they answered before.
      */
     public Either<KycFailure, StepResult> giveConsent(SessionId id, ConsentMethod method, Duration validFor) {
@@ -208,23 +230,24 @@ public final class KycService {
         return runStep(id, () -> answerConsent.give(id, method, validFor));
     }
 
-    /** Records that the person did not agree; the session ends. Left: {@code session.wrong-state} if they answered before. */
+    /** Records that the person declined; the session ends. Left: {@code session.wrong-state} if they answered before. */
     public Either<KycFailure, StepResult> declineConsent(SessionId id) {
         return runStep(id, () -> answerConsent.decline(id));
     }
 
-    /** Starts the captcha flow: the first image. Asks a provider. */
+    /** Starts the captcha flow and fetches the first image. Asks a provider. */
     public Either<KycFailure, StepResult> startCaptcha(SessionId id) {
-        return runStep(id, () -> startFlow.startCaptchaOtp(id));
+        return runStep(id, () -> startCaptchaOtp.start(id));
     }
 
     /**
-     * Starts the direct flow: a code goes to the mobile linked to the number. Asks a provider. Left: {@code otp.resend-too-soon}
-     * if another session has a code on its way there, {@code input.invalid} for a virtual id that no provider of the route takes.
+     * Starts the direct flow: the provider sends a code to the mobile linked to the number. Asks a provider. Left:
+     * {@code otp.resend-too-soon} if another session has a code pending for the number, {@code input.invalid} for a virtual id
+     * that no provider of the route accepts.
      */
     public Either<KycFailure, StepResult> startDirectOtp(SessionId id, IdentityNumber number) {
         requireNonNull(number, "number");
-        return runStep(id, () -> startFlow.startDirectOtp(id, number));
+        return runStep(id, () -> startDirectOtp.start(id, number));
     }
 
     /** As {@link #startDirectOtp(SessionId, IdentityNumber)}, with what the person typed. Left also: {@code input.invalid}. */
@@ -233,13 +256,14 @@ public final class KycService {
     }
 
     /**
-     * Starts the DigiLocker flow: an offer to authorise the release of these documents. Asks a provider. Left:
-     * {@code input.invalid} if none is named.
+     * Starts the DigiLocker flow: the session then holds the URL on which the person authorizes access to these documents. Asks
+     * a provider. Left: {@code input.invalid} if no document is named.
      */
-    public Either<KycFailure, StepResult> startDigiLocker(SessionId id, RedirectUrl back, Set<DocumentType> documents) {
-        requireNonNull(back, "back");
+    public Either<KycFailure, StepResult> startDigiLocker(
+            SessionId id, RedirectUrl redirect, Set<DocumentType> documents) {
+        requireNonNull(redirect, "redirect");
         requireNonNull(documents, "documents");
-        return runStep(id, () -> startFlow.startDigiLocker(id, back, documents));
+        return runStep(id, () -> startDigiLocker.start(id, redirect, documents));
     }
 
     /** As {@link #startDigiLocker(SessionId, RedirectUrl, Set)}, with the URL as text. Left also: {@code input.invalid}. */
@@ -248,15 +272,15 @@ public final class KycService {
         return RedirectUrl.parse(back).flatMap(parsed -> startDigiLocker(id, parsed, documents));
     }
 
-    /** Fetches another captcha image, which costs one of the refreshes. Asks a provider. Left: {@code captcha.spent}. */
+    /** Fetches another captcha image, which costs one refresh. Asks a provider. Left: {@code captcha.spent}. */
     public Either<KycFailure, StepResult> reloadCaptcha(SessionId id) {
         return runStep(id, () -> reloadCaptcha.reload(id));
     }
 
     /**
-     * Submits number and captcha answer: a code goes to the linked mobile if the answer is right. Asks a provider. Left:
-     * {@code captcha.expired}, {@code otp.resend-too-soon} if another session has a code on its way there, {@code input.invalid}
-     * for a virtual id that the provider does not take.
+     * Submits number and captcha answer: if the answer is right, the provider sends a code to the linked mobile. Asks a provider.
+     * Left: {@code captcha.expired}, {@code otp.resend-too-soon} if another session has a code pending for the number,
+     * {@code input.invalid} for a virtual id that the provider does not accept.
      */
     public Either<KycFailure, StepResult> submitCaptcha(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
         requireNonNull(number, "number");
@@ -272,9 +296,9 @@ public final class KycService {
     }
 
     /**
-     * Has another code sent in the direct flow, which needs the number again. Asks a provider. Left:
-     * {@code otp.resend-too-soon}, {@code otp.in-doubt} if it is too soon after a send of unknown outcome,
-     * {@code otp.resends-used}, {@code input.invalid} for a virtual id that the provider does not take.
+     * Sends another code in the direct flow, which needs the number again. Asks a provider. Left: {@code otp.resend-too-soon},
+     * {@code otp.in-doubt} if it is too soon after a send of unknown outcome, {@code otp.resends-used}, {@code input.invalid}
+     * for a virtual id that the provider does not accept.
      */
     public Either<KycFailure, StepResult> resend(SessionId id, IdentityNumber number) {
         requireNonNull(number, "number");
@@ -287,20 +311,20 @@ public final class KycService {
     }
 
     /**
-     * Has another code sent in the captcha flow: a fresh captcha comes first. Asks a provider. Left:
-     * {@code otp.resend-too-soon}, {@code otp.in-doubt} if it is too soon after a send of unknown outcome,
-     * {@code otp.resends-used}, {@code input.invalid} in the direct flow, where the number is needed.
+     * Sends another code in the captcha flow, after a fresh captcha. Asks a provider. Left: {@code otp.resend-too-soon},
+     * {@code otp.in-doubt} if it is too soon after a send of unknown outcome, {@code otp.resends-used}, {@code input.invalid}
+     * in the direct flow, which needs the number.
      */
     public Either<KycFailure, StepResult> resend(SessionId id) {
         return runStep(id, () -> resendCode.resend(id, Optional.empty()));
     }
 
     /**
-     * Submits a code; the attempt is spent before the provider is asked. Left: {@code otp.expired}; {@code otp.in-doubt}, or
-     * {@code otp.resends-used} where no other can be asked for, if nobody knows whether a code went out.
+     * Submits a code; the attempt is spent before the provider is asked. Left: {@code otp.expired}; if it is unknown whether a
+     * code was sent, {@code otp.in-doubt}, or {@code otp.resends-used} if no other code can be sent.
      */
     public Either<KycFailure, StepResult> submitCode(SessionId id, OtpCode code) {
-        requireNonNull(code, "submitted");
+        requireNonNull(code, "code");
         return runStep(id, () -> submitCode.submit(id, code));
     }
 
@@ -310,8 +334,8 @@ public final class KycService {
     }
 
     /**
-     * Takes up the person's return from DigiLocker and collects what they shared. Asks a provider. Left: {@code input.invalid}
-     * for a URL that is no return, {@code authorization.foreign}, {@code authorization.expired}.
+     * Handles the person's return from DigiLocker and fetches the documents that they shared. Asks a provider. Left:
+     * {@code input.invalid} for a URL that is not a return, {@code authorization.foreign}, {@code authorization.expired}.
      */
     public Either<KycFailure, StepResult> handleDigiLockerReturn(SessionId id, ReturnUrl url) {
         requireNonNull(url, "url");
@@ -324,79 +348,75 @@ public final class KycService {
     }
 
     /**
-     * Collects again what the person shared, after collecting failed. Asks a provider. Whose documents they are one may tell only
-     * when the return is taken up, and that is kept nowhere: without an Aadhaar among them the session then ends with
-     * {@code provider.session-lost}, and the person starts again.
+     * Fetches the shared documents again after that failed. Asks a provider. The provider may name the holder of the documents
+     * only while the return is handled, and the name is not stored: if no Aadhaar is among the documents, the session then ends
+     * with {@code provider.session-lost}, and the person starts again.
      */
     public Either<KycFailure, StepResult> fetchDocuments(SessionId id) {
         return runStep(id, () -> fetchDocuments.fetch(id));
     }
 
     /**
-     * Erases the identity, because the host has it in its own records by now; the assurance stays. Look and complete are two
-     * steps on purpose: were the identity handed out and erased in one, an answer lost on the way would lose it. So save what
-     * {@link #findSession} shows first and complete then, as often as it takes: a completed session answers Right. Left:
-     * {@code session.wrong-state} if nobody is verified yet, {@code session.over} if the session ended, the consent withdrawn.
+     * Erases the identity once the host has it in its own records; the assurance stays. Reading and erasing are two steps, so
+     * that a lost answer does not lose the identity: first save what {@link #findSession} returns, then complete. You can repeat
+     * this: a completed session returns Right. Left: {@code session.wrong-state} if the person is not verified yet,
+     * {@code session.over} if the session ended or the consent is withdrawn.
      */
     public Either<KycFailure, StepResult> complete(SessionId id) {
         return runStep(id, () -> completeSession.complete(id));
     }
 
-    /** Ends the session because the person or the host wants to stop. Left: {@code session.over} if it is verified already. */
+    /** Ends the session because the person or the host cancels it. Left: {@code session.over} if it is already verified. */
     public Either<KycFailure, StepResult> cancel(SessionId id) {
         return runStep(id, () -> endSession.cancel(id));
     }
 
     /**
-     * Takes the consent back: no further call is made, and an identity kept under it is erased. Left: {@code consent.missing} if
-     * nothing was given.
+     * Withdraws the session's consent: no further call is made, and an identity stored under it is erased. Left:
+     * {@code consent.missing} if none was given.
      */
     public Either<KycFailure, StepResult> withdrawConsent(SessionId id) {
         return runStep(id, () -> withdrawConsent.withdraw(id));
     }
 
     /**
-     * Takes that consent back, whatever is left of its sessions: if they were purged, the ledger alone says so. A store in memory
-     * finds only sessions that the consent was used for; any other makes no call either, and ends when it is settled. Left:
-     * {@code consent.missing} if nothing was given.
+     * Withdraws that consent, even if all its sessions are purged: the ledger alone decides. An in-memory store finds only the
+     * sessions that the consent was used for; the others make no call either, and end when they are reconciled. Left:
+     * {@code consent.missing} if none was given.
      */
     public Either<KycFailure, WithdrawnConsent> withdrawConsent(ConsentId id) {
         requireNonNull(id, "id");
-        return inFlightSteps.run(() -> withdrawConsent.withdraw(id));
+        return steps.run(() -> withdrawConsent.withdraw(id));
     }
 
     /**
-     * Takes back every consent of that person under which a call could still be made or an identity is kept. Left:
-     * {@code consent.missing} if there is none, or if the store is one in memory, which does not list a person's consents.
+     * Withdraws every consent of that person under which a call could still be made or an identity is stored. Left:
+     * {@code consent.missing} if there is none, or if the store is in memory, since it has no index of persons.
      */
     public Either<KycFailure, List<WithdrawnConsent>> withdrawConsents(SubjectRef person) {
         requireNonNull(person, "person");
-        return inFlightSteps.run(() -> withdrawConsent.withdraw(person));
+        return steps.run(() -> withdrawConsent.withdraw(person));
     }
 
     /**
-     * Takes no further step, and waits for those under way, so that what a provider says is on record before the stores are
-     * closed: twice as long as the most patient provider may take, and ten seconds more. May be called more than once.
-     * {@link dev.kycport.app.runtime.KycRuntime#close} does so by itself; a host that builds the service by hand calls this before
-     * it closes its stores.
+     * Rejects further steps and waits for the running ones, so that a provider's answer is stored before the stores are closed:
+     * twice the longest call timeout, plus ten seconds. Can be called more than once.
+     * {@link dev.kycport.app.runtime.KycRuntime#close} does this itself; a host that builds the service without it calls this
+     * before it closes its stores.
      */
     public void close() {
-        // No step asks a provider to the end of its patience more than twice.
-        inFlightSteps.close(sessionRepository
-                .directory()
-                .longestCallTimeout()
-                .multipliedBy(2)
-                .plus(STORE_TIME));
+        // No step makes more than two calls that take their full timeout.
+        steps.close(providers.longestCallTimeout().multipliedBy(2).plus(STORE_TIME));
     }
 
     /**
-     * Settles every session that is due, though nobody looks at it: ends what is too old, accounts for calls whose outcome was
-     * lost, erases identities that were kept long enough, and ends sessions whose consent was withdrawn by a process that died
-     * before it came to them. {@link dev.kycport.app.runtime.KycRuntime} does so by itself; a host that builds the service by hand
-     * calls this at start-up and then every half minute or so, from one thread a process. Several processes can do it at once.
+     * Reconciles every due session, even if no step reads it: expires old sessions, accounts for calls whose outcome was lost,
+     * erases identities after their retention, and ends sessions whose consent was withdrawn by a process that died before it
+     * ended them. {@link dev.kycport.app.runtime.KycRuntime} does this itself; a host that builds the service without it calls
+     * this at start-up and then about every 30 seconds, from one thread a process. Several processes can do it at once.
      */
     public ReconciliationSummary reconcileDueSessions() {
-        return inFlightSteps.run(reconcileDueSessions::reconcile);
+        return steps.run(reconcileDueSessions::reconcile);
     }
 
     private Optional<String> lastReport(SessionId id) {
@@ -408,6 +428,6 @@ public final class KycService {
 
     private <T> T runStep(SessionId id, Supplier<T> step) {
         requireNonNull(id, "id");
-        return inFlightSteps.run(() -> LogContext.runInSession(id, step));
+        return steps.run(() -> LogContext.runInSession(id, step));
     }
 }

@@ -18,20 +18,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Puts a {@link KycService} together without any framework. Not for use by several threads. */
+/** Builds a {@link KycService} without a framework and without a configuration file. Not for use by several threads. */
 public final class KycServiceBuilder {
 
     private final Stores stores;
-    private final KycEnvironment kycEnvironment;
+    private final KycEnvironment environment;
     private final Map<ProviderId, KycProvider> providers = new HashMap<>();
     private final Map<ProviderId, Policies> policies = new HashMap<>();
     private final Map<Flow, List<ProviderId>> routes = new EnumMap<>(Flow.class);
     private AadhaarValidation numbers = AadhaarValidation.STRICT;
     private Observers observers = Observers.none();
 
-    KycServiceBuilder(Stores stores, KycEnvironment kycEnvironment) {
+    KycServiceBuilder(Stores stores, KycEnvironment environment) {
         this.stores = stores;
-        this.kycEnvironment = kycEnvironment;
+        this.environment = environment;
     }
 
     /** Adds a provider, as the last choice of every flow it offers. */
@@ -43,13 +43,13 @@ public final class KycServiceBuilder {
         return this;
     }
 
-    /** Adds a provider to no route: it serves the sessions it has, and those that ask for it by name. */
+    /** Adds a provider to no route: it serves its existing sessions, and those that ask for it by name. */
     public KycServiceBuilder registerProvider(KycProvider provider) {
         providers.put(provider.id(), provider);
         return this;
     }
 
-    /** Lets other rules than a provider's own hold for it. */
+    /** Replaces the policies of a provider. */
     public KycServiceBuilder policies(ProviderId provider, Policies rules) {
         policies.put(provider, rules);
         return this;
@@ -67,17 +67,17 @@ public final class KycServiceBuilder {
         return this;
     }
 
-    /** Counts calls there, and nowhere else. */
+    /** Replaces the meter that counts calls. */
     public KycServiceBuilder meter(KycMeter meter) {
         return observers(observers.meter(meter));
     }
 
-    /** Tells that listener, too, what happens. */
+    /** Adds a listener. */
     public KycServiceBuilder listener(KycListener listener) {
         return observers(observers.listener(listener));
     }
 
-    /** Lets these look on in place of those before. */
+    /** Replaces the meter and the listeners. */
     public KycServiceBuilder observers(Observers others) {
         this.observers = others;
         return this;
@@ -92,10 +92,10 @@ public final class KycServiceBuilder {
     public KycService build() {
         routes.forEach(this::checkRoute);
         return new KycService(
-                stores, new ProviderDirectory(providers, policies, routes), kycEnvironment, numbers, observers);
+                stores, new ProviderDirectory(providers, policies, routes), environment, numbers, observers);
     }
 
-    // A route that comes back to a provider would never end.
+    // A route that returns to a provider would never end.
     private void checkRoute(Flow flow, List<ProviderId> route) {
         route.forEach(provider -> checkRoute(flow, provider));
         if (new HashSet<>(route).size() != route.size()) {

@@ -38,7 +38,7 @@ class NullArgumentTest {
         NUMBER_AGAIN((service, id) -> service.resend(id, (IdentityNumber) null)),
         NUMBER_BESIDE_ANSWER((service, id) -> service.submitCaptcha(id, null, TestInputs.answer("KYC42"))),
         ANSWER((service, id) -> service.submitCaptcha(id, TestInputs.number(TestInputs.SENT), null)),
-        SUBMITTED((service, id) -> service.submitCode(id, (OtpCode) null)),
+        CODE((service, id) -> service.submitCode(id, (OtpCode) null)),
         BACK((service, id) -> service.startDigiLocker(id, (RedirectUrl) null, Set.of(DocumentType.PAN))),
         DOCUMENTS((service, id) -> service.startDigiLocker(id, TestInputs.redirectUrl(), null)),
         URL((service, id) -> service.handleDigiLockerReturn(id, (ReturnUrl) null)),
@@ -65,7 +65,7 @@ class NullArgumentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SUBMITTED", "METHOD", "DOCUMENTS"})
+    @EnumSource(names = {"CODE", "METHOD", "DOCUMENTS"})
     void the_exception_names_the_null_argument(NullCall nullCall) {
         assertThatNullPointerException()
                 .isThrownBy(() -> nullCall.step.accept(harness.service, harness.codeSent()))

@@ -32,7 +32,7 @@ class P8UnknownMeansUnknownTest {
     }
 
     @ParameterizedTest
-    @MethodSource("riddles")
+    @MethodSource("unintelligibleReplies")
     void an_unintelligible_reply_verifies_nobody_and_shows_nothing(
             ProviderCall call, UnintelligibleReason unintelligibleReason) {
         CallScenario callScenario = CallScenario.before(call, harness);
@@ -50,7 +50,7 @@ class P8UnknownMeansUnknownTest {
     }
 
     @ParameterizedTest
-    @MethodSource("riddles")
+    @MethodSource("unintelligibleReplies")
     void the_trail_records_the_unintelligible_reply(ProviderCall call, UnintelligibleReason unintelligibleReason) {
         CallScenario callScenario = CallScenario.before(call, harness);
         harness.provider.fail(

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServiceCloseTest {
 
-    private static final String CLOSED =
-            "KycPort is closed and takes no further step: stop taking requests, then close";
+    private static final String CLOSED = "KycService is closed; stop taking requests before you close it";
 
     private final Harness harness = Harness.create();
     private final SessionId sent = harness.codeSent();

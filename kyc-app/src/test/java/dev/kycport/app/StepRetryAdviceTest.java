@@ -31,7 +31,7 @@ class StepRetryAdviceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("lostAnswers")
     void after_a_send_in_doubt_another_code_can_be_had_after_the_gap(ProviderFailure loss) {
         harness.provider.fail(ProviderCall.SEND_CODE, loss);
         SessionId id = harness.consented(Flow.DIRECT_OTP);
@@ -47,7 +47,7 @@ class StepRetryAdviceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("lostAnswers")
     void after_a_captcha_send_in_doubt_another_code_can_be_had_after_the_gap(ProviderFailure loss) {
         harness.provider.fail(ProviderCall.SEND_CODE, loss);
 
@@ -55,7 +55,7 @@ class StepRetryAdviceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("lostAnswers")
     void where_no_resend_is_left_the_person_starts_again(ProviderFailure loss) {
         Harness strict = withoutResends();
         strict.provider.fail(ProviderCall.SEND_CODE, loss);
@@ -78,7 +78,7 @@ class StepRetryAdviceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("lostAnswers")
     void a_lost_verdict_can_be_asked_for_again_until_the_last_attempt_is_lost(ProviderFailure loss) {
         SessionId id = harness.codeSent();
         harness.provider.fail(ProviderCall.VERIFY_CODE, loss);

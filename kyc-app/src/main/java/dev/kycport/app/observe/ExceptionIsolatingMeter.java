@@ -5,7 +5,7 @@ import dev.kycport.ports.observe.KycMeter;
 import dev.kycport.ports.observe.ProviderCallMetrics;
 import dev.kycport.ports.observe.ProviderHealth;
 
-/** A meter that throws nothing, whatever the host's does. */
+/** A meter that never throws. */
 record ExceptionIsolatingMeter(ExceptionIsolatingObserver<KycMeter> meter) implements KycMeter {
 
     @Override

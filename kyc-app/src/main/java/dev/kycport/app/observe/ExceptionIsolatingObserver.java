@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Somebody's code that looks on and must not get in the way. */
+/** Calls code of the host, catches every exception, and logs the first one. */
 public final class ExceptionIsolatingObserver<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionIsolatingObserver.class);
@@ -13,19 +13,18 @@ public final class ExceptionIsolatingObserver<T> {
     private final T delegate;
     private final AtomicBoolean alreadyLogged = new AtomicBoolean();
 
-    ExceptionIsolatingObserver(T onlooker) {
-        this.delegate = onlooker;
+    ExceptionIsolatingObserver(T delegate) {
+        this.delegate = delegate;
     }
 
-    // Errors too, a missing class of the host's among them. The message stays unsaid: it is not ours, and may quote
-    // anything.
+    // Errors too, such as a missing class of the host. Its message is not logged, since it may quote anything.
     void callSafely(Consumer<T> call) {
         try {
             call.accept(delegate);
         } catch (Throwable thrown) {
             if (alreadyLogged.compareAndSet(false, true)) {
                 LOG.warn(
-                        "{} threw {}; the session goes on, and further ones are not logged",
+                        "listener {} threw {}; ignored, further exceptions are not logged",
                         delegate.getClass().getName(),
                         thrown.getClass().getName());
             }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who looks on while sessions are served: one meter, and as many listeners as a host likes. They run on the thread of the step
- * they look at, after its state is stored; whatever they throw is caught, and logged once for each of them.
+ * The meter and the listeners of a host. They run on the thread of the step that they observe, after its state is stored. What
+ * they throw is caught, and logged once for each of them.
  */
 public final class Observers {
 
@@ -22,17 +22,17 @@ public final class Observers {
         this.listeners = listeners;
     }
 
-    /** Nobody. */
+    /** No meter and no listener. */
     public static Observers none() {
         return NONE;
     }
 
-    /** The same with this meter in place of the one before. */
+    /** The same observers with this meter. */
     public Observers meter(KycMeter other) {
         return new Observers(new ExceptionIsolatingMeter(new ExceptionIsolatingObserver<>(other)), listeners);
     }
 
-    /** The same and this listener, told after those before it. */
+    /** The same observers and this listener, which is called after the others. */
     public Observers listener(KycListener listener) {
         return new Observers(
                 meter,
@@ -40,12 +40,13 @@ public final class Observers {
                         .toList());
     }
 
-    /** The meter; what it throws stays inside. */
+    /** The meter; it never throws. */
     public KycMeter meter() {
         return meter;
     }
 
+    /** Calls every listener. */
     public void publish(KycEvent event) {
-        listeners.forEach(listener -> listener.callSafely(observer -> observer.onEvent(event)));
+        listeners.forEach(listener -> listener.callSafely(target -> target.onEvent(event)));
     }
 }

@@ -5,13 +5,14 @@ import java.time.InstantSource;
 import java.util.function.IntFunction;
 
 /**
- * What a use case may not reach for by itself.
+ * The clock and the randomness of an installation; tests replace both.
  *
- * @param clock tells the time
- * @param randomness so many unpredictable bytes
+ * @param clock gives the current time
+ * @param randomness gives that many unpredictable bytes
  */
 public record KycEnvironment(InstantSource clock, IntFunction<byte[]> randomness) {
 
+    /** The current time. */
     public Instant now() {
         return clock.instant();
     }

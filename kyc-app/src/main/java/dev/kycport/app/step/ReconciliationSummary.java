@@ -1,9 +1,9 @@
 package dev.kycport.app.step;
 
 /**
- * What a round of settling did.
+ * What one reconciliation of the due sessions did.
  *
- * @param sessions for which time or a lost outcome made a difference
- * @param identities erased with it
+ * @param sessions how many sessions changed
+ * @param identities how many identities were erased
  */
 public record ReconciliationSummary(int sessions, long identities) {}

@@ -5,9 +5,9 @@ import dev.kycport.domain.session.KycSession;
 import java.util.List;
 
 /**
- * A consent that was taken back, and what that did.
+ * A withdrawn consent, and what the withdrawal did to its sessions.
  *
- * @param sessions those under it that are still kept; often one, and none once they are purged
+ * @param sessions the sessions with this consent that are still stored; often one, none after a purge
  */
 public record WithdrawnConsent(ConsentId consent, List<Change> sessions) {
 
@@ -15,6 +15,6 @@ public record WithdrawnConsent(ConsentId consent, List<Change> sessions) {
         sessions = List.copyOf(sessions);
     }
 
-    /** A session as it was, and as it is now. */
+    /** A session before and after the withdrawal. */
     public record Change(KycSession before, KycSession after) {}
 }

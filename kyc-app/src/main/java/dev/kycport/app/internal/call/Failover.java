@@ -1,9 +1,11 @@
 package dev.kycport.app.internal.call;
 
 import dev.kycport.app.internal.consent.ConsentService;
+import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.RequireState;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
@@ -17,91 +19,94 @@ import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Begins a flow at the session's provider or, while it is proven that nobody was sent anything, at a later one of the route that
- * the consent names. Only here may a session change its provider. When no further one is asked it is at the first again, where the
- * next start begins.
+ * Starts a flow at the session's provider and moves on along the route, but only after a failure that proves that nothing was
+ * sent, and only to providers that the consent names. An exhausted route goes back to its first provider, so that the next
+ * start begins there.
  */
 public final class Failover {
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
     private final ConsentService consents;
+    private final ProviderDirectory providers;
+    private final KycEnvironment environment;
 
-    public Failover(SessionRepository sessionRepository, ConsentService consents) {
-        this.sessionRepository = sessionRepository;
+    public Failover(
+            SessionRepository sessions,
+            ConsentService consents,
+            ProviderDirectory providers,
+            KycEnvironment environment) {
+        this.sessions = sessions;
         this.consents = consents;
+        this.providers = providers;
+        this.environment = environment;
     }
 
-    public Either<KycFailure, StepResult> start(SessionId id, FlowStart flowStart) {
-        return sessionRepository
-                .find(id)
-                .flatMap(RequireState::consented)
-                .flatMap(session -> start(session, flowStart, List.of()));
+    /** Takes the first step of a flow. */
+    public Either<KycFailure, StepResult> start(SessionId id, FlowStart flow) {
+        return sessions.find(id).flatMap(RequireState::consented).flatMap(session -> start(session, flow, List.of()));
     }
 
     private Either<KycFailure, StepResult> start(
-            KycSession.Consented session, FlowStart flowStart, List<KycFailure> failures) {
-        return flowStart
-                .start()
-                .apply(session)
-                .fold(failure -> handleFailure(session.id(), flowStart, append(failures, failure)), Either::right);
+            KycSession.Consented session, FlowStart flow, List<KycFailure> earlier) {
+        return flow.start(session)
+                .fold(failure -> handleFailure(session.id(), flow, append(earlier, failure)), Either::right);
     }
 
-    // If the session has moved on meanwhile, it is another step's.
-    private Either<KycFailure, StepResult> handleFailure(SessionId id, FlowStart flowStart, List<KycFailure> failures) {
+    // If the session has changed meanwhile, another step owns it.
+    private Either<KycFailure, StepResult> handleFailure(SessionId id, FlowStart flow, List<KycFailure> failures) {
         return isProviderSpecific(last(failures))
-                ? sessionRepository
-                        .find(id)
+                ? sessions.find(id)
                         .flatMap(RequireState::consented)
-                        .fold(moved -> Either.left(last(failures)), session -> tryNext(session, flowStart, failures))
+                        .fold(
+                                changed -> Either.left(last(failures)),
+                                session -> tryNextProvider(session, flow, failures))
                 : Either.left(last(failures));
     }
 
-    private Either<KycFailure, StepResult> tryNext(
-            KycSession.Consented session, FlowStart flowStart, List<KycFailure> failures) {
+    private Either<KycFailure, StepResult> tryNextProvider(
+            KycSession.Consented session, FlowStart flow, List<KycFailure> failures) {
         ProviderId provider = session.header().provider();
-        List<ProviderId> route =
-                sessionRepository.directory().route(session.header().flow());
-        int at = route.indexOf(provider);
-        // A session that began elsewhere is not for this route to move, unless nobody is there any more.
-        if (at < 0 && sessionRepository.directory().find(provider).isPresent()) {
+        List<ProviderId> route = providers.route(session.header().flow());
+        int position = route.indexOf(provider);
+        // This route does not move a session that started elsewhere, unless its provider is gone.
+        if (position < 0 && providers.find(provider).isPresent()) {
             return Either.left(last(failures));
         }
         return route.stream()
-                .skip(at + 1)
+                .skip(position + 1)
                 .filter(next -> provesNothingSent(last(failures)))
-                .filter(isSupportedBy(flowStart))
-                .filter(isCoveredBy(session, flowStart))
+                .filter(next -> isSupported(next, flow))
+                .filter(next -> isCovered(session, next, flow))
                 .findFirst()
                 .flatMap(next -> failOver(session, next, last(failures)))
-                .map(next -> start(next, flowStart, failures))
-                .orElseGet(() -> Either.left(reportExhausted(session, route, flowStart, failures)));
+                .map(next -> start(next, flow, failures))
+                .orElseGet(() -> Either.left(exhausted(session, route, flow, failures)));
     }
 
-    private KycFailure reportExhausted(
-            KycSession.Consented session, List<ProviderId> route, FlowStart flowStart, List<KycFailure> failures) {
+    private KycFailure exhausted(
+            KycSession.Consented session, List<ProviderId> route, FlowStart flow, List<KycFailure> failures) {
         route.stream()
-                .filter(isCoveredBy(session, flowStart))
+                .filter(provider -> isCovered(session, provider, flow))
                 .findFirst()
                 .filter(first -> !first.equals(session.header().provider()))
                 .ifPresent(first -> failOver(session, first, last(failures)));
-        List<ProviderId> remaining = route.stream()
-                .filter(isSupportedBy(flowStart))
-                .filter(isNotCovered(session, flowStart))
+        List<ProviderId> notNamed = route.stream()
+                .filter(provider -> isSupported(provider, flow))
+                .filter(provider -> isNotNamedByConsent(session, provider, flow))
                 .toList();
         return last(failures) instanceof ProviderFailure failure
-                ? withRemaining(failure.withRetryAdvice(earliestRetry(failures)), remaining)
+                ? nameProviders(failure.withRetryAdvice(earliestRetry(failures)), notNamed)
                 : last(failures);
     }
 
-    private static KycFailure withRemaining(ProviderFailure failure, List<ProviderId> remaining) {
-        return remaining.isEmpty() ? failure : failure.withUncoveredProviders(remaining);
+    private static KycFailure nameProviders(ProviderFailure failure, List<ProviderId> notNamed) {
+        return notNamed.isEmpty() ? failure : failure.withUncoveredProviders(notNamed);
     }
 
-    // The next start begins at the first again, so whoever helps soonest is worth waiting for.
+    // The next start begins at the first provider again, so the earliest retry of all providers counts.
     private static RetryAdvice earliestRetry(List<KycFailure> failures) {
         return failures.stream()
                 .filter(ProviderFailure.class::isInstance)
@@ -109,7 +114,7 @@ public final class Failover {
                 .reduce(RetryAdvice.NEVER, RetryAdvice::sooner);
     }
 
-    // Of a provider that takes no virtual id, or has lost the flow, nothing was asked.
+    // A provider that takes no virtual id, or no longer offers the flow, was not asked.
     private static boolean provesNothingSent(KycFailure failure) {
         return failure instanceof ProviderFailure provider ? provider.provesNothingSent() : isProviderSpecific(failure);
     }
@@ -128,29 +133,23 @@ public final class Failover {
         return failures.get(failures.size() - 1);
     }
 
-    private Predicate<ProviderId> isSupportedBy(FlowStart flowStart) {
-        return provider -> sessionRepository
-                .directory()
-                .find(provider)
-                .filter(flowStart.isSupported())
-                .isPresent();
+    private boolean isSupported(ProviderId provider, FlowStart flow) {
+        return providers.find(provider).filter(flow::isSupportedBy).isPresent();
     }
 
-    private Predicate<ProviderId> isCoveredBy(KycSession.Consented session, FlowStart flowStart) {
-        return provider ->
-                consents.covers(session.failOverTo(provider), flowStart.call()).isRight();
+    private boolean isCovered(KycSession.Consented session, ProviderId provider, FlowStart flow) {
+        return consents.covers(session.failOverTo(provider), flow.firstCall()).isRight();
     }
 
-    // Where the consent is over altogether, it would not help to name anybody.
-    private Predicate<ProviderId> isNotCovered(KycSession.Consented session, FlowStart flowStart) {
-        return provider -> consents.covers(session.failOverTo(provider), flowStart.call())
-                .fold(no -> no instanceof ConsentRejection.NotCovering, covered -> false);
+    // Once the consent has expired or is withdrawn, naming other providers would not help.
+    private boolean isNotNamedByConsent(KycSession.Consented session, ProviderId provider, FlowStart flow) {
+        return consents.covers(session.failOverTo(provider), flow.firstCall())
+                .fold(rejection -> rejection instanceof ConsentRejection.NotCovering, covered -> false);
     }
 
     private Optional<KycSession.Consented> failOver(KycSession.Consented session, ProviderId to, KycFailure because) {
         KycSession.Consented next = session.failOverTo(to);
-        return sessionRepository
-                .save(session, next, AuditEntries.failover(session, next, sessionRepository.now(), because))
+        return sessions.save(session, next, AuditEntries.failover(session, next, environment.now(), because))
                 .fold(busy -> Optional.empty(), Optional::of);
     }
 }

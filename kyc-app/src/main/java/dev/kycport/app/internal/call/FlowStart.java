@@ -6,17 +6,16 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.spi.KycProvider;
 import io.vavr.control.Either;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-/**
- * How a flow begins, whoever serves it.
- *
- * @param call the first call
- * @param isSupported whether a provider can be asked that at all
- * @param start asks the session's provider
- */
-public record FlowStart(
-        ProviderCall call,
-        Predicate<KycProvider> isSupported,
-        Function<KycSession.Consented, Either<KycFailure, StepResult>> start) {}
+/** The first step of a flow, at whichever provider of the route serves it. */
+public interface FlowStart {
+
+    /** The first call of the flow. */
+    ProviderCall firstCall();
+
+    /** Whether the provider can be asked for that call at all. */
+    boolean isSupportedBy(KycProvider provider);
+
+    /** Makes the first call at the session's provider. */
+    Either<KycFailure, StepResult> start(KycSession.Consented session);
+}

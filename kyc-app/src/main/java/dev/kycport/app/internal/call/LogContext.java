@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
-/** What every log line written during a step, or a call of it, can be found by; afterwards the thread has what it had before. */
+/** The MDC keys of a step or of a call in it. On close, the thread has the keys that it had before. */
 public final class LogContext implements AutoCloseable {
 
     private final Map<String, Optional<String>> previous = new HashMap<>();
 
     private LogContext() {}
 
-    /** Takes a step of that session, whose lines can be found by it. */
+    /** Runs a step with the session id in the MDC. */
     public static <T> T runInSession(SessionId session, Supplier<T> step) {
         try (LogContext context = new LogContext()) {
             context.put(LogKeys.SESSION, session.value());
@@ -27,18 +27,18 @@ public final class LogContext implements AutoCloseable {
         }
     }
 
-    static LogContext forCall(ProviderCallIntent providerCallIntent) {
-        SessionHeader sessionHeader = providerCallIntent.before().header();
+    static LogContext forCall(ProviderCallIntent intent) {
+        SessionHeader header = intent.before().header();
         LogContext context = new LogContext();
-        context.put(LogKeys.SESSION, sessionHeader.id().value());
-        context.put(LogKeys.FLOW, sessionHeader.flow().code());
-        context.put(LogKeys.PROVIDER, sessionHeader.provider().value());
-        context.put(LogKeys.CALL, providerCallIntent.kind().code());
-        context.save(LogKeys.TRACE);
+        context.put(LogKeys.SESSION, header.id().value());
+        context.put(LogKeys.FLOW, header.flow().code());
+        context.put(LogKeys.PROVIDER, header.provider().value());
+        context.put(LogKeys.CALL, intent.kind().code());
+        context.remove(LogKeys.TRACE);
         return context;
     }
 
-    /** The answer, once it is noted by which id the provider knows the call that failed; where it did not, the adapter may have. */
+    /** Adds the provider's id of a failed call, if the failure has one; the adapter may have added another. */
     <V> Either<ProviderFailure, V> recordTrace(Either<ProviderFailure, V> answer) {
         return answer.peekLeft(
                 failure -> failure.trace().transaction().ifPresent(transaction -> MDC.put(LogKeys.TRACE, transaction)));
@@ -51,11 +51,11 @@ public final class LogContext implements AutoCloseable {
     }
 
     private void put(String key, String value) {
-        save(key);
+        remove(key);
         MDC.put(key, value);
     }
 
-    private void save(String key) {
+    private void remove(String key) {
         previous.put(key, Optional.ofNullable(MDC.get(key)));
         MDC.remove(key);
     }

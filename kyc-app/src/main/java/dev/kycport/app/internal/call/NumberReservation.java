@@ -16,23 +16,27 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A session's right to have a code sent to a number. It is given back where nothing was sent, and lapses by itself. */
-public record NumberReservation(PendingCodeStore pending, IdentityNumber number, SessionId session) {
+/**
+ * The right of a session to have a code sent to a number. It is released if nothing was sent, and expires by itself.
+ *
+ * @param session the session that holds it
+ */
+public record NumberReservation(PendingCodeStore store, IdentityNumber number, SessionId session) {
 
     private static final Logger LOG = LoggerFactory.getLogger(NumberReservation.class);
 
-    /** The answer, after the claim is given back if it proves that nothing was sent. */
+    /** Releases the number if the answer proves that nothing was sent. */
     public <V extends CaptchaSendVerdict> Either<ProviderFailure, V> releaseUnlessPending(
             Either<ProviderFailure, V> answer) {
-        boolean kept =
+        boolean keep =
                 answer.fold(ProviderFailure::mayHaveBeenDelivered, verdict -> verdict.match(CodeMayBePending.VERDICT));
-        if (!kept) {
+        if (!keep) {
             release();
         }
         return answer;
     }
 
-    /** The step is over: the number stays this session's for as long as the session itself waits for another code. */
+    /** Keeps the number reserved for as long as the session itself waits before another code. */
     public void extendAfterSend(KycSession session, Instant now) {
         if (session instanceof KycSession.AwaitingOtp<?> waiting
                 && waiting.otp() instanceof OtpChallenge.Resendable code
@@ -41,32 +45,35 @@ public record NumberReservation(PendingCodeStore pending, IdentityNumber number,
         }
     }
 
-    /** The refusal of the step, after the claim is given back if it came before the call. */
+    /** Releases the number if the step was rejected before the call. */
     public void releaseIfRejected(KycFailure failure) {
         if (failure instanceof ConsentRejection) {
             release();
         }
     }
 
-    // The code is on its way and on record by now; the claim from before the call stands in any case.
+    // The code is sent and stored by now; if this fails, the reservation from before the call is still valid.
     private void extend(Instant now, Instant until) {
         try {
-            pending.reserve(number, session, now, until);
-        } catch (StoreUnavailableException broken) {
-            LOG.warn("session {} could not keep a number for longer: {}", session, broken.getMessage());
+            store.reserve(number, session, now, until);
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("session {}: could not extend the OTP reservation: {}", session, unavailable.getMessage());
         }
     }
 
-    // The outcome of the call must be stored whatever becomes of the claim.
+    // The outcome of the call must be stored even if this fails.
     private void release() {
         try {
-            pending.release(number, session);
-        } catch (StoreUnavailableException broken) {
-            LOG.warn("session {} could not give a number back; it lapses by itself: {}", session, broken.getMessage());
+            store.release(number, session);
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn(
+                    "session {}: could not release the OTP reservation; it will expire: {}",
+                    session,
+                    unavailable.getMessage());
         }
     }
 
-    /** Whether a code is on its way after such a verdict. */
+    /** Whether a code may be on its way after such a verdict. */
     private enum CodeMayBePending implements CaptchaSendVerdict.Cases<Boolean> {
         VERDICT;
 
@@ -80,7 +87,7 @@ public record NumberReservation(PendingCodeStore pending, IdentityNumber number,
             return false;
         }
 
-        // Whoever asks next would pay for the same answer.
+        // Another session would pay for the same answer.
         @Override
         public Boolean pending(SendVerdict.CodePending verdict) {
             return true;

@@ -1,42 +1,44 @@
 package dev.kycport.app.internal.call;
 
-import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.internal.provider.ProviderDirectory;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.session.KycSession;
-import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.ports.store.PendingCodeStore;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Sees to it that of all sessions of one number, here and on other nodes, one at a time has a code sent. Whoever comes second
- * is told so before anybody is called, so it costs neither money nor an attempt.
+ * Makes sure that of all sessions with the same number, on all nodes, one at a time has a code sent. The others are rejected
+ * before a provider is asked, which costs neither money nor an attempt.
  */
 public final class NumberReservations {
 
-    private final PendingCodeStore pending;
-    private final SessionRepository sessionRepository;
+    private final PendingCodeStore store;
+    private final ProviderDirectory providers;
+    private final KycEnvironment environment;
 
-    public NumberReservations(PendingCodeStore pending, SessionRepository sessionRepository) {
-        this.pending = pending;
-        this.sessionRepository = sessionRepository;
+    public NumberReservations(PendingCodeStore store, ProviderDirectory providers, KycEnvironment environment) {
+        this.store = store;
+        this.providers = providers;
+        this.environment = environment;
     }
 
+    /** Reserves the number. Left {@code otp.resend-too-soon} if another session holds it. */
     public Either<KycFailure, NumberReservation> reserve(KycSession session, IdentityNumber number) {
-        Instant now = sessionRepository.now();
-        return pending.reserve(number, session.id(), now, now.plus(reservationTime(session)))
+        Instant now = environment.now();
+        return store.reserve(number, session.id(), now, now.plus(reservationTime(session)))
                 .<Either<KycFailure, NumberReservation>>map(availableAt -> Either.left(tooSoon(availableAt, now)))
-                .orElseGet(() -> Either.right(new NumberReservation(pending, number, session.id())));
+                .orElseGet(() -> Either.right(new NumberReservation(store, number, session.id())));
     }
 
-    // As long as the session itself would wait, and while the call can be under way.
+    // As long as the session itself would wait, and at least while the call can be in flight.
     private Duration reservationTime(KycSession session) {
-        SessionHeader sessionHeader = session.header();
-        Duration gap = sessionRepository.policies(session).otp().resendGap();
-        Duration callTimeout = sessionRepository.directory().callTimeout(sessionHeader.provider());
+        Duration gap = providers.policies(session).otp().resendGap();
+        Duration callTimeout = providers.callTimeout(session.header().provider());
         return gap.compareTo(callTimeout) > 0 ? gap : callTimeout;
     }
 

@@ -1,9 +1,10 @@
 package dev.kycport.app.internal.consent;
 
-import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.ProviderCallIntent;
 import dev.kycport.app.internal.session.RetryOnConflict;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
+import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.consent.ConsentEvent;
@@ -19,29 +20,49 @@ import dev.kycport.ports.store.ConsentLedger;
 import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Optional;
 
-/** Where consents are looked up, answered and proved. */
+/** Loads consents, appends to their event chains, and proves them for calls. */
 public final class ConsentService {
 
     private final ConsentLedger ledger;
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
+    private final KycEnvironment environment;
 
-    public ConsentService(ConsentLedger ledger, SessionRepository sessionRepository) {
+    public ConsentService(ConsentLedger ledger, SessionRepository sessions, KycEnvironment environment) {
         this.ledger = ledger;
-        this.sessionRepository = sessionRepository;
+        this.sessions = sessions;
+        this.environment = environment;
     }
 
     public Either<KycFailure, Consent> find(ConsentId id) {
         return load(id).map(RecordedConsent::consent);
     }
 
-    /**
-     * The consent as it stands now, and where what happens to it next belongs. That its time is over is on record, once, before
-     * anyone is told.
-     */
+    /** The consent in its current state. Its expiry is recorded, once, before it is returned. */
     public Either<KycFailure, RecordedConsent> load(ConsentId id) {
         return RetryOnConflict.retry(() -> readEvents(id).flatMap(this::recordExpiry));
+    }
+
+    /** Appends an event. Left {@code session.busy} if another event took the position. */
+    public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
+        return ledger.append(event, position);
+    }
+
+    /** Whether the consent would cover that call of the session, without using it. */
+    public Either<KycFailure, Consent.Given> covers(KycSession session, ProviderCall call) {
+        return find(session.header().consent())
+                .flatMap(consent -> consent.allows(use(session, call), environment.now()));
+    }
+
+    /**
+     * The proof for a call. An expired or withdrawn consent ends the session. A use that another step records at the same
+     * moment does not reject this one: which of the steps goes on is decided where the session is stored.
+     */
+    public Either<KycFailure, ConsentProof> prove(ProviderCallIntent call) {
+        KycSession.Live session = call.before();
+        ConsentUse use = use(session, call.kind());
+        return RetryOnConflict.retry(() -> ledger.prove(session.header().consent(), use, environment.now()))
+                .peekLeft(rejection -> endSession(session, rejection));
     }
 
     private Either<KycFailure, RecordedConsent> readEvents(ConsentId id) {
@@ -51,70 +72,36 @@ public final class ConsentService {
                 : Either.right(new RecordedConsent(ConsentHistory.replay(events), events.size()));
     }
 
-    private Either<KycFailure, RecordedConsent> recordExpiry(RecordedConsent found) {
-        return found.consent() instanceof Consent.Given given && given.isOver(sessionRepository.now())
-                ? append(new ConsentEvent.HasExpired(given.id(), given.validUntil()), found.position())
-                        .map(event -> new RecordedConsent(given.expire(), found.position() + 1))
-                : Either.right(found);
-    }
-
-    /** Adds what happened to the chain, unless something else happened since the position was read. */
-    public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
-        return ledger.append(event, position);
-    }
-
-    /** Whether the consent would cover that call of the session, without using it. */
-    public Either<KycFailure, Consent.Given> covers(KycSession session, ProviderCall call) {
-        return find(session.header().consent())
-                .flatMap(consent -> consent.allows(use(session, call), sessionRepository.now()));
-    }
-
-    /**
-     * The proof for a call; a consent that is over takes its session with it. A use by another step at the same moment is no
-     * reason to refuse this one: which of them goes on is decided where the session is stored.
-     */
-    public Either<KycFailure, ConsentProof> prove(ProviderCallIntent providerCallIntent) {
-        ConsentUse use = use(providerCallIntent.before(), providerCallIntent.kind());
-        return RetryOnConflict.retry(
-                () -> ledger.prove(providerCallIntent.before().header().consent(), use, sessionRepository.now())
-                        .mapLeft(rejection -> endAndReject(providerCallIntent.before(), rejection)));
+    private Either<KycFailure, RecordedConsent> recordExpiry(RecordedConsent recorded) {
+        return recorded.consent() instanceof Consent.Given given && given.isOver(environment.now())
+                ? append(new ConsentEvent.HasExpired(given.id(), given.validUntil()), recorded.position())
+                        .map(event -> new RecordedConsent(given.expire(), recorded.position() + 1))
+                : Either.right(recorded);
     }
 
     private static ConsentUse use(KycSession session, ProviderCall call) {
-        SessionHeader sessionHeader = session.header();
-        return new ConsentUse(
-                sessionHeader.id(), sessionHeader.subject(), sessionHeader.purpose(), sessionHeader.provider(), call);
+        SessionHeader header = session.header();
+        return new ConsentUse(header.id(), header.subject(), header.purpose(), header.provider(), call);
     }
 
-    private KycFailure endAndReject(KycSession.Live session, KycFailure rejection) {
+    // If another step is stored first, the next call is rejected by the same consent.
+    private void endSession(KycSession.Live session, KycFailure rejection) {
         if (rejection instanceof ConsentRejection.Expired) {
-            // For the record alone: whatever comes of that, the answer is no.
-            load(session.header().consent());
+            Either<KycFailure, RecordedConsent> expired = load(session.header().consent());
+            end(session, EndReason.EXPIRED);
+        } else if (rejection instanceof ConsentRejection.Withdrawn) {
+            end(session, EndReason.CONSENT_WITHDRAWN);
         }
-        return endSession(session, rejection);
     }
 
-    // If another step is quicker than the end, the next call meets the same consent.
-    private KycFailure endSession(KycSession.Live session, KycFailure rejection) {
-        return endReason(rejection)
-                .map(session::end)
-                .map(ended -> sessionRepository
-                        .save(session, ended, AuditEntries.step(session, ended, sessionRepository.now()))
-                        .fold(busy -> rejection, stored -> rejection))
-                .orElse(rejection);
+    private void end(KycSession.Live session, EndReason reason) {
+        Either<KycFailure, StepResult> ended = sessions.saveStep(session, session.end(reason));
     }
 
     /**
-     * What the ledger says.
+     * A consent as recorded in the ledger.
      *
      * @param position of the next event
      */
     public record RecordedConsent(Consent consent, int position) {}
-
-    private static Optional<EndReason> endReason(KycFailure rejection) {
-        if (rejection instanceof ConsentRejection.Withdrawn) {
-            return Optional.of(EndReason.CONSENT_WITHDRAWN);
-        }
-        return rejection instanceof ConsentRejection.Expired ? Optional.of(EndReason.EXPIRED) : Optional.empty();
-    }
 }

@@ -7,20 +7,20 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.store.Stores;
 import java.util.List;
 
-/** Finds consents and sessions by what they were opened for, as far as the stores keep a register of that. */
+/** Finds consents by person and sessions by consent, as far as the stores have an index. */
 public record SessionLookup(Stores stores) {
 
-    /** Every consent that person was asked for; none where no register is kept. */
+    /** Every consent that the person was asked for; empty if the stores have no index of persons. */
     public List<ConsentId> findConsents(SubjectRef person) {
         return stores.admin()
-                .map(adminStores -> adminStores.ledgerReader().findConsents(person))
+                .map(admin -> admin.ledgerReader().findConsents(person))
                 .orElseGet(List::of);
     }
 
-    /** Every session with that consent; where no register is kept, those that the consent was used for. */
+    /** Every session with that consent; without an index, the sessions that the consent was used for. */
     public List<SessionId> findSessions(ConsentId consent) {
         return stores.admin()
-                .map(adminStores -> adminStores.ledgerReader().findSessions(consent))
+                .map(admin -> admin.ledgerReader().findSessions(consent))
                 .orElseGet(() -> sessionsThatUsed(consent));
     }
 

@@ -4,6 +4,7 @@ import dev.kycport.app.internal.consent.ConsentService;
 import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.SessionReconciler;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.ReconciliationSummary;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionSnapshot;
@@ -17,79 +18,81 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settles every session that is due, though nobody looks at it. */
+/** Reconciles every due session, although no step asks for it: expires it, accounts for a lost call, or erases an identity. */
 public final class ReconcileDueSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileDueSessions.class);
 
-    private final SessionStore sessions;
-    private final SessionRepository sessionRepository;
-    private final SessionReconciler sessionReconciler;
+    private final SessionStore store;
+    private final SessionRepository sessions;
+    private final SessionReconciler reconciler;
     private final ConsentService consents;
+    private final KycEnvironment environment;
 
     public ReconcileDueSessions(
-            SessionStore sessions,
-            SessionRepository sessionRepository,
-            SessionReconciler sessionReconciler,
-            ConsentService consents) {
+            SessionStore store,
+            SessionRepository sessions,
+            SessionReconciler reconciler,
+            ConsentService consents,
+            KycEnvironment environment) {
+        this.store = store;
         this.sessions = sessions;
-        this.sessionRepository = sessionRepository;
-        this.sessionReconciler = sessionReconciler;
+        this.reconciler = reconciler;
         this.consents = consents;
+        this.environment = environment;
     }
 
     /** One round. */
     public ReconciliationSummary reconcile() {
         AtomicLong identities = new AtomicLong();
-        int stored = sessions.reconcileDue(
-                sessionRepository.now(), due -> decide(due).map(reconciled -> toUpdate(reconciled, identities)));
+        int stored = store.reconcileDue(
+                environment.now(), due -> reconcile(due).map(change -> toUpdate(change, identities)));
         return new ReconciliationSummary(stored, identities.get());
     }
 
-    // Nothing is told of a bereft session's state before but its name, which is all there is.
-    private Optional<Reconciled> decide(SessionSnapshot due) {
+    // Without its identity a session cannot be restored: only the name of its state is known.
+    private Optional<Change> reconcile(SessionSnapshot due) {
         return due.isIdentityUnreadable()
-                ? sessionReconciler.reconcileDue(due).map(ended -> new Reconciled(due.state(), ended, ended))
-                : restore(due).flatMap(this::decide);
+                ? reconciler.reconcileDue(due).map(ended -> new Change(due.state(), ended, ended))
+                : restore(due).flatMap(this::reconcile);
     }
 
-    private Optional<Reconciled> decide(KycSession session) {
-        KycSession next = sessionReconciler.reconcileDue(session);
-        return next == session ? Optional.empty() : Optional.of(new Reconciled(session.state(), session, next));
+    private Optional<Change> reconcile(KycSession session) {
+        KycSession next = reconciler.reconcileDue(session);
+        return next == session ? Optional.empty() : Optional.of(new Change(session.state(), session, next));
     }
 
-    // One that is damaged must not keep all the others from being settled.
+    // A damaged session must not prevent the reconciliation of the others.
     private static Optional<KycSession> restore(SessionSnapshot due) {
         try {
             return Optional.of(due.restore());
         } catch (IllegalArgumentException damaged) {
-            LOG.error(
-                    "session {} is passed over while settling: {}", due.header().id(), damaged.getMessage());
+            LOG.error("skipping session {}: {}", due.header().id(), damaged.getMessage());
             return Optional.empty();
         }
     }
 
-    // Told one by one as they are stored: a backlog never stands in memory, identities and all.
-    private SessionStore.Reconciled toUpdate(Reconciled reconciled, AtomicLong identities) {
-        AuditEntry entry = AuditEntries.reconciled(reconciled.from(), reconciled.after(), sessionRepository.now());
-        return new SessionStore.Reconciled(SessionSnapshot.of(reconciled.after()), List.of(entry), () -> {
-            identities.addAndGet(reconciled.erasesIdentity() ? 1 : 0);
-            sessionRepository.publish(reconciled.before(), reconciled.after(), entry);
-            recordConsentExpiry(reconciled.after());
+    // Published one by one after each commit, so that a backlog with its identities never fills the memory.
+    private SessionStore.Reconciled toUpdate(Change change, AtomicLong identities) {
+        AuditEntry entry = AuditEntries.reconciled(change.from(), change.after(), environment.now());
+        return new SessionStore.Reconciled(SessionSnapshot.of(change.after()), List.of(entry), () -> {
+            identities.addAndGet(change.erasesIdentity() ? 1 : 0);
+            sessions.publish(change.before(), change.after(), entry);
+            recordConsentExpiry(change.after());
         });
     }
 
-    // Whose time is over has that on record once it was read.
+    // Loading an expired consent records its expiry.
     private void recordConsentExpiry(KycSession session) {
         try {
             consents.load(session.header().consent());
         } catch (IllegalArgumentException | StoreUnavailableException unread) {
-            LOG.error("the consent of session {} is passed over while settling: {}", session.id(), unread.getMessage());
+            LOG.error("skipping the consent of session {}: {}", session.id(), unread.getMessage());
         }
     }
 
-    /** What time made of a session. */
-    private record Reconciled(SessionState from, KycSession before, KycSession after) {
+    /** What the reconciliation makes of a session. */
+    private record Change(SessionState from, KycSession before, KycSession after) {
 
         boolean erasesIdentity() {
             return from == SessionState.VERIFIED;

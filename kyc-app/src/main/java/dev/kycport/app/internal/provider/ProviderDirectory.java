@@ -7,6 +7,10 @@ import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.gateway.CaptchaOtpGateway;
+import dev.kycport.ports.gateway.DigiLockerGateway;
+import dev.kycport.ports.gateway.DirectOtpGateway;
+import dev.kycport.ports.gateway.OtpGateway;
 import dev.kycport.ports.spi.KycProvider;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -16,11 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which providers there are, by which rules they run, and in which order each flow tries them.
+ * The configured providers, their policies, and the order in which each flow tries them.
  *
  * @param providers every configured provider; one that is in no route still serves its old sessions
  * @param policies where the configuration overrides a provider's own
@@ -40,7 +43,7 @@ public record ProviderDirectory(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, route -> List.copyOf(route.getValue())));
     }
 
-    /** The providers a new session of this flow may be served by, the first choice first. */
+    /** The providers that a new session of this flow may use, the first choice first. */
     public Either<KycFailure, List<ProviderId>> candidates(Flow flow, Optional<ProviderId> only) {
         return only.<Either<KycFailure, List<ProviderId>>>map(id -> onlyCandidate(flow, id))
                 .orElseGet(() -> route(flow).isEmpty() ? Either.left(unsupported(flow)) : Either.right(route(flow)));
@@ -51,21 +54,40 @@ public record ProviderDirectory(
         return routes.getOrDefault(flow, List.of());
     }
 
-    /** The session's provider's gateway; Left if the provider is gone or has lost the flow. */
-    public <G> Either<KycFailure, G> gateway(KycSession session, Function<KycProvider, Optional<G>> gateway) {
-        return Optional.ofNullable(providers.get(session.header().provider()))
-                .flatMap(gateway)
-                .<Either<KycFailure, G>>map(Either::right)
-                .orElseGet(() -> Either.left(unsupported(session.header().flow())));
+    /** The direct flow of the session's provider. Left if the provider is gone or no longer offers it. */
+    public Either<KycFailure, DirectOtpGateway> directOtp(KycSession session) {
+        return offered(provider(session).flatMap(KycProvider::directOtp), session);
     }
 
-    /** The rules of the session's provider. */
+    /** The captcha flow of the session's provider. Left if the provider is gone or no longer offers it. */
+    public Either<KycFailure, CaptchaOtpGateway> captchaOtp(KycSession session) {
+        return offered(provider(session).flatMap(KycProvider::captchaOtp), session);
+    }
+
+    /** The DigiLocker flow of the session's provider. Left if the provider is gone or no longer offers it. */
+    public Either<KycFailure, DigiLockerGateway> digiLocker(KycSession session) {
+        return offered(provider(session).flatMap(KycProvider::digiLocker), session);
+    }
+
+    /** The session's own OTP flow at its provider. Left if the provider is gone or no longer offers it. */
+    public Either<KycFailure, OtpGateway> otp(KycSession session) {
+        return session.header().flow() == Flow.CAPTCHA_OTP
+                ? captchaOtp(session).map(OtpGateway.class::cast)
+                : directOtp(session).map(OtpGateway.class::cast);
+    }
+
+    /** The policies of the session's provider. */
+    public Policies policies(KycSession session) {
+        return policies(session.header().provider());
+    }
+
+    /** The policies of that provider. */
     public Policies policies(ProviderId provider) {
         return policies.getOrDefault(
                 provider, find(provider).map(KycProvider::policies).orElse(Policies.DEFAULT));
     }
 
-    /** How long a call for that session can take at most. */
+    /** How long a call of that provider can take at most. */
     public Duration callTimeout(ProviderId provider) {
         return find(provider).map(KycProvider::callTimeout).orElse(UNKNOWN_PROVIDER_TIMEOUT);
     }
@@ -82,7 +104,7 @@ public record ProviderDirectory(
         return Optional.ofNullable(providers.get(provider));
     }
 
-    /** The flows that have a route with a provider which has not lost them. */
+    /** The flows that at least one provider of their route offers. */
     public Set<Flow> flows() {
         Set<Flow> flows = EnumSet.noneOf(Flow.class);
         routes.forEach((flow, route) -> {
@@ -93,6 +115,15 @@ public record ProviderDirectory(
             }
         });
         return flows;
+    }
+
+    private Optional<KycProvider> provider(KycSession session) {
+        return find(session.header().provider());
+    }
+
+    private <G> Either<KycFailure, G> offered(Optional<G> gateway, KycSession session) {
+        return gateway.<Either<KycFailure, G>>map(Either::right)
+                .orElseGet(() -> Either.left(unsupported(session.header().flow())));
     }
 
     private Either<KycFailure, List<ProviderId>> onlyCandidate(Flow flow, ProviderId id) {

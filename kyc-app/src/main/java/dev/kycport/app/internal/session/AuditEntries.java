@@ -11,69 +11,56 @@ import dev.kycport.ports.store.AuditEntry;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The audit entries of everything a use case does. */
+/** The audit entries of the use cases. */
 public final class AuditEntries {
 
     private AuditEntries() {}
 
     public static AuditEntry step(KycSession from, KycSession to, Instant at) {
-        return entry(AuditEntry.Kind.STEP, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
+        return step(from.state(), to, at);
     }
 
     static AuditEntry step(SessionState from, KycSession to, Instant at) {
-        return entry(AuditEntry.Kind.STEP, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
+        return withoutCall(AuditEntry.Kind.STEP, from, to, at, Optional.empty());
     }
 
     public static AuditEntry reconciled(SessionState from, KycSession to, Instant at) {
-        return entry(AuditEntry.Kind.RECONCILED, from, to, at, Optional.empty(), Optional.empty(), Optional.empty());
+        return withoutCall(AuditEntry.Kind.RECONCILED, from, to, at, Optional.empty());
     }
 
     public static AuditEntry failover(KycSession from, KycSession to, Instant at, StepReport because) {
-        return entry(AuditEntry.Kind.FAILOVER, from, to, at, Optional.empty(), Optional.of(because), Optional.empty());
+        return withoutCall(AuditEntry.Kind.FAILOVER, from.state(), to, at, Optional.of(because));
     }
 
     public static AuditEntry refused(KycSession session, Instant at, StepReport because) {
-        return entry(
-                AuditEntry.Kind.REFUSED,
-                session,
-                session,
-                at,
-                Optional.empty(),
-                Optional.of(because),
-                Optional.empty());
+        return withoutCall(AuditEntry.Kind.REFUSED, session.state(), session, at, Optional.of(because));
     }
 
-    public static AuditEntry intent(ProviderCallIntent providerCallIntent, Instant at) {
+    public static AuditEntry intent(ProviderCallIntent intent, Instant at) {
         return entry(
                 AuditEntry.Kind.INTENT,
-                providerCallIntent.before(),
-                providerCallIntent.intent(),
+                intent.before().state(),
+                intent.inFlight(),
                 at,
-                Optional.of(providerCallIntent.kind()),
+                Optional.of(intent.kind()),
                 Optional.empty(),
-                providerCallIntent.number());
+                intent.number());
     }
 
-    public static AuditEntry outcome(ProviderCallIntent providerCallIntent, CallOutcome callOutcome, Instant at) {
+    public static AuditEntry outcome(ProviderCallIntent intent, CallOutcome outcome, Instant at) {
         return entry(
                 AuditEntry.Kind.OUTCOME,
-                providerCallIntent.intent(),
-                callOutcome.next(),
+                intent.inFlight().state(),
+                outcome.next(),
                 at,
-                Optional.of(providerCallIntent.kind()),
-                callOutcome.report(),
-                providerCallIntent.number());
+                Optional.of(intent.kind()),
+                outcome.report(),
+                intent.number());
     }
 
-    private static AuditEntry entry(
-            AuditEntry.Kind kind,
-            KycSession from,
-            KycSession to,
-            Instant at,
-            Optional<ProviderCall> call,
-            Optional<StepReport> report,
-            Optional<MaskedNumber> number) {
-        return entry(kind, from.state(), to, at, call, report, number);
+    private static AuditEntry withoutCall(
+            AuditEntry.Kind kind, SessionState from, KycSession to, Instant at, Optional<StepReport> report) {
+        return entry(kind, from, to, at, Optional.empty(), report, Optional.empty());
     }
 
     private static AuditEntry entry(
@@ -97,7 +84,7 @@ public final class AuditEntries {
                 number);
     }
 
-    private static Optional<VendorTrace> trace(StepReport stepReport) {
-        return stepReport instanceof ProviderFailure failure ? Optional.of(failure.trace()) : Optional.empty();
+    private static Optional<VendorTrace> trace(StepReport report) {
+        return report instanceof ProviderFailure failure ? Optional.of(failure.trace()) : Optional.empty();
     }
 }

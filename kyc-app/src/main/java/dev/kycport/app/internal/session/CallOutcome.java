@@ -1,38 +1,48 @@
 package dev.kycport.app.internal.session;
 
+import dev.kycport.app.step.StepResult;
+import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.StepReport;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
+import io.vavr.control.Either;
 import java.util.Optional;
 
 /**
  * What a call to a provider makes of a session.
  *
  * @param next the session after the call
- * @param report what there is to tell
- * @param unmoved whether the session is back where it was, so that the report is the whole answer
+ * @param report what to report beside it
+ * @param unchanged the failure of a call that had no effect: it is the answer, and the session is back where it was
  */
-public record CallOutcome(KycSession next, Optional<StepReport> report, Optional<ProviderFailure> unmoved) {
+public record CallOutcome(KycSession next, Optional<StepReport> report, Optional<ProviderFailure> unchanged) {
 
-    /** The call simply succeeded. */
+    /** The call succeeded. */
     public static CallOutcome of(KycSession next) {
         return new CallOutcome(next, Optional.empty(), Optional.empty());
     }
 
-    /** The session moved, and there is something to tell. */
-    public static CallOutcome of(KycSession next, StepReport stepReport) {
-        return new CallOutcome(next, Optional.of(stepReport), Optional.empty());
+    /** The session changed, with something to report. */
+    public static CallOutcome of(KycSession next, StepReport report) {
+        return new CallOutcome(next, Optional.of(report), Optional.empty());
     }
 
-    /** The provider no longer knows its own side of it. */
+    /** The provider no longer knows its own session or reference. */
     public static CallOutcome sessionLost(KycSession.Live intent) {
         return of(intent.end(EndReason.PROVIDER_SESSION_LOST), VerdictCode.SESSION_LOST.report());
     }
 
-    /** The call failed without effect and the session is back where it was. */
+    /** The call failed without effect, and the session is back where it was. */
     public static CallOutcome reverted(KycSession back, ProviderFailure failure) {
         return new CallOutcome(back, Optional.of(failure), Optional.of(failure));
+    }
+
+    /** What the step answers once this outcome is stored. */
+    public Either<KycFailure, StepResult> result(KycSession stored) {
+        return unchanged
+                .<Either<KycFailure, StepResult>>map(Either::left)
+                .orElseGet(() -> Either.right(new StepResult(stored, report)));
     }
 }

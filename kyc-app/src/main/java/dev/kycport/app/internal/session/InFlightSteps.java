@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The steps that are under way. Closed, it lets none begin: a step that loses its store while it is at the provider loses the
- * verdict, and the person an attempt.
+ * Counts the running steps, so that closing can wait for them: a step whose store is closed while the provider is asked would
+ * lose the verdict and an attempt.
  */
 public final class InFlightSteps {
 
@@ -19,14 +19,13 @@ public final class InFlightSteps {
     private volatile boolean closed;
 
     /**
-     * Takes a step.
+     * Runs a step.
      *
      * @throws IllegalStateException if this is closed
      */
     public <T> T run(Supplier<T> step) {
         if (!tryStart()) {
-            throw new IllegalStateException(
-                    "KycPort is closed and takes no further step: stop taking requests, then close");
+            throw new IllegalStateException("KycService is closed; stop taking requests before you close it");
         }
         try {
             return step.get();
@@ -35,21 +34,23 @@ public final class InFlightSteps {
         }
     }
 
-    /** Lets no further step begin, and waits that long for those under way. */
+    /** Rejects further steps, and waits that long for the running ones. */
     public void close(Duration timeout) {
         closed = true;
         try {
             if (running.writeLock().tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 running.writeLock().unlock();
             } else {
-                LOG.warn("closing, though steps are under way after {} s; their outcome is lost", timeout.toSeconds());
+                LOG.warn(
+                        "shutdown timed out after {} s with steps in flight; their outcome is unknown",
+                        timeout.toSeconds());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    // One that a listener takes within a step is part of it, and would wait for itself.
+    // A step that a listener takes within a step belongs to it, and must not wait for it.
     private boolean tryStart() {
         boolean begins = running.readLock().tryLock();
         if (begins && closed && running.getReadHoldCount() == 1) {

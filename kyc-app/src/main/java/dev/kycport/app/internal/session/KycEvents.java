@@ -8,13 +8,13 @@ import dev.kycport.ports.store.AuditEntry;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a host is told of a state that was just stored; of most there is nothing to tell. */
+/** The event that listeners receive for a stored state; most states have none. */
 public final class KycEvents {
 
     private KycEvents() {}
 
     static Optional<KycEvent> of(KycSession before, KycSession after, AuditEntry entry) {
-        KycEvent.Context context = occasion(after, entry.at());
+        KycEvent.Context context = contextOf(after, entry.at());
         if (entry.kind() == AuditEntry.Kind.FAILOVER) {
             return Optional.of(
                     new KycEvent.ProviderFailover(context, before.header().provider()));
@@ -32,10 +32,10 @@ public final class KycEvents {
     }
 
     public static KycEvent consentWithdrawn(KycSession session, Instant at) {
-        return new KycEvent.ConsentWithdrawn(occasion(session, at));
+        return new KycEvent.ConsentWithdrawn(contextOf(session, at));
     }
 
-    // Where a code is in doubt, or an earlier one pending, there is something to report.
+    // If a code is in doubt, or an earlier one pending, the entry has a code to report.
     private static boolean isCodeSent(KycSession after, AuditEntry entry) {
         return entry.kind() == AuditEntry.Kind.OUTCOME
                 && entry.call().filter(ProviderCall.SEND_CODE::equals).isPresent()
@@ -43,7 +43,7 @@ public final class KycEvents {
                 && after instanceof KycSession.AwaitingOtp<?>;
     }
 
-    private static KycEvent.Context occasion(KycSession session, Instant at) {
+    private static KycEvent.Context contextOf(KycSession session, Instant at) {
         SessionHeader sessionHeader = session.header();
         return new KycEvent.Context(
                 sessionHeader.id(), sessionHeader.flow(), sessionHeader.provider(), sessionHeader.subject(), at);

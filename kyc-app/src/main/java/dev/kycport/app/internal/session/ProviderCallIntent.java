@@ -13,29 +13,29 @@ import java.util.Optional;
 /**
  * A call that is about to be made for a session.
  *
- * @param before the session on record
- * @param intent the session with the call under way
- * @param number the number concerned, masked
+ * @param before the session as stored
+ * @param inFlight the session while the provider is asked
+ * @param number the number that the call concerns, masked
  */
 public record ProviderCallIntent(
-        ProviderCall kind, KycSession.Live before, KycSession.Live intent, Optional<MaskedNumber> number) {
+        ProviderCall kind, KycSession.Live before, KycSession.Live inFlight, Optional<MaskedNumber> number) {
 
-    public static ProviderCallIntent of(ProviderCall kind, KycSession.Live before, KycSession.Live intent) {
-        return new ProviderCallIntent(kind, before, intent, Optional.empty());
+    public static ProviderCallIntent of(ProviderCall kind, KycSession.Live before, KycSession.Live inFlight) {
+        return new ProviderCallIntent(kind, before, inFlight, Optional.empty());
     }
 
     public ProviderCallIntent withNumber(IdentityNumber of) {
-        return new ProviderCallIntent(kind, before, intent, Optional.of(of.masked()));
+        return new ProviderCallIntent(kind, before, inFlight, Optional.of(of.masked()));
     }
 
-    /** How the call is counted; a clock that was set back in the meantime makes it short. */
-    public ProviderCallMetrics metrics(CallOutcome callOutcome, Duration took) {
-        SessionHeader sessionHeader = before.header();
+    /** How the call is counted. If the clock was set back meanwhile, it took no time. */
+    public ProviderCallMetrics metrics(CallOutcome outcome, Duration took) {
+        SessionHeader header = before.header();
         return new ProviderCallMetrics(
-                sessionHeader.provider(),
-                sessionHeader.flow(),
+                header.provider(),
+                header.flow(),
                 kind,
-                callOutcome.report().map(StepReport::code).orElse(ProviderCallMetrics.OK),
+                outcome.report().map(StepReport::code).orElse(ProviderCallMetrics.OK),
                 took.isNegative() ? Duration.ZERO : took);
     }
 }

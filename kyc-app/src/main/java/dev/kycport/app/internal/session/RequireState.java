@@ -4,7 +4,7 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 
-/** The session in the kind of state that a step needs, or why it cannot take the step. */
+/** The session in the state that a step needs. Left: {@code session.wrong-state} or {@code session.over}. */
 public final class RequireState {
 
     private RequireState() {}

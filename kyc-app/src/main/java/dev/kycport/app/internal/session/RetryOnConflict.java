@@ -5,14 +5,14 @@ import dev.kycport.domain.failure.SessionRejection;
 import io.vavr.control.Either;
 import java.util.function.Supplier;
 
-/** For steps that must not fail because another one of the same session came at the same moment. */
+/** Retries a step that must not fail because another step of the same session was stored first. */
 public final class RetryOnConflict {
 
-    /** How often another step may be quicker before we say that the session is busy. */
     private static final int MAX_ATTEMPTS = 100;
 
     private RetryOnConflict() {}
 
+    /** The result of the first attempt that is not {@code session.busy}, or of the last one. */
     public static <T> Either<KycFailure, T> retry(Supplier<Either<KycFailure, T>> step) {
         Either<KycFailure, T> result = step.get();
         for (int i = 1; i < MAX_ATTEMPTS && result.isLeft() && isBusy(result.getLeft()); i++) {

@@ -15,44 +15,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has become of a session since it was stored: by time, by outcomes that never came, and by a consent that was taken back
- * while the process died before the session could follow. A session to which nothing happened is returned as it is, the same
- * object.
+ * Brings a stored session up to date: expiry, calls whose outcome was lost, and a consent that was withdrawn by a process that
+ * died before it ended the session. A session that needs no change is returned as the same object.
  */
 public final class SessionReconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionReconciler.class);
 
     private final ConsentLedger ledger;
-    private final ProviderDirectory directory;
-    private final KycEnvironment kycEnvironment;
+    private final ProviderDirectory providers;
+    private final KycEnvironment environment;
 
-    public SessionReconciler(ConsentLedger ledger, ProviderDirectory directory, KycEnvironment kycEnvironment) {
+    public SessionReconciler(ConsentLedger ledger, ProviderDirectory providers, KycEnvironment environment) {
         this.ledger = ledger;
-        this.directory = directory;
-        this.kycEnvironment = kycEnvironment;
+        this.providers = providers;
+        this.environment = environment;
     }
 
-    /** As somebody who looks may see it. A live session finds out about its consent before its next call anyway. */
+    /** As a reader may see it. For a live session the consent is checked before its next call. */
     KycSession reconcile(KycSession session) {
         return session instanceof KycSession.Verified verified && isWithdrawn(session.header())
                 ? verified.withdraw()
                 : applyTime(session);
     }
 
-    /** As it stands when it is due. Where its consent cannot be read, time alone decides: nothing is kept longer for that. */
+    /** A due session. If its consent cannot be read, it expires by time alone: nothing is kept longer for that. */
     public KycSession reconcileDue(KycSession session) {
         return isKnownWithdrawn(session.header()) ? endWithdrawn(session) : applyTime(session);
     }
 
-    /** As it stands when it is due, if its identity cannot be opened: erased, once it would have been erased anyway. */
-    public Optional<KycSession.Ended> reconcileDue(SessionSnapshot bereft) {
-        if (isKnownWithdrawn(bereft.header())) {
-            return Optional.of(bereft.endUnreadable(EndReason.CONSENT_WITHDRAWN));
+    /** A due session whose identity cannot be decrypted: erased when it would have been erased anyway. */
+    public Optional<KycSession.Ended> reconcileDue(SessionSnapshot unreadable) {
+        if (isKnownWithdrawn(unreadable.header())) {
+            return Optional.of(unreadable.endUnreadable(EndReason.CONSENT_WITHDRAWN));
         }
-        return bereft.keptUntil()
-                .filter(until -> !kycEnvironment.now().isBefore(until))
-                .map(over -> bereft.endUnreadable(EndReason.EXPIRED));
+        return unreadable
+                .keptUntil()
+                .filter(until -> !environment.now().isBefore(until))
+                .map(expired -> unreadable.endUnreadable(EndReason.EXPIRED));
     }
 
     private static KycSession endWithdrawn(KycSession session) {
@@ -63,19 +63,19 @@ public final class SessionReconciler {
     }
 
     private KycSession applyTime(KycSession session) {
-        SessionHeader sessionHeader = session.header();
         return SessionReconciliation.reconcile(
                 session,
-                kycEnvironment.now(),
-                directory.callTimeout(sessionHeader.provider()),
-                directory.policies(sessionHeader.provider()));
+                environment.now(),
+                providers.callTimeout(session.header().provider()),
+                providers.policies(session));
     }
 
     private boolean isKnownWithdrawn(SessionHeader session) {
         try {
             return isWithdrawn(session);
         } catch (UnreadableRecordException unreadable) {
-            LOG.error("session {} is settled by time alone: {}", session.id(), unreadable.getMessage());
+            LOG.error(
+                    "session {}: consent unreadable, expiring by time only: {}", session.id(), unreadable.getMessage());
             return false;
         }
     }

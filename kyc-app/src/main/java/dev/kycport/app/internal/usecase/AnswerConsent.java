@@ -1,9 +1,9 @@
 package dev.kycport.app.internal.usecase;
 
 import dev.kycport.app.internal.consent.ConsentService;
-import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.RequireState;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.Consent;
@@ -15,88 +15,86 @@ import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
- * Records the person's answer to the question for consent. The ledger comes first: if the process dies before the session
- * follows, the next answer finds the first on record and lets the session follow that one.
+ * Records the person's answer to the request for consent. The ledger is written first: if the process dies before the session
+ * is saved, the next answer finds the first one in the ledger and the session follows that one.
  */
 public final class AnswerConsent {
 
     private static final Duration MAX_VALIDITY = Duration.ofDays(365);
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
     private final ConsentService consents;
+    private final KycEnvironment environment;
 
-    public AnswerConsent(SessionRepository sessionRepository, ConsentService consents) {
-        this.sessionRepository = sessionRepository;
+    public AnswerConsent(SessionRepository sessions, ConsentService consents, KycEnvironment environment) {
+        this.sessions = sessions;
         this.consents = consents;
+        this.environment = environment;
     }
 
     public Either<KycFailure, StepResult> give(SessionId id, ConsentMethod method, Duration validFor) {
         return validFor.isNegative() || validFor.isZero() || validFor.compareTo(MAX_VALIDITY) > 0
                 ? Either.left(InputField.VALIDITY.reject("must be more than nothing and at most 365 days"))
-                : answer(id, (session, recorded) -> recordGiven(session, recorded, method, validFor));
+                : findRequest(id).flatMap(request -> give(request, method, validFor));
     }
 
     public Either<KycFailure, StepResult> decline(SessionId id) {
-        return answer(id, this::recordDeclined);
+        return findRequest(id).flatMap(this::decline);
     }
 
-    private Either<KycFailure, StepResult> answer(
-            SessionId id,
-            BiFunction<KycSession.Opened, ConsentService.RecordedConsent, Either<KycFailure, KycSession>> answer) {
-        return sessionRepository
-                .find(id)
+    private Either<KycFailure, ConsentRequest> findRequest(SessionId id) {
+        return sessions.find(id)
                 .flatMap(RequireState::opened)
                 .flatMap(session -> consents.load(session.header().consent())
-                        .flatMap(recorded -> answer.apply(session, recorded))
-                        .flatMap(next -> save(session, next)));
+                        .map(recorded -> new ConsentRequest(session, recorded)));
     }
 
-    private Either<KycFailure, KycSession> recordGiven(
-            KycSession.Opened session,
-            ConsentService.RecordedConsent recorded,
-            ConsentMethod method,
-            Duration validFor) {
-        if (recorded.consent() instanceof Consent.Asked asked) {
-            return consents.append(
-                            new ConsentEvent.WasGiven(asked.id(), sessionRepository.now(), method, validFor),
-                            recorded.position())
-                    .map(event -> session.giveConsent(asked.give(method, validFor, event.at())));
+    private Either<KycFailure, StepResult> give(ConsentRequest request, ConsentMethod method, Duration validFor) {
+        KycSession.Opened session = request.session();
+        if (request.consent() instanceof Consent.Asked asked) {
+            return record(request, new ConsentEvent.WasGiven(asked.id(), environment.now(), method, validFor))
+                    .flatMap(event ->
+                            sessions.saveStep(session, session.giveConsent(asked.give(method, validFor, event.at()))));
         }
-        return Either.right(
-                recorded.consent() instanceof Consent.Given already
-                        ? session.giveConsent(already)
-                        : session.end(reason(recorded.consent())));
+        return request.consent() instanceof Consent.Given already
+                ? sessions.saveStep(session, session.giveConsent(already))
+                : end(request, endReason(request.consent()));
     }
 
-    // A person who says no takes back the yes that is on record for them.
-    private Either<KycFailure, KycSession> recordDeclined(
-            KycSession.Opened session, ConsentService.RecordedConsent recorded) {
-        if (recorded.consent() instanceof Consent.Asked asked) {
-            return consents.append(
-                            new ConsentEvent.WasDeclined(asked.id(), sessionRepository.now()), recorded.position())
-                    .map(event -> session.end(EndReason.DECLINED));
+    // A person who declines withdraws a consent that is already recorded.
+    private Either<KycFailure, StepResult> decline(ConsentRequest request) {
+        if (request.consent() instanceof Consent.Asked asked) {
+            return record(request, new ConsentEvent.WasDeclined(asked.id(), environment.now()))
+                    .flatMap(event -> end(request, EndReason.DECLINED));
         }
-        return recorded.consent() instanceof Consent.Given given
-                ? consents.append(
-                                new ConsentEvent.WasWithdrawn(given.id(), sessionRepository.now()), recorded.position())
-                        .map(event -> session.end(EndReason.CONSENT_WITHDRAWN))
-                : Either.right(session.end(reason(recorded.consent())));
+        return request.consent() instanceof Consent.Given given
+                ? record(request, new ConsentEvent.WasWithdrawn(given.id(), environment.now()))
+                        .flatMap(event -> end(request, EndReason.CONSENT_WITHDRAWN))
+                : end(request, endReason(request.consent()));
     }
 
-    private static EndReason reason(Consent over) {
+    private Either<KycFailure, ConsentEvent> record(ConsentRequest request, ConsentEvent event) {
+        return consents.append(event, request.recorded().position());
+    }
+
+    private Either<KycFailure, StepResult> end(ConsentRequest request, EndReason reason) {
+        return sessions.saveStep(request.session(), request.session().end(reason));
+    }
+
+    private static EndReason endReason(Consent over) {
         if (over instanceof Consent.Declined) {
             return EndReason.DECLINED;
         }
         return over instanceof Consent.Expired ? EndReason.EXPIRED : EndReason.CONSENT_WITHDRAWN;
     }
 
-    private Either<KycFailure, StepResult> save(KycSession session, KycSession next) {
-        return sessionRepository
-                .save(session, next, AuditEntries.step(session, next, sessionRepository.now()))
-                .map(stored -> new StepResult(stored, Optional.empty()));
+    /** A session that waits for the answer, and its consent as recorded. */
+    private record ConsentRequest(KycSession.Opened session, ConsentService.RecordedConsent recorded) {
+
+        Consent consent() {
+            return recorded.consent();
+        }
     }
 }

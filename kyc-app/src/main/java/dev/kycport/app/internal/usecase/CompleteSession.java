@@ -1,6 +1,5 @@
 package dev.kycport.app.internal.usecase;
 
-import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.RetryOnConflict;
 import dev.kycport.app.internal.session.SessionRepository;
 import dev.kycport.app.step.StepResult;
@@ -8,30 +7,26 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
-import java.util.Optional;
 
-/** Erases the identity once the host has it. */
+/** Erases the identity once the host has stored it; repeating it on a completed session changes nothing. */
 public final class CompleteSession {
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
 
-    public CompleteSession(SessionRepository sessionRepository) {
-        this.sessionRepository = sessionRepository;
+    public CompleteSession(SessionRepository sessions) {
+        this.sessions = sessions;
     }
 
     public Either<KycFailure, StepResult> complete(SessionId id) {
-        return RetryOnConflict.retry(() -> sessionRepository.find(id).flatMap(this::complete));
+        return RetryOnConflict.retry(() -> sessions.find(id).flatMap(this::complete));
     }
 
     private Either<KycFailure, StepResult> complete(KycSession session) {
         if (session instanceof KycSession.Verified verified) {
-            KycSession.Completed completed = verified.complete();
-            return sessionRepository
-                    .save(verified, completed, AuditEntries.step(verified, completed, sessionRepository.now()))
-                    .map(stored -> new StepResult(stored, Optional.empty()));
+            return sessions.saveStep(verified, verified.complete());
         }
         return session instanceof KycSession.Completed
-                ? Either.right(new StepResult(session, Optional.empty()))
+                ? Either.right(StepResult.of(session))
                 : Either.left(session.rejection());
     }
 }

@@ -1,6 +1,5 @@
 package dev.kycport.app.internal.usecase;
 
-import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.RequireState;
 import dev.kycport.app.internal.session.RetryOnConflict;
 import dev.kycport.app.internal.session.SessionRepository;
@@ -12,54 +11,44 @@ import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.UnreadableRecordException;
 import io.vavr.control.Either;
-import java.util.Optional;
 
-/** Ends a session because the person, or the host for them, wants it to end: both ways are always open. */
+/** Ends sessions, whatever the person or another step is doing meanwhile. */
 public final class EndSession {
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
 
-    public EndSession(SessionRepository sessionRepository) {
-        this.sessionRepository = sessionRepository;
+    public EndSession(SessionRepository sessions) {
+        this.sessions = sessions;
     }
 
     public Either<KycFailure, StepResult> cancel(SessionId id) {
-        return RetryOnConflict.retry(() -> sessionRepository
-                .find(id)
+        return RetryOnConflict.retry(() -> sessions.find(id)
                 .flatMap(RequireState::live)
-                .flatMap(live -> saveEnd(live, live.end(EndReason.CANCELLED))));
+                .flatMap(live -> sessions.saveStep(live, live.end(EndReason.CANCELLED))));
     }
 
-    /** Ends what is under way and erases what is kept, because the consent was taken back. */
+    /** Ends a session whose consent is withdrawn, and erases its identity. */
     Either<KycFailure, StepResult> endWithdrawn(SessionId id) {
         return RetryOnConflict.retry(() -> {
             try {
-                return sessionRepository.find(id).flatMap(this::endWithdrawn);
-            } catch (UnreadableRecordException sealed) {
-                return endWithdrawn(sessionRepository.findUnreadable(id).orElseThrow(() -> sealed));
+                return sessions.find(id).flatMap(this::endWithdrawn);
+            } catch (UnreadableRecordException unreadable) {
+                return endWithdrawn(sessions.findUnreadable(id).orElseThrow(() -> unreadable));
             }
         });
     }
 
-    // That an identity cannot be opened, or was lost with its key, is no reason to keep it.
-    private Either<KycFailure, StepResult> endWithdrawn(SessionSnapshot bereft) {
-        return sessionRepository
-                .saveErased(bereft, bereft.endUnreadable(EndReason.CONSENT_WITHDRAWN))
-                .map(stored -> new StepResult(stored, Optional.empty()));
+    // An identity that cannot be decrypted, or whose key is lost, is erased all the same.
+    private Either<KycFailure, StepResult> endWithdrawn(SessionSnapshot unreadable) {
+        return sessions.saveErased(unreadable, unreadable.endUnreadable(EndReason.CONSENT_WITHDRAWN));
     }
 
     private Either<KycFailure, StepResult> endWithdrawn(KycSession session) {
         if (session instanceof KycSession.Live live) {
-            return saveEnd(live, live.end(EndReason.CONSENT_WITHDRAWN));
+            return sessions.saveStep(live, live.end(EndReason.CONSENT_WITHDRAWN));
         }
         return session instanceof KycSession.Verified verified
-                ? saveEnd(verified, verified.withdraw())
-                : Either.right(new StepResult(session, Optional.empty()));
-    }
-
-    private Either<KycFailure, StepResult> saveEnd(KycSession session, KycSession.Ended ended) {
-        return sessionRepository
-                .save(session, ended, AuditEntries.step(session, ended, sessionRepository.now()))
-                .map(stored -> new StepResult(stored, Optional.empty()));
+                ? sessions.saveStep(verified, verified.withdraw())
+                : Either.right(StepResult.of(session));
     }
 }

@@ -1,7 +1,9 @@
 package dev.kycport.app.internal.usecase;
 
 import dev.kycport.app.internal.consent.ConsentService;
+import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.SessionRequest;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.ProviderId;
@@ -14,57 +16,62 @@ import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionHeader;
 import io.vavr.control.Either;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Opens a session: the question for consent goes on record, then the session that waits for its answer. */
+/** Opens a session: records the request for consent, then stores the session that waits for the answer. */
 public final class OpenSession {
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
     private final ConsentService consents;
+    private final ProviderDirectory providers;
+    private final KycEnvironment environment;
 
-    public OpenSession(SessionRepository sessionRepository, ConsentService consents) {
-        this.sessionRepository = sessionRepository;
+    public OpenSession(
+            SessionRepository sessions,
+            ConsentService consents,
+            ProviderDirectory providers,
+            KycEnvironment environment) {
+        this.sessions = sessions;
         this.consents = consents;
+        this.providers = providers;
+        this.environment = environment;
     }
 
     public Either<KycFailure, StepResult> open(SessionRequest request) {
-        return sessionRepository
-                .directory()
+        return providers
                 .candidates(request.flow(), request.provider())
-                .flatMap(providers -> open(request, providers));
+                .flatMap(candidates -> open(request, candidates));
     }
 
-    private Either<KycFailure, StepResult> open(SessionRequest request, List<ProviderId> providers) {
-        ConsentId consent = ConsentId.of(sessionRepository.randomBytes(SessionId.BYTES));
-        KycSession.Opened session = KycSession.open(dossier(request, providers.get(0), consent));
-        ConsentEvent asked = new ConsentEvent.WasAsked(consent, session.header().openedAt(), terms(request, providers));
-        return consents.append(asked, 0)
-                .flatMap(onRecord -> sessionRepository.create(session))
-                .map(opened -> new StepResult(opened, Optional.empty()));
+    private Either<KycFailure, StepResult> open(SessionRequest request, List<ProviderId> candidates) {
+        KycSession.Opened session = KycSession.open(header(request, candidates.get(0)));
+        ConsentEvent asked = new ConsentEvent.WasAsked(
+                session.header().consent(), session.header().openedAt(), terms(request, candidates));
+        return consents.append(asked, 0).flatMap(recorded -> sessions.create(session));
     }
 
-    private SessionHeader dossier(SessionRequest request, ProviderId provider, ConsentId consent) {
-        Instant now = sessionRepository.now();
+    private SessionHeader header(SessionRequest request, ProviderId provider) {
+        Instant now = environment.now();
+        ConsentId consent = ConsentId.of(randomId());
         return new SessionHeader(
-                SessionId.of(sessionRepository.randomBytes(SessionId.BYTES)),
+                SessionId.of(randomId()),
                 request.flow(),
                 provider,
                 request.subject(),
                 consent,
                 request.purpose(),
                 now,
-                now.plus(sessionRepository
-                        .directory()
-                        .policies(provider)
-                        .session()
-                        .life()),
+                now.plus(providers.policies(provider).session().life()),
                 0);
     }
 
-    private static ConsentTerms terms(SessionRequest request, List<ProviderId> providers) {
+    private byte[] randomId() {
+        return environment.randomness().apply(SessionId.BYTES);
+    }
+
+    private static ConsentTerms terms(SessionRequest request, List<ProviderId> candidates) {
         return new ConsentTerms(
-                request.notice(), request.purpose(), request.dataItems(), new HashSet<>(providers), request.subject());
+                request.notice(), request.purpose(), request.dataItems(), Set.copyOf(candidates), request.subject());
     }
 }

@@ -1,7 +1,9 @@
 package dev.kycport.app.internal.usecase;
 
+import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.RequireState;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.SessionId;
@@ -13,24 +15,32 @@ import io.vavr.control.Either;
 import java.util.Optional;
 
 /**
- * Has another code sent. The number is asked for again, since it is never kept; in the captcha flow a fresh captcha comes
- * first, since no vendor says that an old one outlives a send.
+ * Sends another code. The number is asked for again, since it is never stored. In the captcha flow a fresh captcha comes first,
+ * since no vendor says that an old one outlives a send.
  */
 public final class ResendCode {
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
+    private final ProviderDirectory providers;
     private final SendOtp sendOtp;
     private final FetchCaptcha fetchCaptcha;
+    private final KycEnvironment environment;
 
-    public ResendCode(SessionRepository sessionRepository, SendOtp sending, FetchCaptcha loading) {
-        this.sessionRepository = sessionRepository;
-        this.sendOtp = sending;
-        this.fetchCaptcha = loading;
+    public ResendCode(
+            SessionRepository sessions,
+            ProviderDirectory providers,
+            SendOtp sendOtp,
+            FetchCaptcha fetchCaptcha,
+            KycEnvironment environment) {
+        this.sessions = sessions;
+        this.providers = providers;
+        this.sendOtp = sendOtp;
+        this.fetchCaptcha = fetchCaptcha;
+        this.environment = environment;
     }
 
     public Either<KycFailure, StepResult> resend(SessionId id, Optional<IdentityNumber> number) {
-        return sessionRepository
-                .find(id)
+        return sessions.find(id)
                 .flatMap(RequireState::awaitingOtp)
                 .flatMap(session -> session.header().flow() == Flow.CAPTCHA_OTP
                         ? resendThroughCaptcha(session)
@@ -38,14 +48,14 @@ public final class ResendCode {
     }
 
     private Either<KycFailure, StepResult> resendThroughCaptcha(KycSession.AwaitingOtp<?> session) {
-        return session.resend(sessionRepository.policies(session).captcha(), sessionRepository.now())
+        return session.resend(providers.policies(session).captcha(), environment.now())
                 .flatMap(intent -> fetchCaptcha.fetchFirst(session, intent));
     }
 
     private Either<KycFailure, StepResult> resendDirectly(
             KycSession.AwaitingOtp<?> session, Optional<IdentityNumber> number) {
-        return number.<Either<KycFailure, StepResult>>map(known ->
-                        session.resend(sessionRepository.now()).flatMap(intent -> sendOtp.send(session, intent, known)))
-                .orElseGet(() -> Either.left(InputField.AADHAAR.reject("is needed again, since it is never kept")));
+        return number.isEmpty()
+                ? Either.left(InputField.AADHAAR.reject("is needed again, since it is never kept"))
+                : session.resend(environment.now()).flatMap(intent -> sendOtp.send(session, intent, number.get()));
     }
 }

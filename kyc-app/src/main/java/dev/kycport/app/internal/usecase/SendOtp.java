@@ -3,9 +3,10 @@ package dev.kycport.app.internal.usecase;
 import dev.kycport.app.internal.call.CallExecutor;
 import dev.kycport.app.internal.call.NumberReservation;
 import dev.kycport.app.internal.call.NumberReservations;
+import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.CallOutcome;
 import dev.kycport.app.internal.session.ProviderCallIntent;
-import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.InputField;
@@ -13,58 +14,49 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpChallenge;
-import dev.kycport.domain.otp.OtpPolicy;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.gateway.DirectOtpGateway;
 import dev.kycport.ports.gateway.OtpGateway;
-import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.gateway.SendVerdict;
+import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 
-/** Has a code sent for a number alone, the first or a further one. */
+/** Sends a code in the direct flow, the first or another one. */
 public final class SendOtp {
 
-    private final SessionRepository sessionRepository;
-    private final CallExecutor callExecutor;
+    private final ProviderDirectory providers;
     private final NumberReservations reservations;
+    private final CallExecutor calls;
+    private final KycEnvironment environment;
 
     public SendOtp(
-            SessionRepository sessionRepository, CallExecutor callExecutor, NumberReservations numberReservations) {
-        this.sessionRepository = sessionRepository;
-        this.callExecutor = callExecutor;
-        this.reservations = numberReservations;
+            ProviderDirectory providers,
+            NumberReservations reservations,
+            CallExecutor calls,
+            KycEnvironment environment) {
+        this.providers = providers;
+        this.reservations = reservations;
+        this.calls = calls;
+        this.environment = environment;
     }
 
+    /**
+     * Sends it.
+     *
+     * @param session as stored
+     * @param intent the session while the code is requested
+     */
     Either<KycFailure, StepResult> send(
             KycSession.Live session, KycSession.AwaitingOtp<OtpChallenge.Requested> intent, IdentityNumber number) {
-        return sessionRepository
-                .directory()
-                .gateway(session, KycProvider::directOtp)
+        return providers
+                .directOtp(session)
                 .flatMap(gateway -> requireAccepted(gateway, number))
                 .flatMap(gateway -> reservations
                         .reserve(session, number)
-                        .flatMap(numberReservation -> send(session, intent, gateway, numberReservation)));
+                        .flatMap(reservation -> new DirectSend(session, intent, gateway, reservation).execute(calls)));
     }
 
-    private Either<KycFailure, StepResult> send(
-            KycSession.Live session,
-            KycSession.AwaitingOtp<OtpChallenge.Requested> intent,
-            DirectOtpGateway gateway,
-            NumberReservation numberReservation) {
-        ProviderCallIntent providerCallIntent =
-                ProviderCallIntent.of(ProviderCall.SEND_CODE, session, intent).withNumber(numberReservation.number());
-        return callExecutor
-                .execute(
-                        providerCallIntent,
-                        proof ->
-                                numberReservation.releaseUnlessPending(gateway.send(proof, numberReservation.number())),
-                        answer -> answer.fold(
-                                failure -> toOutcome(intent, failure),
-                                verdict -> verdict.match(verdictOutcome(intent))))
-                .peek(stepResult -> numberReservation.extendAfterSend(stepResult.session(), sessionRepository.now()))
-                .peekLeft(numberReservation::releaseIfRejected);
-    }
-
-    /** A virtual id goes only to a provider that takes it. */
+    /** A virtual id is sent only to a provider that accepts it. */
     static <G extends OtpGateway> Either<KycFailure, G> requireAccepted(G gateway, IdentityNumber number) {
         return accepts(gateway, number)
                 ? Either.right(gateway)
@@ -75,18 +67,57 @@ public final class SendOtp {
         return number.match(aadhaar -> true, vid -> gateway.acceptsVirtualIds());
     }
 
-    private CallOutcome toOutcome(KycSession.AwaitingOtp<OtpChallenge.Requested> intent, ProviderFailure failure) {
-        return failure.mayHaveBeenDelivered()
-                ? verdictOutcome(intent).lost(failure)
-                : CallOutcome.reverted(intent.revert(intent.otp().revert()), failure);
-    }
+    private final class DirectSend extends SendCodeCall<SendVerdict> {
 
-    private SendOutcome verdictOutcome(KycSession.AwaitingOtp<OtpChallenge.Requested> intent) {
-        return new SendOutcome(
-                intent.otp(), otpPolicy(intent), sessionRepository.now(), intent::with, intent::endIneligible);
-    }
+        private final KycSession.Live session;
+        private final KycSession.AwaitingOtp<OtpChallenge.Requested> intent;
+        private final DirectOtpGateway gateway;
 
-    private OtpPolicy otpPolicy(KycSession session) {
-        return sessionRepository.policies(session).otp();
+        DirectSend(
+                KycSession.Live session,
+                KycSession.AwaitingOtp<OtpChallenge.Requested> intent,
+                DirectOtpGateway gateway,
+                NumberReservation reservation) {
+            super(reservation, providers.policies(session).otp(), environment);
+            this.session = session;
+            this.intent = intent;
+            this.gateway = gateway;
+        }
+
+        @Override
+        public ProviderCallIntent intent() {
+            return ProviderCallIntent.of(ProviderCall.SEND_CODE, session, intent)
+                    .withNumber(number());
+        }
+
+        @Override
+        Either<ProviderFailure, SendVerdict> send(ConsentProof proof, IdentityNumber number) {
+            return gateway.send(proof, number);
+        }
+
+        @Override
+        public CallOutcome outcome(SendVerdict verdict) {
+            return verdict.match(this);
+        }
+
+        @Override
+        OtpChallenge.Requested otp() {
+            return intent.otp();
+        }
+
+        @Override
+        KycSession waiting(OtpChallenge.Resendable code) {
+            return intent.with(code);
+        }
+
+        @Override
+        KycSession ineligible(OtpChallenge.NotSent notSent) {
+            return intent.endIneligible(notSent);
+        }
+
+        @Override
+        KycSession reverted() {
+            return intent.revert(intent.otp().revert());
+        }
     }
 }

@@ -3,51 +3,60 @@ package dev.kycport.app.internal.usecase;
 import dev.kycport.app.internal.call.CallExecutor;
 import dev.kycport.app.internal.call.NumberReservation;
 import dev.kycport.app.internal.call.NumberReservations;
+import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.CallOutcome;
 import dev.kycport.app.internal.session.ProviderCallIntent;
 import dev.kycport.app.internal.session.RequireState;
 import dev.kycport.app.internal.session.SessionRepository;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.ProviderCall;
-import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.captcha.CaptchaAnswer;
 import dev.kycport.domain.captcha.CaptchaChallenge;
+import dev.kycport.domain.failure.CaptchaRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.failure.VerdictReport;
 import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.gateway.CaptchaOtpGateway;
-import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.ports.gateway.CaptchaSendVerdict;
+import dev.kycport.ports.store.ConsentProof;
 import io.vavr.control.Either;
 
-/** Submits number and captcha answer, which has a code sent; after a wrong answer the next image is fetched at once. */
+/** Submits number and captcha answer, which sends a code. After a wrong answer the next image is fetched at once. */
 public final class SubmitCaptcha {
 
-    private final SessionRepository sessionRepository;
-    private final CallExecutor callExecutor;
+    private final SessionRepository sessions;
+    private final ProviderDirectory providers;
     private final NumberReservations reservations;
+    private final CallExecutor calls;
     private final FetchCaptcha fetchCaptcha;
+    private final KycEnvironment environment;
 
     public SubmitCaptcha(
-            SessionRepository sessionRepository,
-            CallExecutor callExecutor,
-            NumberReservations numberReservations,
-            FetchCaptcha loading) {
-        this.sessionRepository = sessionRepository;
-        this.callExecutor = callExecutor;
-        this.reservations = numberReservations;
-        this.fetchCaptcha = loading;
+            SessionRepository sessions,
+            ProviderDirectory providers,
+            NumberReservations reservations,
+            CallExecutor calls,
+            FetchCaptcha fetchCaptcha,
+            KycEnvironment environment) {
+        this.sessions = sessions;
+        this.providers = providers;
+        this.reservations = reservations;
+        this.calls = calls;
+        this.fetchCaptcha = fetchCaptcha;
+        this.environment = environment;
     }
 
     public Either<KycFailure, StepResult> submit(SessionId id, IdentityNumber number, CaptchaAnswer answer) {
-        return sessionRepository
-                .find(id)
+        return sessions.find(id)
                 .flatMap(RequireState::awaitingCaptcha)
-                .flatMap(session -> session.answer(sessionRepository.now())
-                        .flatMap(intent -> send(session, intent, number, answer)))
+                .flatMap(session ->
+                        session.answer(environment.now()).flatMap(intent -> send(session, intent, number, answer)))
                 .map(this::addNextImageIfWrong);
     }
 
@@ -56,69 +65,107 @@ public final class SubmitCaptcha {
             KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent,
             IdentityNumber number,
             CaptchaAnswer answer) {
-        return sessionRepository
-                .directory()
-                .gateway(session, KycProvider::captchaOtp)
+        return providers
+                .captchaOtp(session)
                 .flatMap(gateway -> SendOtp.requireAccepted(gateway, number))
                 .flatMap(gateway -> reservations
                         .reserve(session, number)
-                        .flatMap(numberReservation -> send(session, intent, gateway, answer, numberReservation)));
+                        .flatMap(reservation ->
+                                new CaptchaSend(session, intent, gateway, answer, reservation).execute(calls)));
     }
 
-    private Either<KycFailure, StepResult> send(
-            KycSession.Live session,
-            KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent,
-            CaptchaOtpGateway gateway,
-            CaptchaAnswer answer,
-            NumberReservation numberReservation) {
-        ProviderReference known = intent.captcha().previous().image().session();
-        return callExecutor
-                .execute(
-                        ProviderCallIntent.of(ProviderCall.SEND_CODE, session, intent)
-                                .withNumber(numberReservation.number()),
-                        proof -> numberReservation.releaseUnlessPending(
-                                gateway.send(proof, known, numberReservation.number(), answer)),
-                        reply -> reply.fold(
-                                failure -> toOutcome(intent, failure),
-                                verdict -> verdict.match(verdictOutcome(intent))))
-                .peek(stepResult -> numberReservation.extendAfterSend(stepResult.session(), sessionRepository.now()))
-                .peekLeft(numberReservation::releaseIfRejected);
-    }
-
-    private CallOutcome toOutcome(
-            KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent, ProviderFailure failure) {
-        return failure.mayHaveBeenDelivered()
-                ? verdictOutcome(intent).lost(failure)
-                : CallOutcome.reverted(intent.with(intent.captcha().revert()), failure);
-    }
-
-    private CaptchaSendOutcome verdictOutcome(KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent) {
-        return new CaptchaSendOutcome(intent, sessionRepository.policies(intent).otp(), sessionRepository.now());
-    }
-
-    // If it cannot be had now, the person can still ask for one; the answer to the wrong one is not lost on the way.
-    private StepResult addNextImageIfWrong(StepResult stepResult) {
-        boolean wrong = stepResult
-                .report()
-                .filter(stepReport ->
-                        stepReport instanceof VerdictReport verdict && verdict.verdict() == VerdictCode.WRONG_CAPTCHA)
+    // If the next image cannot be fetched now, the person can still ask for one; the verdict on the last one is kept.
+    private StepResult addNextImageIfWrong(StepResult result) {
+        boolean wrong = result.report()
+                .filter(report ->
+                        report instanceof VerdictReport verdict && verdict.verdict() == VerdictCode.WRONG_CAPTCHA)
                 .isPresent();
-        return wrong && stepResult.session() instanceof KycSession.AwaitingCaptcha<?> session
-                ? fetchNextImage(session, stepResult)
-                : stepResult;
+        return wrong
+                        && result.session() instanceof KycSession.AwaitingCaptcha<?> session
+                        && session.captcha() instanceof CaptchaChallenge.Shown shown
+                ? fetchNextImage(session, shown, result)
+                : result;
     }
 
-    private StepResult fetchNextImage(KycSession.AwaitingCaptcha<?> session, StepResult stepResult) {
-        if (session.captcha() instanceof CaptchaChallenge.Shown shown) {
-            return fetchCaptcha
-                    .fetch(session, session.with(shown.replace(sessionRepository.now())))
-                    .fold(
-                            failure -> sessionRepository
-                                    .find(session.id())
-                                    .fold(unknown -> stepResult, now -> new StepResult(now, stepResult.report())),
-                            loaded -> new StepResult(
-                                    loaded.session(), loaded.report().or(stepResult::report)));
+    private StepResult fetchNextImage(
+            KycSession.AwaitingCaptcha<?> session, CaptchaChallenge.Shown shown, StepResult result) {
+        return fetchCaptcha
+                .fetch(session, session.with(shown.replace(environment.now())))
+                .fold(
+                        failure -> sessions.find(session.id())
+                                .fold(unknown -> result, current -> new StepResult(current, result.report())),
+                        loaded ->
+                                new StepResult(loaded.session(), loaded.report().or(result::report)));
+    }
+
+    private final class CaptchaSend extends SendCodeCall<CaptchaSendVerdict>
+            implements CaptchaSendVerdict.Cases<CallOutcome> {
+
+        private final KycSession.Live session;
+        private final KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent;
+        private final CaptchaOtpGateway gateway;
+        private final CaptchaAnswer answer;
+
+        CaptchaSend(
+                KycSession.Live session,
+                KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent,
+                CaptchaOtpGateway gateway,
+                CaptchaAnswer answer,
+                NumberReservation reservation) {
+            super(reservation, providers.policies(session).otp(), environment);
+            this.session = session;
+            this.intent = intent;
+            this.gateway = gateway;
+            this.answer = answer;
         }
-        return stepResult;
+
+        @Override
+        public ProviderCallIntent intent() {
+            return ProviderCallIntent.of(ProviderCall.SEND_CODE, session, intent)
+                    .withNumber(number());
+        }
+
+        @Override
+        Either<ProviderFailure, CaptchaSendVerdict> send(ConsentProof proof, IdentityNumber number) {
+            return gateway.send(proof, intent.captcha().previous().image().session(), number, answer);
+        }
+
+        @Override
+        public CallOutcome outcome(CaptchaSendVerdict verdict) {
+            return verdict.match(this);
+        }
+
+        @Override
+        public CallOutcome wrongCaptcha() {
+            KycSession next = intent.recordWrongAnswer(intent.captcha().wrong());
+            return next instanceof KycSession.AwaitingCaptcha<?>
+                    ? CallOutcome.of(next, VerdictCode.WRONG_CAPTCHA.report())
+                    : CallOutcome.of(next, new CaptchaRejection.Spent());
+        }
+
+        @Override
+        public CallOutcome sessionLost() {
+            return CallOutcome.sessionLost(intent);
+        }
+
+        @Override
+        OtpChallenge.Requested otp() {
+            return intent.otp();
+        }
+
+        @Override
+        KycSession waiting(OtpChallenge.Resendable code) {
+            return intent.continueWithCode(code);
+        }
+
+        @Override
+        KycSession ineligible(OtpChallenge.NotSent notSent) {
+            return intent.endIneligible(notSent);
+        }
+
+        @Override
+        KycSession reverted() {
+            return intent.with(intent.captcha().revert());
+        }
     }
 }

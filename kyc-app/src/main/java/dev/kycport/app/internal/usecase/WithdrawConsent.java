@@ -6,6 +6,7 @@ import dev.kycport.app.internal.session.KycEvents;
 import dev.kycport.app.internal.session.RetryOnConflict;
 import dev.kycport.app.internal.session.SessionRepository;
 import dev.kycport.app.observe.Observers;
+import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.app.step.WithdrawnConsent;
 import dev.kycport.domain.SessionId;
@@ -25,35 +26,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes consents back, by whatever the person can name. The ledger comes first, so that no further call is made whatever becomes
- * of the sessions; and it does not matter whether any is left.
+ * Withdraws consents, by session, by consent or by person. The ledger is written first, so that no further call is made even if
+ * a session cannot be ended; and it does not matter whether any session is left.
  */
 public final class WithdrawConsent {
 
     private static final Logger LOG = LoggerFactory.getLogger(WithdrawConsent.class);
 
-    private final SessionRepository sessionRepository;
+    private final SessionRepository sessions;
     private final ConsentService consents;
     private final SessionLookup lookup;
     private final EndSession endSession;
     private final Observers observers;
+    private final KycEnvironment environment;
 
     public WithdrawConsent(
-            SessionRepository sessionRepository,
+            SessionRepository sessions,
             ConsentService consents,
-            SessionLookup sessionLookup,
-            EndSession ending,
-            Observers observers) {
-        this.sessionRepository = sessionRepository;
+            SessionLookup lookup,
+            EndSession endSession,
+            Observers observers,
+            KycEnvironment environment) {
+        this.sessions = sessions;
         this.consents = consents;
-        this.lookup = sessionLookup;
-        this.endSession = ending;
+        this.lookup = lookup;
+        this.endSession = endSession;
         this.observers = observers;
+        this.environment = environment;
     }
 
     public Either<KycFailure, StepResult> withdraw(SessionId id) {
-        return sessionRepository
-                .findToWithdraw(id)
+        return sessions.findToWithdraw(id)
                 .flatMap(session -> recordWithdrawal(session.header().consent(), List.of(session)))
                 .flatMap(consent -> endSession.endWithdrawn(id));
     }
@@ -64,26 +67,26 @@ public final class WithdrawConsent {
     }
 
     /**
-     * Every consent of that person under which a call could be made or something is kept.
+     * Withdraws every consent of that person under which a call could be made or an identity is stored.
      *
-     * @throws UnreadableRecordException if one cannot be read; the others are taken back all the same
+     * @throws UnreadableRecordException if one cannot be read; the others are withdrawn first
      */
     public Either<KycFailure, List<WithdrawnConsent>> withdraw(SubjectRef person) {
         List<WithdrawnConsent> withdrawn = new ArrayList<>();
         List<UnreadableRecordException> unreadable = new ArrayList<>();
         for (ConsentId id : lookup.findConsents(person)) {
             try {
-                Either<KycFailure, Optional<WithdrawnConsent>> one = withdrawIfActive(id);
-                if (one.isLeft()) {
-                    return Either.left(one.getLeft());
+                Either<KycFailure, Optional<WithdrawnConsent>> result = withdrawIfActive(id);
+                if (result.isLeft()) {
+                    return Either.left(result.getLeft());
                 }
-                one.get().ifPresent(withdrawn::add);
+                result.get().ifPresent(withdrawn::add);
             } catch (UnreadableRecordException damaged) {
                 unreadable.add(damaged);
             }
         }
-        for (UnreadableRecordException first : unreadable) {
-            throw first;
+        if (!unreadable.isEmpty()) {
+            throw unreadable.get(0);
         }
         return withdrawn.isEmpty() ? Either.left(new ConsentRejection.Missing()) : Either.right(List.copyOf(withdrawn));
     }
@@ -97,28 +100,29 @@ public final class WithdrawConsent {
                 || findSessions(id).stream().anyMatch(KycSession.Verified.class::isInstance);
     }
 
-    private Either<KycFailure, Consent> recordWithdrawal(ConsentId id, List<KycSession> sessions) {
-        return RetryOnConflict.retry(() -> consents.load(id).flatMap(found -> recordWithdrawal(found, sessions)));
+    private Either<KycFailure, Consent> recordWithdrawal(ConsentId id, List<KycSession> affected) {
+        return RetryOnConflict.retry(() -> consents.load(id).flatMap(recorded -> recordWithdrawal(recorded, affected)));
     }
 
     private Either<KycFailure, Consent> recordWithdrawal(
-            ConsentService.RecordedConsent found, List<KycSession> sessions) {
-        if (found.consent() instanceof Consent.Withdrawn withdrawn) {
-            return Either.right(withdrawn);
+            ConsentService.RecordedConsent recorded, List<KycSession> affected) {
+        Consent consent = recorded.consent();
+        if (consent instanceof Consent.Withdrawn) {
+            return Either.right(consent);
         }
-        if (!(found.consent() instanceof Consent.Given || found.consent() instanceof Consent.Expired)) {
+        if (!(consent instanceof Consent.Given || consent instanceof Consent.Expired)) {
             return Either.left(new ConsentRejection.Missing());
         }
-        return consents.append(
-                        new ConsentEvent.WasWithdrawn(found.consent().id(), sessionRepository.now()), found.position())
+        ConsentEvent withdrawal = new ConsentEvent.WasWithdrawn(consent.id(), environment.now());
+        return consents.append(withdrawal, recorded.position())
                 .peek(event ->
-                        sessions.forEach(session -> observers.publish(KycEvents.consentWithdrawn(session, event.at()))))
-                .map(event -> found.consent());
+                        affected.forEach(session -> observers.publish(KycEvents.consentWithdrawn(session, event.at()))))
+                .map(event -> consent);
     }
 
-    private Either<KycFailure, WithdrawnConsent> endSessions(ConsentId id, List<KycSession> sessions) {
+    private Either<KycFailure, WithdrawnConsent> endSessions(ConsentId id, List<KycSession> affected) {
         List<WithdrawnConsent.Change> changes = new ArrayList<>();
-        for (KycSession before : sessions) {
+        for (KycSession before : affected) {
             Either<KycFailure, StepResult> after = endSession.endWithdrawn(before.id());
             if (after.isLeft()) {
                 return Either.left(after.getLeft());
@@ -134,12 +138,12 @@ public final class WithdrawConsent {
                 .toList();
     }
 
-    // The ledger is what keeps calls from being made: a session that cannot be read must not keep a consent standing.
+    // The ledger is what prevents calls: a session that cannot be read must not prevent the withdrawal.
     private Optional<KycSession> findReadable(SessionId id) {
         try {
-            return sessionRepository.findToWithdraw(id).toJavaOptional();
+            return sessions.findToWithdraw(id).toJavaOptional();
         } catch (UnreadableRecordException damaged) {
-            LOG.error("passed over while its consent is withdrawn: {}", damaged.getMessage());
+            LOG.error("skipping session {} while withdrawing its consent: {}", id, damaged.getMessage());
             return Optional.empty();
         }
     }
