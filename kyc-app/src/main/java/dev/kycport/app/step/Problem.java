@@ -54,6 +54,7 @@ public record Problem(
             Map.entry("provider.timed-out", 504),
             Map.entry("provider.throttled", 503),
             Map.entry("provider.credentials", 500),
+            Map.entry("provider.blocked", 500),
             Map.entry("provider.quota", 500),
             Map.entry("provider.refused", 502),
             Map.entry("provider.unintelligible", 502),
