@@ -153,7 +153,7 @@ public abstract class CanaryContract {
                 "1990-02-01");
     }
 
-    // A piece from the middle, as it stands in what is sealed.
+    // A piece from the middle, as in the JSON that is encrypted.
     private static String portrait(VerifiedIdentity person) {
         byte[] image = person.photo().map(Photo::image).orElseThrow().toArray();
         String written = Base64.getEncoder().encodeToString(image);

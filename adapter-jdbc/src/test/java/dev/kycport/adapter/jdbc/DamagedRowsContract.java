@@ -131,7 +131,7 @@ abstract class DamagedRowsContract extends DatabaseContract {
     }
 
     @Test
-    void a_damaged_hold_is_told_without_what_is_in_it() {
+    void a_damaged_hold_is_reported_without_what_is_in_it() {
         RetentionStore retention = stores.admin().orElseThrow().retention();
         retention.placeHold(new SubjectRef("customer-1"), "order 12", NOW);
         databaseFixture.tamper("UPDATE kyc_hold SET since = 'some day'");

@@ -29,7 +29,7 @@ record KeyFile(Path path) {
             }
             return StoreKeys.parse(path.toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
         } catch (NoSuchFileException missing) {
-            throw new StoreUnavailableException("there is no key file " + path + ". " + ErrorHints.MAKE_KEYS);
+            throw new StoreUnavailableException("there is no key file " + path + ". " + StoreKeys.CREATE_HINT);
         } catch (IOException unreadable) {
             throw new StoreUnavailableException("the key file " + path + " cannot be read", unreadable);
         }

@@ -35,7 +35,7 @@ public final class KeySource {
                 .orElseThrow(() -> new StoreUnavailableException(
                         "kyc.store.keys-file or kyc.store.keys must give the keys that every node encrypts identities"
                                 + " with. "
-                                + ErrorHints.MAKE_KEYS));
+                                + StoreKeys.CREATE_HINT));
     }
 
     private static Path path(String file) {

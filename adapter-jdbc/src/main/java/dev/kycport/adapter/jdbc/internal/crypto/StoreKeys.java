@@ -16,6 +16,9 @@ import dev.kycport.ports.store.StoreUnavailableException;
  */
 public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
 
+    /** The end of messages about missing keys. */
+    static final String CREATE_HINT = "Make a key file with: kyc keys new FILE";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String IDENTITY = "identity";
     private static final String NUMBERS = "numbers";
@@ -58,14 +61,14 @@ public record StoreKeys(TinkKeyset identity, TinkKeyset numbers) {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
             // Without the cause, which quotes the text.
-            throw new StoreUnavailableException(source + " holds no keys: it is not JSON. " + ErrorHints.MAKE_KEYS);
+            throw new StoreUnavailableException(source + " holds no keys: it is not JSON. " + CREATE_HINT);
         }
     }
 
     private static TinkKeyset part(String source, JsonNode tree, String name, Parameters kind) {
         return TinkKeyset.parse(tree.path(name).toString(), kind)
                 .orElseThrow(() -> new StoreUnavailableException(source + " holds no usable keys for \"" + name
-                        + "\": it must be a Tink keyset of " + kind(kind) + ". " + ErrorHints.MAKE_KEYS));
+                        + "\": it must be a Tink keyset of " + kind(kind) + ". " + CREATE_HINT));
     }
 
     private static String kind(Parameters kind) {

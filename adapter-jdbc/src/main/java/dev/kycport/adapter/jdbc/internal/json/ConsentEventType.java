@@ -13,7 +13,7 @@ public enum ConsentEventType {
     EXPIRED;
 
     public String code() {
-        return EnumCodes.codeOf(this);
+        return StoredTypes.codeOf(this);
     }
 
     static ConsentEventType of(ConsentEvent event) {

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,9 +72,9 @@ final class StoredTypes extends SimpleModule {
         code(DocumentType.values(), DocumentType::code);
         code(MediaType.values(), MediaType::mime);
         code(Gender.values(), Gender::letter);
-        code(CaptchaSnapshot.Kind.values(), EnumCodes::codeOf);
-        code(OtpSnapshot.Kind.values(), EnumCodes::codeOf);
-        code(AuthorizationSnapshot.Kind.values(), EnumCodes::codeOf);
+        code(CaptchaSnapshot.Kind.values(), StoredTypes::codeOf);
+        code(OtpSnapshot.Kind.values(), StoredTypes::codeOf);
+        code(AuthorizationSnapshot.Kind.values(), StoredTypes::codeOf);
     }
 
     private <E extends Enum<E>> void code(E[] constants, Function<E, String> code) {
@@ -87,6 +88,11 @@ final class StoredTypes extends SimpleModule {
     private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> parse) {
         addSerializer(type, new TextSerializer<>(type, write));
         addDeserializer(type, new TextDeserializer<>(type, parse));
+    }
+
+    /** The code of a constant that has none of its own, such as {@code awaiting-code}. */
+    static String codeOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String base64(Bytes bytes) {

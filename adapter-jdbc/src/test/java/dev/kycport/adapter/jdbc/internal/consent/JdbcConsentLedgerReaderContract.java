@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The ledger as a book, and what it says of whoever tampered with it. */
+/** Reading the whole ledger, and finding what was tampered with. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class JdbcConsentLedgerReaderContract extends DatabaseContract {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What stands between an identity and whoever holds the database. */
+/** The protection of identities against a reader of the database. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class TinkIdentityCipherTest {
 

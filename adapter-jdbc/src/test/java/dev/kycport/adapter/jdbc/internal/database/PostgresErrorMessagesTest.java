@@ -37,18 +37,18 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_wrong_password_is_told() {
+    void a_wrong_password_is_reported() {
         assertMessage(() -> GROUND.open(RENTED.settings().user(RENTED.app(), "wrong-secret")), "refuses the user");
         assertMessage(() -> GROUND.open(RENTED.settings().owner(RENTED.owner(), "wrong-secret")), "refuses the user");
     }
 
     @Test
-    void an_unknown_user_is_told() {
+    void an_unknown_user_is_reported() {
         assertMessage(() -> GROUND.open(RENTED.settings().user("nobody", "app-secret")), "refuses the user");
     }
 
     @Test
-    void a_missing_password_is_told() {
+    void a_missing_password_is_reported() {
         TestSettings settings = new TestSettings()
                 .with("keys", new Credential(TemporaryPostgresDatabase.KEYS))
                 .with("user", RENTED.app());
@@ -57,7 +57,7 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_port_where_nobody_listens_is_told() {
+    void a_port_where_nobody_listens_is_reported() {
         TcpProxy tcpProxy = TcpProxy.forwardingTo(RENTED.port());
         tcpProxy.close();
 
@@ -66,14 +66,14 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_server_that_does_not_encrypt_is_told_apart_from_a_wrong_password() {
+    void a_server_that_does_not_encrypt_is_reported_apart_from_a_wrong_password() {
         String encrypted = RENTED.url() + "?sslmode=verify-full";
 
         assertMessage(() -> new JdbcStoreFactory().open(encrypted, RENTED.settings()), "cannot be encrypted");
     }
 
     @Test
-    void a_user_who_may_not_connect_is_told() {
+    void a_user_who_may_not_connect_is_reported() {
         TemporaryPostgresDatabase closed = PostgresTestServer.database();
         PostgresTestServer.asSuperuser("REVOKE CONNECT ON DATABASE " + closed.name() + " FROM PUBLIC");
 
@@ -81,7 +81,7 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_database_that_takes_no_connections_is_told() {
+    void a_database_that_takes_no_connections_is_reported() {
         TemporaryPostgresDatabase closed = PostgresTestServer.database();
         PostgresTestServer.asSuperuser("ALTER DATABASE " + closed.name() + " ALLOW_CONNECTIONS false");
 
@@ -95,7 +95,7 @@ class PostgresErrorMessagesTest {
                 "jdbc:postgresql://localhost?password=canary-secret",
                 "jdbc:postgresql://localhost/kyc?password=canary-secret%",
             })
-    void a_URL_that_the_driver_does_not_understand_is_told_and_quoted_nowhere(String url) {
+    void a_URL_that_the_driver_does_not_understand_is_reported_and_quoted_nowhere(String url) {
         try (CapturedLogs capturedLogs = CapturedLogs.capture()) {
             assertMessage(
                     () -> new JdbcStoreFactory()
@@ -107,13 +107,13 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_missing_database_is_told() {
+    void a_missing_database_is_reported() {
         assertMessage(
                 () -> new JdbcStoreFactory().open(RENTED.url() + "_not", RENTED.settings()), "no database of the name");
     }
 
     @Test
-    void a_database_that_takes_no_writes_is_told_and_can_still_be_read() {
+    void a_database_that_takes_no_writes_is_reported_and_can_still_be_read() {
         RENTED.asOwner("ALTER DATABASE " + RENTED.name() + " SET default_transaction_read_only = on");
         try (Stores stores = GROUND.open(RENTED.settings())) {
             assertMessage(() -> stores.sessions().create(SampleValues.anySnapshot(), List.of()), "takes no writes");
@@ -134,7 +134,7 @@ class PostgresErrorMessagesTest {
         "XX001, damaged",
         "P0001, log (SQLState P0001)",
     })
-    void what_the_server_reports_is_told_and_nothing_is_stored(String state, String sentence) {
+    void what_the_server_reports_is_reported_and_nothing_is_stored(String state, String sentence) {
         RENTED.asOwner("CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
                 + " RAISE EXCEPTION 'row of %', NEW.session USING ERRCODE = '" + state + "'; END $$");
         RENTED.asOwner("CREATE TRIGGER fail BEFORE INSERT ON kyc_audit FOR EACH ROW EXECUTE FUNCTION fail()");
@@ -155,7 +155,7 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_schema_of_a_newer_program_is_told() {
+    void a_schema_of_a_newer_program_is_reported() {
         TemporaryPostgresDatabase newer = PostgresTestServer.database();
         newer.open().close();
         newer.asOwner("INSERT INTO kyc_schema_history SELECT 99, '99', 'later', type, script, checksum, installed_by,"
@@ -165,7 +165,7 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void tables_that_the_user_may_not_make_are_told() {
+    void tables_that_the_user_may_not_make_are_reported() {
         TemporaryPostgresDatabase empty = PostgresTestServer.database();
         TestSettings withoutOwner = new TestSettings()
                 .user(empty.app(), TemporaryPostgresDatabase.APP_PASSWORD)
@@ -205,7 +205,7 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void rights_to_the_ledger_that_come_another_way_are_told() {
+    void rights_to_the_ledger_that_come_another_way_are_reported() {
         TemporaryPostgresDatabase postgres = PostgresTestServer.database();
         postgres.open().close();
 
@@ -220,7 +220,7 @@ class PostgresErrorMessagesTest {
     }
 
     @Test
-    void a_database_in_another_encoding_is_told() {
+    void a_database_in_another_encoding_is_reported() {
         TemporaryPostgresDatabase latin = PostgresTestServer.database("LATIN1");
 
         assertMessage(latin::open, "ENCODING 'UTF8'");

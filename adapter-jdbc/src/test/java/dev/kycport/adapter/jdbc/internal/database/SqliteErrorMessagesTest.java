@@ -74,28 +74,28 @@ class SqliteErrorMessagesTest {
     }
 
     @Test
-    void a_folder_in_the_place_of_the_file_is_told() throws IOException {
+    void a_folder_in_the_place_of_the_file_is_reported() throws IOException {
         Files.createDirectory(ground.file());
 
         assertMessage(ground::open, "cannot be opened");
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_told() throws IOException {
+    void a_folder_that_cannot_be_made_is_reported() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertMessage(() -> new SqliteFixture(file.resolve("kyc.db")).open(), "cannot be created");
     }
 
     @Test
-    void a_file_that_is_no_database_is_told() throws IOException {
+    void a_file_that_is_no_database_is_reported() throws IOException {
         Files.writeString(ground.file(), "Dear diary, ".repeat(100));
 
         assertMessage(ground::open, "damaged, or is none");
     }
 
     @Test
-    void a_file_that_cannot_be_written_is_told_and_can_still_be_read() throws IOException {
+    void a_file_that_cannot_be_written_is_reported_and_can_still_be_read() throws IOException {
         try (Stores stores = ground.open()) {
             stores.sessions().create(SampleValues.anySnapshot(), List.of()).get();
         }
@@ -108,7 +108,7 @@ class SqliteErrorMessagesTest {
     }
 
     @Test
-    void a_full_disk_is_told_and_what_follows_works_once_there_is_room() {
+    void a_full_disk_is_reported_and_what_follows_works_once_there_is_room() {
         try (Database database = ground.database(ground.settings())) {
             JdbcConsentLedger ledger = new JdbcConsentLedger(database);
             limit(database, 1);
@@ -153,7 +153,7 @@ class SqliteErrorMessagesTest {
     }
 
     @Test
-    void a_file_that_another_process_holds_is_told_and_can_be_read_meanwhile() throws SQLException {
+    void a_file_that_another_process_holds_is_reported_and_can_be_read_meanwhile() throws SQLException {
         try (Stores stores = ground.open(ground.settings().with("timeout", Duration.ofMillis(300)));
                 Connection other = DriverManager.getConnection(ground.url());
                 Statement statement = other.createStatement()) {
@@ -171,7 +171,7 @@ class SqliteErrorMessagesTest {
     }
 
     @Test
-    void a_schema_of_a_newer_program_is_told() {
+    void a_schema_of_a_newer_program_is_reported() {
         ground.open().close();
         ground.tamper("INSERT INTO kyc_schema_history SELECT 99, '99', 'later', type, script, checksum, installed_by,"
                 + " installed_on, execution_time, success FROM kyc_schema_history WHERE installed_rank = 1");
@@ -180,7 +180,7 @@ class SqliteErrorMessagesTest {
     }
 
     @Test
-    void a_damaged_row_is_told_without_what_is_in_it() {
+    void a_damaged_row_is_reported_without_what_is_in_it() {
         try (Stores stores = ground.open()) {
             var session = SampleValues.anySnapshot();
             stores.sessions().create(session, List.of()).get();
@@ -191,7 +191,7 @@ class SqliteErrorMessagesTest {
     }
 
     @Test
-    void a_row_of_a_later_format_is_told() {
+    void a_row_of_a_later_format_is_reported() {
         try (Stores stores = ground.open()) {
             var session = SampleValues.anySnapshot();
             stores.sessions().create(session, List.of()).get();

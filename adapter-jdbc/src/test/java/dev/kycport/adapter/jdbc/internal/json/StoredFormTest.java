@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows as an earlier version left them, kept as files: whoever changes a name in the code must not change one in a row. */
+/** Rows as an earlier version stored them, kept as files: renaming in the code must not change a stored row. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoredFormTest {
 

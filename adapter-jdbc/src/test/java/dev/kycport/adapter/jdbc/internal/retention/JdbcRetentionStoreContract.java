@@ -164,7 +164,7 @@ abstract class JdbcRetentionStoreContract {
     }
 
     @Test
-    void of_two_holds_at_the_same_moment_one_is_told_that_its_reason_is_kept() {
+    void of_two_holds_at_the_same_moment_one_is_reported_that_its_reason_is_kept() {
         SubjectRef subject = new SubjectRef("customer-1");
 
         List<Boolean> held = TwoThreads.runTwice(() -> retention().placeHold(subject, "court order 17", NOW));
@@ -173,7 +173,7 @@ abstract class JdbcRetentionStoreContract {
     }
 
     @Test
-    void releasing_nobody_is_told() {
+    void releasing_nobody_is_reported() {
         assertThat(retention().releaseHold(new SubjectRef("customer-1"))).isFalse();
     }
 
