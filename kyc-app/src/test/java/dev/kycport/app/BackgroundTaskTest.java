@@ -49,7 +49,7 @@ class BackgroundTaskTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "WARN tidying up failed and is tried again, and until it works no more is said:"
+                        "WARN tidying up failed, will retry; further failures are not logged:"
                                 + " StoreUnavailableException, the database is away",
                         "INFO tidying up works again");
     }

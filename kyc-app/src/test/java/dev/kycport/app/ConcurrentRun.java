@@ -7,16 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Real threads that set off at the same instant. */
 final class ConcurrentRun {
-
-    private static final long TIMEOUT_SECONDS = 30;
 
     private ConcurrentRun() {}
 
@@ -48,11 +44,9 @@ final class ConcurrentRun {
 
     static <T> T result(Future<T> runner) {
         try {
-            return runner.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return runner.get();
         } catch (ExecutionException failed) {
             throw new AssertionError("a runner threw", failed.getCause());
-        } catch (TimeoutException stuck) {
-            throw new AssertionError("a runner is stuck", stuck);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", interrupted);

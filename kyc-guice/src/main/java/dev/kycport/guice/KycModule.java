@@ -12,48 +12,48 @@ import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.ports.store.AuditTrail;
 import dev.kycport.ports.store.ConsentLedger;
 
-/** For hosts that use Guice: binds {@link KycService}, and for those that want to look on, audit trail and ledger. */
+/** Binds {@link KycService}, and read access to the audit trail and the consent ledger, for hosts that use Guice. */
 public final class KycModule extends AbstractModule {
 
     private final KycConfig config;
-    private final KycEnvironment kycEnvironment;
+    private final KycEnvironment environment;
     private final Observers observers;
 
-    /** A module for that configuration, on the machine's own clock. */
+    /** The installation of that configuration on the system clock. */
     public KycModule(KycConfig config) {
         this(config, SystemEnvironment.create());
     }
 
-    /** A module for that configuration, in these surroundings. */
-    public KycModule(KycConfig config, KycEnvironment kycEnvironment) {
-        this(config, kycEnvironment, Observers.none());
+    /** The installation with that clock and randomness. */
+    public KycModule(KycConfig config, KycEnvironment environment) {
+        this(config, environment, Observers.none());
     }
 
-    /** A module for that configuration, in these surroundings and before these onlookers. */
-    public KycModule(KycConfig config, KycEnvironment kycEnvironment, Observers observers) {
+    /** The installation with that clock and randomness, and with a meter and listeners. */
+    public KycModule(KycConfig config, KycEnvironment environment, Observers observers) {
         this.config = config;
-        this.kycEnvironment = kycEnvironment;
+        this.environment = environment;
         this.observers = observers;
     }
 
     @Provides
     @Singleton
     KycRuntime runtime() {
-        return KycRuntime.from(config, kycEnvironment, observers);
+        return KycRuntime.from(config, environment, observers);
     }
 
     @Provides
-    KycService service(KycRuntime port) {
-        return port.service();
+    KycService service(KycRuntime runtime) {
+        return runtime.service();
     }
 
     @Provides
-    ConsentLedger ledger(KycRuntime port) {
-        return port.stores().consents();
+    ConsentLedger ledger(KycRuntime runtime) {
+        return runtime.stores().consents();
     }
 
     @Provides
-    AuditTrail audit(KycRuntime port) {
-        return port.stores().audit();
+    AuditTrail audit(KycRuntime runtime) {
+        return runtime.stores().audit();
     }
 }

@@ -60,13 +60,13 @@ class EmbeddingPageTest {
         KycConfig.RetentionPart usual = KycConfig.RetentionPart.DEFAULT;
 
         assertThat(Files.readString(PAGE))
-                .contains("| `kyc.upkeep.every` | duration | "
+                .contains("| `kyc.maintenance.interval` | duration | "
                         + KycConfig.MaintenancePart.DEFAULT.interval().toSeconds() + "s |")
                 .contains("| `kyc.retention.live` | duration | " + usual.live().toDays() + "d |")
                 .contains("| `kyc.retention.archived` | duration | "
                         + usual.archived().toDays() + "d |")
                 .contains("| `kyc.retention.archive` | text | `./" + usual.archive() + "` |")
-                .contains("| `kyc.retention.every` | duration | "
+                .contains("| `kyc.retention.interval` | duration | "
                         + usual.purgeInterval().toDays() + "d |")
                 .contains("policy.session.kept` | duration | "
                         + SessionPolicy.DEFAULT.identityRetention().toHours() + "h |");

@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +115,7 @@ class FileArchiveTest {
 
         lock.hold(() -> {
             assertThat(hasty.countExpired(DECEMBER, NOBODY)).isEqualTo(new SessionArchive.Count(1, 0));
-            assertThatThrownBy(() -> elsewhere.submit(() -> keep(hasty)).get(30, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> elsewhere.submit(() -> keep(hasty)).get())
                     .hasRootCauseInstanceOf(StoreUnavailableException.class)
                     .rootCause()
                     .hasMessageStartingWith("the archive " + folder + " has been in use by another purge for 0 s");

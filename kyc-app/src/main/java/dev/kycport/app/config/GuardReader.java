@@ -17,7 +17,7 @@ final class GuardReader {
         this.guards = plugins.guards();
     }
 
-    /** Complains if there are several, since nobody could say which stands before which. */
+    /** Reports several guards, since their order would be undefined. */
     void requireAtMostOne(List<String> problems) {
         if (guards.size() > 1) {
             problems.add("several guards are on the class path, of which one may stay: "

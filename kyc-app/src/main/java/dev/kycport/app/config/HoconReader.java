@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** The text of a configuration and what its references stand for. The library's own messages may quote a secret. */
+/** Parses the text of a configuration and resolves its references. The library's own messages may quote a secret. */
 final class HoconReader {
 
     private static final ConfigResolveOptions ALLOW_UNRESOLVED =

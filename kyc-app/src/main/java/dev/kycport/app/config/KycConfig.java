@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A whole configuration, checked.
+ * A checked configuration.
  *
  * @param providers every provider it configures
  * @param routes for each flow its providers, the first choice first
- * @param store where things are kept
- * @param maintenance how the installation looks after itself
- * @param retention how long things are kept, where the store is one that lasts
+ * @param store where sessions and consents are stored
+ * @param maintenance the background tasks
+ * @param retention how long sessions are kept, if the store is persistent
  * @param numbers which numbers count as Aadhaar numbers
  * @param archives the archives on the class path
  */
@@ -46,8 +46,8 @@ public record KycConfig(
     /**
      * A configured provider.
      *
-     * @param policies what the configuration makes of the provider's own rules
-     * @param guard what stands before it, if there is a guard on the class path
+     * @param policies the provider's policies as the configuration overrides them
+     * @param guard wraps the provider, if a guard is on the class path
      */
     public record ProviderPart(
             ProviderFactory factory, Settings settings, UnaryOperator<Policies> policies, Optional<GuardPart> guard) {}
@@ -55,7 +55,7 @@ public record KycConfig(
     /** A configured guard. */
     public record GuardPart(ProviderGuard guard, Settings settings) {}
 
-    /** A configured place to keep things. */
+    /** A configured store. */
     public record StorePart(StoreFactory factory, String url, Settings settings) {
 
         /** Without the URL, which may hold a password. */
@@ -66,9 +66,9 @@ public record KycConfig(
     }
 
     /**
-     * How an installation looks after itself.
+     * The background tasks.
      *
-     * @param interval how often what is due is settled, 1 second to 1 hour
+     * @param interval how often due sessions are reconciled, 1 second to 1 hour
      */
     public record MaintenancePart(Duration interval) {
 
@@ -96,7 +96,7 @@ public record KycConfig(
 
     /**
      * The configuration in that file, or the one for development if no file is named: every provider whose required settings
-     * the environment gives, as in {@code DEEPVUE_CLIENT_ID}, the playing ones last, and a store in memory.
+     * the environment gives, as in {@code DEEPVUE_CLIENT_ID}, simulated ones last, and an in-memory store.
      *
      * @throws KycConfigException if it cannot be used
      */
@@ -105,7 +105,7 @@ public record KycConfig(
     }
 
     /**
-     * The providers it configures, each behind its guard, whose circuits nobody counts. Opens no connection yet.
+     * The configured providers, each behind its guard, without metrics of its circuits. Opens no connection yet.
      *
      * @throws KycConfigException like {@link #createProviders(InstantSource, KycMeter)}
      */
@@ -114,9 +114,9 @@ public record KycConfig(
     }
 
     /**
-     * The providers it configures, each behind its guard. Opens no connection yet.
+     * The configured providers, each behind its guard. Opens no connection yet.
      *
-     * @param meter counts what becomes of circuits
+     * @param meter counts the changes of circuits
      * @throws KycConfigException if settings that are right one by one do not go together, or a route names a provider that
      *     does not offer the flow
      */
@@ -141,7 +141,7 @@ public record KycConfig(
         return Optional.of(archives.get(0).open(retention.archive(), clock));
     }
 
-    /** The rules by which that provider runs: its own, where the configuration does not say otherwise. */
+    /** The policies of that provider: its own, unless the configuration overrides them. */
     public Policies policies(KycProvider provider) {
         return providers.stream()
                 .filter(part -> part.factory().id().equals(provider.id()))

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class KycConfigReader {
 
     private static final String POLICY = "policy";
-    private static final String MAINTENANCE = "upkeep";
+    private static final String MAINTENANCE = "maintenance";
     private static final String RETENTION = "retention";
     private static final int MAX_BYTES = 1024 * 1024;
 
@@ -50,18 +50,19 @@ final class KycConfigReader {
 
     KycConfig parse(String hocon) {
         Section root = new Section("kyc", tree(hocon), environment, problems);
+        root.rejectRenamed("upkeep.every", MAINTENANCE + ".interval");
         root.allowOnly(List.of("profile", "providers", "routes", "store", MAINTENANCE, RETENTION, "sandbox-numbers"));
         Profile profile = profile(root);
         new GuardReader(plugins).requireAtMostOne(problems);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
         Map<Flow, List<ProviderId>> routes = routes(root.section("routes"), providers);
         AadhaarValidation numbers = numbers(root, profile);
-        KycConfig.MaintenancePart upkeep = MaintenanceConfigReader.maintenance(root.section(MAINTENANCE));
+        KycConfig.MaintenancePart maintenance = MaintenanceConfigReader.maintenance(root.section(MAINTENANCE));
         KycConfig.RetentionPart retention = MaintenanceConfigReader.retention(root.section(RETENTION));
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(
-                        profile, providers, routes, found, upkeep, retention, numbers, plugins.archives()))
+                        profile, providers, routes, found, maintenance, retention, numbers, plugins.archives()))
                 .orElseThrow(() -> new KycConfigException(problems));
     }
 
@@ -80,7 +81,7 @@ final class KycConfigReader {
         ConfigObject root = new HoconReader(environment).read(hocon);
         root.keySet().stream()
                 .filter(key -> !key.equals("kyc"))
-                .forEach(key -> problems.add(Section.printable(key) + " is unknown; everything stands in kyc { … }"));
+                .forEach(key -> problems.add(Section.printable(key) + " is unknown; put every key into kyc { … }"));
         ConfigValue kyc = root.getOrDefault("kyc", ConfigFactory.empty().root());
         if (kyc instanceof ConfigObject inner) {
             return inner;
@@ -93,7 +94,7 @@ final class KycConfigReader {
         if (!Set.of("production", "development").contains(name)) {
             root.addProblem("profile", "must be production or development");
         }
-        // What production refuses is not worth telling where it is not even named rightly.
+        // A misspelled profile is not reported twice.
         return name.equals("production") ? Profile.PRODUCTION : Profile.DEVELOPMENT;
     }
 
@@ -109,7 +110,7 @@ final class KycConfigReader {
     private KycConfig.ProviderPart provider(Section section, ProviderFactory factory, Profile profile) {
         String name = factory.id().value();
         if (profile == Profile.PRODUCTION && factory.isDevelopmentOnly()) {
-            section.addProblem(name, "only plays a provider and is refused under profile = production");
+            section.addProblem(name, "is a simulated provider and is refused under profile = production");
         }
         Section part = section.section(name);
         GuardReader guards = new GuardReader(plugins);
@@ -160,8 +161,7 @@ final class KycConfigReader {
         }
         if (profile == Profile.PRODUCTION
                 && factory.filter(StoreFactory::isDevelopmentOnly).isPresent()) {
-            section.addProblem(
-                    "url", "names a store that is gone with the process and is refused under profile = production");
+            section.addProblem("url", "names an in-memory store, which is refused under profile = production");
         }
         return factory.map(known -> {
             List<Setting<?>> settings = known.settings(url);

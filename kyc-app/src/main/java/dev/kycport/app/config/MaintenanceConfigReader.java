@@ -6,30 +6,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads how an installation looks after itself, and how long it keeps what. */
+/** Reads the settings of the background tasks and of the retention. */
 final class MaintenanceConfigReader {
 
-    private static final String EVERY = "every";
+    private static final String INTERVAL = "interval";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
     private MaintenanceConfigReader() {}
 
     static KycConfig.MaintenancePart maintenance(Section section) {
-        section.allowOnly(List.of(EVERY));
+        section.allowOnly(List.of(INTERVAL));
         KycConfig.MaintenancePart defaults = KycConfig.MaintenancePart.DEFAULT;
         return new KycConfig.MaintenancePart(
-                boundedDuration(section, EVERY, Duration.ofSeconds(1), Duration.ofHours(1), defaults.interval()));
+                boundedDuration(section, INTERVAL, Duration.ofSeconds(1), Duration.ofHours(1), defaults.interval()));
     }
 
     static KycConfig.RetentionPart retention(Section section) {
-        section.allowOnly(List.of("live", "archived", "archive", EVERY));
+        section.rejectRenamed("every", INTERVAL);
+        section.allowOnly(List.of("live", "archived", "archive", INTERVAL));
         KycConfig.RetentionPart defaults = KycConfig.RetentionPart.DEFAULT;
         return new KycConfig.RetentionPart(
                 boundedDuration(section, "live", DAY, TEN_YEARS, defaults.live()),
                 boundedDuration(section, "archived", DAY, TEN_YEARS, defaults.archived()),
                 path(section, "archive", defaults.archive()),
-                boundedDuration(section, EVERY, Duration.ofHours(1), Duration.ofDays(31), defaults.purgeInterval()));
+                boundedDuration(section, INTERVAL, Duration.ofHours(1), Duration.ofDays(31), defaults.purgeInterval()));
     }
 
     private static Duration boundedDuration(

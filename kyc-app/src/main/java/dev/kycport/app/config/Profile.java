@@ -2,8 +2,8 @@ package dev.kycport.app.config;
 
 /** How strict an installation is. */
 public enum Profile {
-    /** Real people: providers that only play, stores that do not last, and numbers that are none, are refused. */
+    /** Real people: simulated providers, in-memory stores and sandbox numbers are refused. */
     PRODUCTION,
-    /** Nobody real: all are allowed. */
+    /** No real people: all of them are allowed. */
     DEVELOPMENT
 }

@@ -10,10 +10,12 @@ import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,7 @@ final class Section {
     private final ConfigObject object;
     private final Map<String, String> environment;
     private final List<String> problems;
+    private final Set<String> renamed = new HashSet<>();
 
     Section(String path, ConfigObject object, Map<String, String> environment, List<String> problems) {
         this.path = path;
@@ -46,10 +49,19 @@ final class Section {
         return value(key).isPresent();
     }
 
-    /** Complains about every key that is not one of these. */
+    /** Reports a key that has a new name, in the file or in the environment. */
+    void rejectRenamed(String old, String replacement) {
+        String firstKey = old.split("\\.", 2)[0];
+        if (object.containsKey(firstKey) || environment.containsKey(environmentVariable(old))) {
+            renamed.add(firstKey);
+            addProblem(old, "was renamed to " + path + "." + replacement);
+        }
+    }
+
+    /** Reports every key that is not one of these. */
     void allowOnly(Collection<String> known) {
         object.keySet().stream()
-                .filter(key -> !known.contains(key))
+                .filter(key -> !known.contains(key) && !renamed.contains(key))
                 .sorted()
                 .forEach(key -> addProblem(key, "is unknown; " + SpellingSuggestion.suggest(key, known)));
     }
@@ -67,7 +79,7 @@ final class Section {
         if (value != null) {
             addProblem(key, "must be an object in braces");
         }
-        // Whatever else it lacks is not worth telling.
+        // Then what else it lacks is not reported.
         List<String> collected = value == null ? problems : new ArrayList<>();
         return new Section(pathOf(key), ConfigFactory.empty().root(), environment, collected);
     }
@@ -89,7 +101,7 @@ final class Section {
         return value(key).flatMap(value -> read(key, value, phrase, parser));
     }
 
-    // The message of the library's exception would hold the value.
+    // The message of the library's exception contains the value.
     private <T> Optional<T> read(String key, ConfigValue value, String phrase, BiFunction<Config, String, T> parser) {
         try {
             return Optional.of(parser.apply(value.atKey("value"), "value"));
@@ -117,7 +129,7 @@ final class Section {
                         .toList());
     }
 
-    /** A key as it may be told: on one line and not too long. */
+    /** A key as it may be printed: on one line and not too long. */
     static String printable(String key) {
         String line = CONTROL.matcher(key).replaceAll("?");
         return line.length() <= MAX_KEY_LENGTH ? line : line.substring(0, MAX_KEY_LENGTH) + "…";

@@ -31,7 +31,7 @@ final class SettingsReader {
         this.section = section;
     }
 
-    /** Every key that may stand in the section for these settings. */
+    /** Every key that the section may have for these settings. */
     static Stream<String> keys(List<Setting<?>> settings) {
         return settings.stream()
                 .flatMap(setting -> Stream.concat(Stream.of(setting.key()), fileKey(setting, settings).stream()));

@@ -1,6 +1,6 @@
 /**
- * The configuration: one HOCON file, every value overridable by the environment, everything checked before anything starts.
- * A wrong key or value is one clear line with its path, and never the value, which may be a secret.
+ * The configuration: one HOCON file, every value overridable by the environment, all checked before anything starts. A wrong key
+ * or value is reported in one line with its path and without the value, which may be a secret.
  */
 @NullMarked
 package dev.kycport.app.config;

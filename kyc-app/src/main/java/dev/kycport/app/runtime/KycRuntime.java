@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A running installation: the service, the providers behind it and the stores it writes to. In the background it settles what
- * is due and, where the store is one that lasts, lets go of what was kept long enough. Close it to stop that and to release the
- * stores, after the steps under way: see {@link KycService#close}.
+ * A running installation: the service, its providers and its stores. In the background it reconciles due sessions and, if the
+ * store is persistent, purges sessions after their retention. {@link #close} waits for the running steps, stops the background
+ * tasks and closes the stores: see {@link KycService#close}.
  *
  * @param providers every configured provider, by name; each a {@link dev.kycport.ports.spi.GuardedProvider} where a guard is on
  *     the class path
- * @param retention empty where everything goes with the process anyway
- * @param closeAction stops what runs in the background and releases what is held; may be called more than once
+ * @param retention empty if the store is in memory
+ * @param closeAction stops the background tasks and closes the stores; can be called more than once
  */
 public record KycRuntime(
         KycService service,
@@ -32,11 +32,11 @@ public record KycRuntime(
         Runnable closeAction)
         implements AutoCloseable {
 
-    // Commands that are over in a moment do not begin a purge.
+    // A command that runs for a moment starts no purge.
     private static final Duration FIRST_PURGE_DELAY = Duration.ofMinutes(1);
 
     /**
-     * Starts what the configuration describes, on the machine's own clock. Opens no connection to a provider yet.
+     * Starts the configured installation on the system clock. Opens no connection to a provider yet.
      *
      * @throws dev.kycport.app.config.KycConfigException if providers and routes do not go together, or a persistent store has no archive
      * @throws dev.kycport.ports.store.StoreUnavailableException if the store cannot be opened
@@ -45,37 +45,37 @@ public record KycRuntime(
         return from(config, SystemEnvironment.create());
     }
 
-    /** Starts the same with nothing in the background: for a program that does one thing and ends. */
+    /** Starts it without background tasks: for a program that does one thing and ends. */
     public static KycRuntime withoutMaintenance(KycConfig config) {
         return start(config, SystemEnvironment.create(), Observers.none());
     }
 
-    /** Starts what the configuration describes, in these surroundings. */
-    public static KycRuntime from(KycConfig config, KycEnvironment kycEnvironment) {
-        return from(config, kycEnvironment, Observers.none());
+    /** Starts it with that clock and randomness. */
+    public static KycRuntime from(KycConfig config, KycEnvironment environment) {
+        return from(config, environment, Observers.none());
     }
 
-    /** Starts what the configuration describes, in these surroundings and before these onlookers. */
-    public static KycRuntime from(KycConfig config, KycEnvironment kycEnvironment, Observers observers) {
-        KycRuntime port = start(config, kycEnvironment, observers);
-        MaintenanceScheduler scheduler = startMaintenance(config, port);
-        return new KycRuntime(port.service, port.providers, port.stores, port.retention, () -> {
+    /** Starts it with that clock and randomness, and with a meter and listeners. */
+    public static KycRuntime from(KycConfig config, KycEnvironment environment, Observers observers) {
+        KycRuntime runtime = start(config, environment, observers);
+        MaintenanceScheduler scheduler = startMaintenance(config, runtime);
+        return new KycRuntime(runtime.service, runtime.providers, runtime.stores, runtime.retention, () -> {
             scheduler.close();
-            port.close();
+            runtime.close();
         });
     }
 
-    private static KycRuntime start(KycConfig config, KycEnvironment kycEnvironment, Observers observers) {
-        List<KycProvider> providers = config.createProviders(kycEnvironment.clock(), observers.meter());
-        Optional<SessionArchive> archive = config.createArchive(kycEnvironment.clock());
-        // Last, so that whatever is wrong leaves no store open behind it.
+    private static KycRuntime start(KycConfig config, KycEnvironment environment, Observers observers) {
+        List<KycProvider> providers = config.createProviders(environment.clock(), observers.meter());
+        Optional<SessionArchive> archive = config.createArchive(environment.clock());
+        // Last, so that a problem in the configuration leaves no store open.
         Stores stores = config.store()
                 .factory()
                 .open(config.store().url(), config.store().settings());
-        KycServiceBuilder builder = KycService.builder(stores, kycEnvironment).observers(observers);
+        KycServiceBuilder builder = KycService.builder(stores, environment).observers(observers);
         KycService service = service(config, providers, builder);
         Optional<Retention> retention =
-                archive.flatMap(opened -> retention(config.retention(), opened, stores, service, kycEnvironment));
+                archive.flatMap(opened -> retention(config.retention(), opened, stores, service, environment));
         return new KycRuntime(service, providers, stores, retention, () -> {
             service.close();
             stores.close();
@@ -93,28 +93,28 @@ public record KycRuntime(
     }
 
     private static Optional<Retention> retention(
-            KycConfig.RetentionPart config,
+            KycConfig.RetentionPart part,
             SessionArchive archive,
             Stores stores,
             KycService service,
-            KycEnvironment kycEnvironment) {
+            KycEnvironment environment) {
         return stores.admin()
                 .map(adminStores -> new Retention(
                         adminStores.retention(),
                         archive,
                         service::reconcileDueSessions,
-                        kycEnvironment,
-                        new Retention.Periods(config.live(), config.archived())));
+                        environment,
+                        new Retention.Periods(part.live(), part.archived())));
     }
 
-    private static MaintenanceScheduler startMaintenance(KycConfig config, KycRuntime port) {
+    private static MaintenanceScheduler startMaintenance(KycConfig config, KycRuntime runtime) {
         MaintenanceScheduler scheduler = new MaintenanceScheduler();
         scheduler.schedule(
-                new BackgroundTask("settling what is due", port.service::reconcileDueSessions),
+                new BackgroundTask("reconciling due sessions", runtime.service::reconcileDueSessions),
                 Duration.ZERO,
                 config.maintenance().interval());
-        port.retention.ifPresent(retention -> scheduler.schedule(
-                new BackgroundTask("purging what was kept long enough", retention::purge),
+        runtime.retention.ifPresent(retention -> scheduler.schedule(
+                new BackgroundTask("purging old sessions", retention::purge),
                 FIRST_PURGE_DELAY,
                 config.retention().purgeInterval()));
         return scheduler;

@@ -6,23 +6,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Does chores in the background, for as long as the process lives or until it is closed. */
+/** Repeats tasks on daemon threads until it is closed. */
 final class MaintenanceScheduler implements AutoCloseable {
 
-    // A purge takes its time, and what is due must not wait for it.
+    // Due sessions must not wait for a purge.
     private static final int THREADS = 2;
     private static final long SHUTDOWN_TIMEOUT_SECONDS = 5;
 
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, MaintenanceScheduler::thread);
 
-    /** Does it after the first delay, and then again each time so long after it was done. */
-    void schedule(Runnable chore, Duration first, Duration every) {
+    /** Runs the task after the first delay, and then each time after the interval since the end of the last run. */
+    void schedule(Runnable task, Duration firstDelay, Duration interval) {
         ScheduledFuture<?> unused =
-                threads.scheduleWithFixedDelay(chore, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                threads.scheduleWithFixedDelay(task, firstDelay.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Begins nothing any more, and waits a little for what is under way. */
+    /** Starts no further run, and waits a few seconds for the running ones. */
     @Override
     public void close() {
         threads.shutdown();
@@ -37,7 +37,7 @@ final class MaintenanceScheduler implements AutoCloseable {
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "kycport-upkeep");
+        Thread thread = new Thread(work, "kycport-maintenance");
         thread.setDaemon(true);
         return thread;
     }

@@ -4,12 +4,12 @@ import dev.kycport.app.step.KycEnvironment;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** The machine's own clock and randomness. */
+/** The system clock and secure randomness. */
 public final class SystemEnvironment {
 
     private SystemEnvironment() {}
 
-    /** The system's clock and its secure random numbers. */
+    /** The environment for production. */
     public static KycEnvironment create() {
         SecureRandom random = new SecureRandom();
         return new KycEnvironment(InstantSource.system(), size -> {

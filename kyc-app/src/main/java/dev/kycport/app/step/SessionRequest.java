@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host asks for when it opens a session.
+ * A request to open a session.
  *
- * @param subject the host's own name for the person
- * @param purpose what the identity is wanted for
- * @param notice what the person will be shown
- * @param dataItems what will be fetched, in plain words
- * @param provider the only provider to be used; empty for the route of the flow
+ * @param subject the host's own reference of the person
+ * @param purpose what the identity is needed for
+ * @param notice the text that the person is shown
+ * @param dataItems what is fetched, in plain words
+ * @param provider the only provider to use; empty for the route of the flow
  */
 public record SessionRequest(
         Flow flow,
@@ -40,7 +40,7 @@ public record SessionRequest(
         dataItems = Set.copyOf(dataItems);
     }
 
-    /** A request for the usual data, from texts as they come in; Left names the first text that is not of its form. */
+    /** Parses a request for the default data items. Left {@code input.invalid} names the first malformed text. */
     public static Either<KycFailure, SessionRequest> parse(
             @Nullable String flow, @Nullable String subject, @Nullable String purpose, ConsentNotice notice) {
         return flow(flow)
@@ -49,7 +49,7 @@ public record SessionRequest(
                                 .map(p -> new SessionRequest(f, s, p, notice, DEFAULT_ITEMS, Optional.empty()))));
     }
 
-    /** The same request for these data items. */
+    /** The same request for these data items. Left: {@code input.invalid}. */
     public Either<KycFailure, SessionRequest> withDataItems(Set<String> items) {
         return items.isEmpty()
                 ? Either.left(InputField.DATA_ITEM.reject("must be named at least once"))
@@ -62,7 +62,7 @@ public record SessionRequest(
                                 new SessionRequest(flow, subject, purpose, notice, new HashSet<>(items), provider)));
     }
 
-    /** The same request to this provider alone. */
+    /** The same request to this provider only. Left: {@code input.invalid}. */
     public Either<KycFailure, SessionRequest> withProvider(@Nullable String only) {
         return ProviderId.tryParse(only)
                 .<Either<KycFailure, SessionRequest>>map(id ->

@@ -120,17 +120,19 @@ class InvalidConfigTest {
             providers { deepvue { client-id = a, client-secret = b } }, routes { captcha-otp = [deepvue] } | kyc.routes.captcha-otp names deepvue, which offers only direct-otp
             sandbox-numbers = canary77              | kyc.sandbox-numbers must be a list of texts
             sandbox-numbers = ["canary77"]          | kyc.sandbox-numbers must be numbers of 12 digits, in quotation marks
-            canary77 = 1                            | kyc.canary77 is unknown; known: profile, providers, retention, routes, sandbox-numbers, store, upkeep
-            upkeep = canary77                       | kyc.upkeep must be an object in braces
-            upkeep { every = canary77 }             | kyc.upkeep.every must be a duration such as 30s
-            upkeep { every = 77h }                  | kyc.upkeep.every must be from 1 s to 3600 s
-            upkeep { every = 0 }                    | kyc.upkeep.every must be from 1 s to 3600 s
-            upkeep { evry = 77s }                   | kyc.upkeep.evry is unknown; did you mean every?
+            canary77 = 1                            | kyc.canary77 is unknown; known: maintenance, profile, providers, retention, routes, sandbox-numbers, store
+            maintenance = canary77                  | kyc.maintenance must be an object in braces
+            maintenance { interval = canary77 }     | kyc.maintenance.interval must be a duration such as 30s
+            maintenance { interval = 77h }          | kyc.maintenance.interval must be from 1 s to 3600 s
+            maintenance { interval = 0 }            | kyc.maintenance.interval must be from 1 s to 3600 s
+            maintenance { intervall = 77s }         | kyc.maintenance.intervall is unknown; did you mean interval?
+            upkeep { every = 77s }                  | kyc.upkeep.every was renamed to kyc.maintenance.interval
+            retention { every = 77h }               | kyc.retention.every was renamed to kyc.retention.interval
             retention = canary77                    | kyc.retention must be an object in braces
             retention { live = canary77 }           | kyc.retention.live must be a duration such as 30s
             retention { live = 77s }                | kyc.retention.live must be from 86400 s to 315360000 s
             retention { archived = 7777777d }       | kyc.retention.archived must be from 86400 s to 315360000 s
-            retention { every = 77s }               | kyc.retention.every must be from 3600 s to 2678400 s
+            retention { interval = 77s }            | kyc.retention.interval must be from 3600 s to 2678400 s
             retention { archive = [canary77] }      | kyc.retention.archive must be a text
             retention { archive = "\\u0000canary77" } | kyc.retention.archive is not a path
             retention { liv = 77d }                 | kyc.retention.liv is unknown; did you mean live?
@@ -142,8 +144,8 @@ class InvalidConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            kyc { store { url = memory } }                           | kyc.store.url names a store that is gone with the process and is refused under profile = production
-            kyc { store { url = lasting }, providers { fake {} } }   | kyc.providers.fake only plays a provider and is refused under profile = production
+            kyc { store { url = memory } }                           | kyc.store.url names an in-memory store, which is refused under profile = production
+            kyc { store { url = lasting }, providers { fake {} } }   | kyc.providers.fake is a simulated provider and is refused under profile = production
             kyc { store { url = lasting }, sandbox-numbers = ["655675523712"] } | kyc.sandbox-numbers are refused under profile = production
             kyc { store { url = memory }, profile = canary77 }       | kyc.profile must be production or development
             kyc { store { url = lasting }, profile = [canary77] }    | kyc.profile must be a text
@@ -153,7 +155,7 @@ class InvalidConfigTest {
             kyc { store { url = "jdbc:canary77" } }                  | kyc.store.url names a kind of store that is not on the class path
             kyc { store { url = lasting, canary77 = 1 } }            | kyc.store.canary77 is unknown; known: url
             kyc = canary77                                           | kyc must be an object in braces
-            kyc { store { url = lasting } }, other { canary77 = 1 }  | other is unknown; everything stands in kyc { … }
+            kyc { store { url = lasting } }, other { canary77 = 1 }  | other is unknown; put every key into kyc { … }
             kyc { store { url = canary77                             | the configuration is not HOCON at line 1
             canary77                                                 | the configuration is not HOCON at line 1
             kyc { store { url = ${CANARY77} } }                      | kyc.store.url refers to something that is not set
@@ -211,6 +213,8 @@ class InvalidConfigTest {
             KYC_PROVIDERS_DEEPVUE_POLICY_OTP_ATTEMPTS | 77 | kyc.providers.deepvue.policy.otp is not safe: otp attempts must be from 1 to 5
             KYC_ROUTES_DIRECT_OTP              | deepvue,canary77 | kyc.routes.direct-otp names a provider that kyc.providers does not configure; known: deepvue
             KYC_PROFILE                        | canary77  | kyc.profile must be production or development
+            KYC_UPKEEP_EVERY                   | 77s       | kyc.upkeep.every was renamed to kyc.maintenance.interval
+            KYC_RETENTION_EVERY                | 77h       | kyc.retention.every was renamed to kyc.retention.interval
             KYC_STORE_URL                      | canary77  | kyc.store.url names a kind of store that is not on the class path
             KYC_SANDBOX_NUMBERS                | canary77  | kyc.sandbox-numbers must be numbers of 12 digits, in quotation marks
             """)

@@ -94,8 +94,8 @@ class ValidConfigTest {
     void retention_periods_are_configurable() {
         KycConfig config = TestConfigs.parse(
                 TestConfigs.kyc(
-                        "upkeep { every = 5s }, retention { live = 100d, archived = 2d, archive = \"/srv/a\" }"),
-                Map.of("KYC_RETENTION_EVERY", "2h", "KYC_UPKEEP_EVERY", "6s"));
+                        "maintenance { interval = 5s }, retention { live = 100d, archived = 2d, archive = \"/srv/a\" }"),
+                Map.of("KYC_RETENTION_INTERVAL", "2h", "KYC_MAINTENANCE_INTERVAL", "6s"));
 
         assertThat(config.maintenance().interval()).hasSeconds(6);
         assertThat(config.retention())

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,7 +37,7 @@ class KycRuntimeMaintenanceTest {
         CountDownLatch settled = new CountDownLatch(1);
 
         try (KycRuntime port = open(new PersistentStoresStub(settled::countDown))) {
-            assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
+            settled.await();
             assertThat(port.service().reconcileDueSessions().sessions()).isZero();
         }
     }
@@ -74,7 +73,7 @@ class KycRuntimeMaintenanceTest {
             asked.countDown();
             throw new StoreUnavailableException("the database is away");
         }))) {
-            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+            asked.await();
             assertThat(port.service().flows()).isNotEmpty();
         }
     }

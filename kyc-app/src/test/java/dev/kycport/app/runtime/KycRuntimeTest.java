@@ -35,7 +35,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KycRuntimeTest {
@@ -94,7 +93,6 @@ class KycRuntimeTest {
     }
 
     @Test
-    @Timeout(60)
     void close_waits_for_a_step_before_it_releases_the_stores() {
         AtomicReference<KycRuntime> port = new AtomicReference<>();
         AtomicReference<CompletableFuture<?>> closing = new AtomicReference<>();

@@ -109,7 +109,7 @@ class MaintenanceTest {
     private KycRuntime node() {
         String hocon = """
                 kyc {
-                  profile = development, providers { fake {} }, upkeep { every = 1h }
+                  profile = development, providers { fake {} }, maintenance { interval = 1h }
                   store { url = "jdbc:sqlite:%s" }
                   retention { archive = "%s" }
                 }

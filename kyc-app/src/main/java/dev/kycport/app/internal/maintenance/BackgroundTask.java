@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that is done again and again in the background. Whatever it throws ends this once and not the next; an outage is
- * logged when it begins and when it is over, and not in between. For use by one thread at a time.
+ * A task that a scheduler repeats. An exception ends this run and not the next ones. An outage is logged when it begins and when
+ * it is over. For use by one thread at a time.
  */
 public final class BackgroundTask implements Runnable {
 
@@ -18,22 +18,22 @@ public final class BackgroundTask implements Runnable {
     private boolean failing;
 
     /**
-     * Names what is done.
+     * Names the task.
      *
-     * @param name such as "settling what is due", for the log
+     * @param name for the log, such as "reconciling due sessions"
      */
     public BackgroundTask(String name, Task task) {
         this.name = name;
         this.task = task;
     }
 
-    /** What is done once. */
+    /** One run. */
     @FunctionalInterface
     public interface Task {
         void run() throws IOException;
     }
 
-    // Errors too, a missing class among them: a scheduler would never run it again.
+    // Errors too, such as a missing class: the scheduler would not run the task again.
     @Override
     public void run() {
         try {
@@ -53,12 +53,12 @@ public final class BackgroundTask implements Runnable {
 
     private void logFailure(Throwable thrown) {
         if (!failing) {
-            LOG.warn("{} failed and is tried again, and until it works no more is said: {}", name, reason(thrown));
+            LOG.warn("{} failed, will retry; further failures are not logged: {}", name, reason(thrown));
         }
         failing = true;
     }
 
-    // Other messages are not ours, and may quote anything.
+    // Messages of other exceptions may quote anything.
     private static String reason(Throwable thrown) {
         boolean ours = thrown instanceof StoreUnavailableException || thrown instanceof IOException;
         return ours
