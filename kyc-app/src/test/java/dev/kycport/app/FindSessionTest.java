@@ -66,7 +66,7 @@ class FindSessionTest {
         assertThat(refusal.summary())
                 .contains("awaiting-otp")
                 .contains("submit-code")
-                .contains("resend");
+                .contains("resend-code");
     }
 
     @Test

@@ -90,7 +90,7 @@ class SessionViewDriverTest {
             case "give-consent" -> service.giveConsent(id, ConsentMethod.CHECKBOX);
             case "decline-consent" -> service.declineConsent(id);
             case "start-direct-otp" -> service.startDirectOtp(id, TestInputs.number(any(NUMBERS)));
-            case "start-captcha" -> service.startCaptcha(id);
+            case "start-captcha-otp" -> service.startCaptcha(id);
             case "start-digilocker" ->
                 service.startDigiLocker(id, TestInputs.redirectUrl(), Set.of(DocumentType.AADHAAR));
             case "submit-captcha" ->

@@ -100,7 +100,7 @@ record SessionViewMapper(Consent consent, Instant now) implements KycSession.Cas
     private static Content start(Flow flow) {
         return switch (flow) {
             case DIRECT_OTP -> Content.of(Screen.NUMBER, person("start-direct-otp", InputField.AADHAAR));
-            case CAPTCHA_OTP -> Content.of(Screen.CAPTCHA, host("start-captcha"));
+            case CAPTCHA_OTP -> Content.of(Screen.CAPTCHA, host("start-captcha-otp"));
             case DIGILOCKER ->
                 Content.of(Screen.REDIRECT, host("start-digilocker", InputField.REDIRECT_URL, InputField.DOCUMENT));
         };

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,6 +37,19 @@ class SessionViewTest {
         }
 
         assertThat(views).isEqualTo(Files.readString(PINNED));
+    }
+
+    @Test
+    void the_actions_are_those_that_the_session_allows() {
+        assertThat(EVERY_STATE).allSatisfy(session -> {
+            Set<String> allowed = new TreeSet<>(session.allowedActions());
+            Set<String> offered = view(session).actions().stream()
+                    .filter(action -> action.actor() != SessionView.Actor.BROWSER)
+                    .map(SessionView.Action::name)
+                    .filter(name -> !name.equals("withdraw-consent"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(offered).as("%s", session.state()).isEqualTo(allowed);
+        });
     }
 
     @Test

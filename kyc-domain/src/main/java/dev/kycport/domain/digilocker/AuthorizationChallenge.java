@@ -112,7 +112,7 @@ public sealed interface AuthorizationChallenge {
 
         @Override
         public Set<String> allowedActions() {
-            return Set.of("take-up-return");
+            return Set.of("handle-digilocker-return");
         }
 
         @Override
@@ -179,7 +179,7 @@ public sealed interface AuthorizationChallenge {
 
         @Override
         public Set<String> allowedActions() {
-            return Set.of("collect");
+            return Set.of("fetch-documents");
         }
 
         @Override

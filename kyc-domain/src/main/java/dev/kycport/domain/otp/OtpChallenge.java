@@ -124,7 +124,7 @@ public sealed interface OtpChallenge {
 
         @Override
         default Set<String> allowedActions() {
-            return resendsLeft() > 0 ? Set.of("resend") : Set.of();
+            return resendsLeft() > 0 ? Set.of("resend-code") : Set.of();
         }
     }
 

@@ -58,19 +58,19 @@ class AllowedActionsTest {
 
     @Test
     void a_code_is_submitted_where_there_is_one_and_sent_again_while_resends_are_left() {
-        assertThat(sessionAt(CODE).allowedActions()).containsExactly("cancel", "resend", "submit-code");
+        assertThat(sessionAt(CODE).allowedActions()).containsExactly("cancel", "resend-code", "submit-code");
         assertThat(sessionAt(new OtpChallenge.Pending(3, TestValues.NOW)).allowedActions())
-                .containsExactly("cancel", "resend");
+                .containsExactly("cancel", "resend-code");
         assertThat(sessionAt(new OtpChallenge.InDoubt(1, TestValues.NOW)).allowedActions())
-                .containsExactly("cancel", "resend");
+                .containsExactly("cancel", "resend-code");
         assertThat(sessionAt(new OtpChallenge.InDoubt(0, TestValues.NOW)).allowedActions())
                 .containsExactly("cancel");
-        assertThat(sessionAt(CODE.expire()).allowedActions()).containsExactly("cancel", "resend");
+        assertThat(sessionAt(CODE.expire()).allowedActions()).containsExactly("cancel", "resend-code");
     }
 
     @Test
     void a_return_is_taken_up_once_and_documents_are_collected_after_it() {
-        assertThat(sessionAt(OFFER).allowedActions()).containsExactly("cancel", "take-up-return");
-        assertThat(sessionAt(CONNECTED).allowedActions()).containsExactly("cancel", "collect");
+        assertThat(sessionAt(OFFER).allowedActions()).containsExactly("cancel", "handle-digilocker-return");
+        assertThat(sessionAt(CONNECTED).allowedActions()).containsExactly("cancel", "fetch-documents");
     }
 }
