@@ -75,6 +75,14 @@ public record NetworkFault(String name, Function<HttpReply, Reply> reply, Set<St
         return ALL;
     }
 
+    /** The fault of that name. */
+    public static NetworkFault byName(String name) {
+        return ALL.stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static NetworkFault ended(String name, Reply reply, String... expected) {
         return new NetworkFault(name, any -> reply, Set.of(expected), false);
     }

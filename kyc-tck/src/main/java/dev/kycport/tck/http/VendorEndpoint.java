@@ -19,9 +19,12 @@ public record VendorEndpoint(URI url, Duration connectTimeout, Duration readTime
     /** For replies that never end: the test takes as long. */
     public static final Duration SHORT = Duration.ofSeconds(1);
 
+    /** More than any documented reply has. */
+    public static final long MAX_BODY_BYTES = 8L * 1024 * 1024;
+
     /** With time-outs that no reply of the test reaches. */
     public static VendorEndpoint withLongTimeouts(String url) {
-        return new VendorEndpoint(URI.create(url), LONG, LONG, 8L * 1024 * 1024);
+        return new VendorEndpoint(URI.create(url), LONG, LONG, MAX_BODY_BYTES);
     }
 
     /** With time-outs that every reply of the test exceeds. */

@@ -5,6 +5,7 @@ import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.sample.SampleValues;
 import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -34,8 +35,22 @@ public interface VendorHttpCalls {
     /** Asks that, with {@link Canary#DEFAULT} and what {@link SampleValues} has. */
     Either<ProviderFailure, ?> invoke(KycProvider adapter, String call);
 
-    /** The calls that the adapter makes of its own accord around that one. */
+    /** The calls that the adapter makes around that one, such as those for a list before a file, or for an access token. */
     default List<String> additionalCalls(String call) {
         return List.of();
+    }
+
+    /**
+     * Those of them that the adapter makes for itself, such as for an access token. {@code replies.jsonl} lists the success of
+     * each, and for one other call, as the case {@code token refused}, the reply by which the vendor refuses the token.
+     */
+    default List<String> ownCalls() {
+        return List.of();
+    }
+
+    /** The adapter as {@link #open(VendorEndpoint)} opens it, with this clock; for {@code OwnCallsContract}. */
+    default KycProvider open(VendorEndpoint endpoint, InstantSource clock) {
+        throw new AssertionError(
+                "override VendorHttpCalls.open(endpoint, clock): what an own call returns expires by this clock");
     }
 }

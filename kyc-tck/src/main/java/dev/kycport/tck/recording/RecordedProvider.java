@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
  * wire ({@link ProviderBehaviour.Nature#NETWORK}) need no recording. Requests are compared with the recording to the letter,
  * and what differs is told with every secret hidden.
  *
+ * <p>What the adapter asks for itself, such as an access token, is answered from {@code <vendor>/own-calls.json} in each behaviour,
+ * network faults included, and is not counted as a request.
+ *
  * <p>Placeholders: {@code ${number}}, {@code ${last-four}}, {@code ${otp}}, {@code ${captcha}}, {@code ${code}},
- * {@code ${share-code}}, {@code ${client-id}}, {@code ${client-secret}}, {@code ${reference}}, {@code ${purpose}},
+ * {@code ${share-code}}, {@code ${client-id}}, {@code ${client-secret}}, {@code ${access-token}}, {@code ${reference}}, {@code ${purpose}},
  * {@code ${redirect-url}}.
  */
 public final class RecordedProvider implements ProviderTraffic {
@@ -56,8 +59,11 @@ public final class RecordedProvider implements ProviderTraffic {
     /** That vendor, showing that behaviour; red with the name of the file to add if there is no recording of it. */
     public static RecordedProvider replay(String vendor, Flow flow, ProviderBehaviour behaviour, Canary canary) {
         return HttpFault.of(behaviour)
-                .map(httpFault -> withFault(httpFault, canary))
-                .orElseGet(() -> recorded(vendor + "/" + flow.code() + "/" + behaviour.code() + ".json", canary));
+                .map(fault -> withFault(fault, canary, ownCalls(vendor, canary)))
+                .orElseGet(() -> recorded(
+                        vendor + "/" + flow.code() + "/" + behaviour.code() + ".json",
+                        canary,
+                        ownCalls(vendor, canary)));
     }
 
     /** Where it listens, without a slash at the end. */
@@ -111,9 +117,14 @@ public final class RecordedProvider implements ProviderTraffic {
         closing.run();
     }
 
-    private static RecordedProvider recorded(String path, Canary canary) {
+    private static List<RecordedExchange> ownCalls(String vendor, Canary canary) {
+        String path = vendor + "/own-calls.json";
+        return Recording.exists(path) ? recorded(path, canary, SampleValues.anyReference()) : List.of();
+    }
+
+    private static RecordedProvider recorded(String path, Canary canary, List<RecordedExchange> ownCalls) {
         RecordingPlayback recordingPlayback =
-                new RecordingPlayback(canary, recorded(path, canary, SampleValues.anyReference()));
+                new RecordingPlayback(canary, recorded(path, canary, SampleValues.anyReference()), ownCalls);
         SocketServer server = SocketServer.start(recordingPlayback::answer);
         return new RecordedProvider(
                 recordingPlayback, server.url(), server::close, caller -> recorded(path, caller), VendorEndpoint.LONG);
@@ -132,8 +143,8 @@ public final class RecordedProvider implements ProviderTraffic {
                 : own;
     }
 
-    private static RecordedProvider withFault(HttpFault fault, Canary canary) {
-        RecordingPlayback playback = new RecordingPlayback(canary, List.of());
+    private static RecordedProvider withFault(HttpFault fault, Canary canary, List<RecordedExchange> ownCalls) {
+        RecordingPlayback playback = new RecordingPlayback(canary, List.of(), ownCalls);
         Function<ConcurrentCaller, List<RecordedExchange>> none = caller -> List.of();
         if (fault == HttpFault.REFUSED) {
             ClosedPort port = ClosedPort.open();

@@ -40,6 +40,11 @@ public record Recording(List<RecordedExchange> exchanges) {
         }
     }
 
+    /** Whether there is a recording of that name. */
+    static boolean exists(String path) {
+        return Thread.currentThread().getContextClassLoader().getResource(path) != null;
+    }
+
     private static Recording parse(String path, String text) throws JsonProcessingException {
         JsonNode root = JSON.readTree(text);
         requireKnownKeys(path, root, Set.of("note", "exchanges"));

@@ -16,6 +16,7 @@ final class RecordingPlayback {
 
     private final Canary canary;
     private final Map<ConcurrentCaller, List<RecordedExchange>> callers = new HashMap<>();
+    private final List<RecordedExchange> ownCalls;
     private final Map<Object, Integer> times = new HashMap<>();
     private final List<String> repeatedRequests = new ArrayList<>();
     private final List<String> mismatches = new ArrayList<>();
@@ -23,12 +24,17 @@ final class RecordingPlayback {
     private Optional<RequestMeeting> meeting = Optional.empty();
     private int requestCount;
 
-    RecordingPlayback(Canary canary, List<RecordedExchange> exchanges) {
+    RecordingPlayback(Canary canary, List<RecordedExchange> exchanges, List<RecordedExchange> ownCalls) {
         this.canary = canary;
         this.exchanges = List.copyOf(exchanges);
+        this.ownCalls = List.copyOf(ownCalls);
     }
 
     synchronized Reply answer(ReceivedRequest seen) {
+        Optional<Reply> own = answerOwnCall(seen);
+        if (own.isPresent()) {
+            return own.get();
+        }
         requestCount++;
         if (seen.path().equals(HttpFault.ELSEWHERE)) {
             mismatches.add("a redirect was followed");
@@ -42,6 +48,10 @@ final class RecordingPlayback {
 
     /** The answer of a network that treats every request alike. */
     synchronized Reply answer(ReceivedRequest seen, HttpFault httpFault) {
+        Optional<Reply> own = answerOwnCall(seen);
+        if (own.isPresent()) {
+            return own.get();
+        }
         requestCount++;
         if (seen.path().equals(HttpFault.ELSEWHERE)) {
             mismatches.add("a redirect was followed");
@@ -80,6 +90,13 @@ final class RecordingPlayback {
 
     synchronized List<String> mismatches() {
         return List.copyOf(mismatches);
+    }
+
+    private Optional<Reply> answerOwnCall(ReceivedRequest seen) {
+        return ownCalls.stream()
+                .filter(exchange -> exchange.request().differences(seen, canary).isEmpty())
+                .findFirst()
+                .map(exchange -> exchange.reply().apply(canary));
     }
 
     // Where one request occurs several times in a recording, its answers come in turn.

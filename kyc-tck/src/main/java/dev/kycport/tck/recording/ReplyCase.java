@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * One line of {@code <vendor>/replies.jsonl}, a reply to a call and what it means: {@code {"call": …, "case": …, "sure": …,
- * "status": …, "body": …, "expect": …}}.
+ * "status": …, "body": …, "expect": …}}. Further keys say what is in the verdict: {@code reference}, {@code documents} (how many),
+ * {@code media} (of the last document) and {@code person}, see {@link ExpectedPerson}.
  */
 public record ReplyCase(String file, int line, JsonNode json) {
 
@@ -44,6 +45,11 @@ public record ReplyCase(String file, int line, JsonNode json) {
 
     public String call() {
         return json.get("call").asText();
+    }
+
+    /** What the line calls it. */
+    public String name() {
+        return json.get("case").asText();
     }
 
     public int status() {
@@ -79,6 +85,13 @@ public record ReplyCase(String file, int line, JsonNode json) {
     public String toString() {
         return call() + ": " + json.get("case").asText() + " ("
                 + json.get("sure").asText() + ")";
+    }
+
+    /** Whom the reply must come to, if the line says so under the key {@code person}. */
+    public Optional<ExpectedPerson> person() {
+        return json.hasNonNull("person")
+                ? Optional.of(ExpectedPerson.of(where(), json.get("person")))
+                : Optional.empty();
     }
 
     /** The file and the line, for messages. */

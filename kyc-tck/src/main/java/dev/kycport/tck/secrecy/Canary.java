@@ -20,6 +20,7 @@ import java.util.Map;
  * @param shareCode what opens an offline e-KYC archive
  * @param clientId the first half of a credential
  * @param clientSecret the second half
+ * @param accessToken what a provider hands out for a credential
  */
 public record Canary(
         String number,
@@ -28,7 +29,20 @@ public record Canary(
         String code,
         String shareCode,
         String clientId,
-        String clientSecret) {
+        String clientSecret,
+        String accessToken) {
+
+    /** The same secrets with the access token of {@link #DEFAULT}. */
+    public Canary(
+            String number,
+            String otp,
+            String captcha,
+            String code,
+            String shareCode,
+            String clientId,
+            String clientSecret) {
+        this(number, otp, captcha, code, shareCode, clientId, clientSecret, "canary-token-m4Yt68");
+    }
 
     /** One of UIDAI's public test numbers, and words that no provider would think of. */
     public static final Canary DEFAULT = new Canary(
@@ -72,12 +86,12 @@ public record Canary(
 
     /** The same with this number and this code, for a provider that knows only certain ones. */
     public Canary withNumberAndCode(String otherNumber, String otherOtp) {
-        return new Canary(otherNumber, otherOtp, captcha, code, shareCode, clientId, clientSecret);
+        return new Canary(otherNumber, otherOtp, captcha, code, shareCode, clientId, clientSecret, accessToken);
     }
 
     /** The same with this captcha answer and this grant, for a provider that knows only certain ones. */
     public Canary withAnswers(String otherCaptcha, String otherCode) {
-        return new Canary(number, otp, otherCaptcha, otherCode, shareCode, clientId, clientSecret);
+        return new Canary(number, otp, otherCaptcha, otherCode, shareCode, clientId, clientSecret, accessToken);
     }
 
     /**
@@ -109,6 +123,7 @@ public record Canary(
         names.put("share-code", shareCode);
         names.put("client-id", clientId);
         names.put("client-secret", clientSecret);
+        names.put("access-token", accessToken);
         return names;
     }
 

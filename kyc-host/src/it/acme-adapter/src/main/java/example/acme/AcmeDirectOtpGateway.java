@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls Acme and maps its replies to verdicts. A code that Acme does not document is unintelligible. */
-record AcmeDirectOtpGateway(AcmeHttpClient client, InstantSource time) implements DirectOtpGateway {
+record AcmeDirectOtpGateway(AcmeCalls calls, InstantSource time) implements DirectOtpGateway {
 
     @Override
     public Either<ProviderFailure, SendVerdict> send(ConsentProof proof, IdentityNumber number) {
-        return client.post(
+        return calls.post(
                 "/codes",
                 Map.of("number", number.reveal(), "purpose", proof.purpose().value()),
                 this::toSendVerdict);
@@ -39,7 +39,7 @@ record AcmeDirectOtpGateway(AcmeHttpClient client, InstantSource time) implement
 
     @Override
     public Either<ProviderFailure, CodeVerdict> verify(ConsentProof proof, ProviderReference ticket, OtpCode code) {
-        return client.post(
+        return calls.post(
                 "/codes/check", Map.of("ticket", ticket.value(), "code", code.reveal()), this::toCodeVerdict);
     }
 
@@ -69,17 +69,17 @@ record AcmeDirectOtpGateway(AcmeHttpClient client, InstantSource time) implement
     }
 
     private Either<ProviderFailure, VerifiedIdentity> toIdentity(AcmeReply reply) {
-        Optional<Gender> gender = Gender.fromLetter(reply.text("gender"));
-        Optional<BirthDate> born = parseDate(reply.text("born"));
-        return reply.text("name").isBlank() || gender.isEmpty() || born.isEmpty()
+        Optional<Gender> gender = Gender.fromLetter(reply.personText("gender"));
+        Optional<BirthDate> born = parseDate(reply.personText("born"));
+        return reply.personText("name").isBlank() || gender.isEmpty() || born.isEmpty()
                 ? Either.left(reply.unintelligible(UnintelligibleReason.MISSING_FIELD))
                 : Either.right(new VerifiedIdentity(
-                        reply.text("name"),
+                        reply.personText("name"),
                         born.get(),
                         gender.get(),
                         Address.UNKNOWN,
                         Optional.empty(),
-                        masked(reply.text("number")),
+                        masked(reply.personText("number")),
                         List.of(),
                         new Assurance(Flow.DIRECT_OTP, AcmeProviderFactory.ID, time.instant())));
     }

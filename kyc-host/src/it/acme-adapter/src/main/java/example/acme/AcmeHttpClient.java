@@ -3,56 +3,53 @@ package example.acme;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.failure.VendorTrace;
-import dev.kycport.ports.spi.Credential;
 import io.vavr.control.Either;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 
-/** Sends one request to Acme and returns its reply within a deadline; throws nothing to the caller. */
+/** Makes one request and reads one reply before a deadline, and throws nothing at the caller. */
 final class AcmeHttpClient {
 
     private final HttpClient client;
     private final URI base;
-    private final Credential token;
     private final Duration timeout;
 
     // Connecting may take half the time: at the end of it "unreachable" and "timed out" could not be distinguished.
-    AcmeHttpClient(URI base, Credential token, Duration timeout) {
+    AcmeHttpClient(URI base, Duration timeout) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeout.dividedBy(2))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.base = base;
-        this.token = token;
         this.timeout = timeout;
     }
 
-    <V> Either<ProviderFailure, V> post(
-            String path, Map<String, String> fields, Function<AcmeReply, Either<ProviderFailure, V>> interpret) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(timeout)
-                .header("Authorization", "Bearer " + token.reveal())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
-                .build();
-        return awaitReply(client.sendAsync(request, head -> new AcmeBodySubscriber())).flatMap(interpret);
+    /** The deadline of a step that begins now. It covers every request of the step. */
+    AcmeDeadline deadline() {
+        return AcmeDeadline.in(timeout);
+    }
+
+    Either<ProviderFailure, AcmeReply> post(
+            String path, Map<String, String> headers, Map<String, String> body, AcmeDeadline deadline) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(AcmeJson.write(body)));
+        headers.forEach(request::header);
+        return awaitReply(client.sendAsync(request.build(), head -> new AcmeBodySubscriber()), deadline);
     }
 
     // Cancels the exchange at the deadline, so that nothing is sent afterwards and the connection is released.
@@ -65,48 +62,37 @@ final class AcmeHttpClient {
         }
     }
 
-    private Either<ProviderFailure, AcmeReply> awaitReply(
-            CompletableFuture<HttpResponse<Either<UnintelligibleReason, String>>> exchange) {
+    private static Either<ProviderFailure, AcmeReply> awaitReply(
+            CompletableFuture<HttpResponse<Either<UnintelligibleReason, String>>> exchange, AcmeDeadline deadline) {
         try {
-            return read(await(timeout, exchange));
+            return AcmeReply.of(await(deadline.left(), exchange));
         } catch (ExecutionException failed) {
-            return Either.left(failure(failed.getCause()));
+            return Either.left(failure(failed));
         } catch (TimeoutException late) {
-            return Either.left(ProviderFailure.timedOut(emptyTrace()));
+            return Either.left(ProviderFailure.timedOut(noTrace()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Either.left(ProviderFailure.timedOut(emptyTrace()));
+            return Either.left(ProviderFailure.timedOut(noTrace()));
         }
     }
 
-    // Only a failed connection proves that nothing was sent.
-    private static ProviderFailure failure(Throwable cause) {
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
-                ? ProviderFailure.unreachable(emptyTrace())
-                : ProviderFailure.timedOut(emptyTrace());
+    // Only a connection that was never established, TLS included, proves that nothing was sent.
+    private static ProviderFailure failure(Throwable thrown) {
+        if (isCausedBy(thrown, ConnectException.class)
+                || isCausedBy(thrown, HttpConnectTimeoutException.class)
+                || isCausedBy(thrown, SSLHandshakeException.class)) {
+            return ProviderFailure.unreachable(noTrace());
+        }
+        return isCausedBy(thrown, ProtocolException.class)
+                ? ProviderFailure.unintelligible(noTrace(), UnintelligibleReason.MALFORMED)
+                : ProviderFailure.timedOut(noTrace());
     }
 
-    private static Either<ProviderFailure, AcmeReply> read(
-            HttpResponse<Either<UnintelligibleReason, String>> response) {
-        AcmeReply empty = new AcmeReply(response.statusCode(), Map.of());
-        return response.body()
-                .bimap(empty::unintelligible, text -> new AcmeReply(response.statusCode(), parseFields(text)));
+    private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).anyMatch(type::isInstance);
     }
 
-    private static Map<String, String> parseFields(String lines) {
-        return lines.lines()
-                .map(line -> line.split(": ", 2))
-                .filter(parts -> parts.length == 2)
-                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, second) -> first));
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static VendorTrace emptyTrace() {
-        return AcmeReply.trace(OptionalInt.empty(), Optional.empty());
+    private static VendorTrace noTrace() {
+        return VendorTrace.of(AcmeProviderFactory.ID);
     }
 }

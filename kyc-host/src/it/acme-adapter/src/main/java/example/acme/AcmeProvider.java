@@ -5,12 +5,17 @@ import dev.kycport.ports.gateway.DirectOtpGateway;
 import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
-/** Acme as a provider: it offers only the direct OTP flow. */
+/** Acme has one flow; the others are absent. */
 record AcmeProvider(URI base, AcmeDirectOtpGateway gateway) implements KycProvider {
 
     static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
+    static AcmeProvider of(URI base, AcmeCalls calls, InstantSource time) {
+        return new AcmeProvider(base, new AcmeDirectOtpGateway(calls, time));
+    }
 
     @Override
     public ProviderId id() {

@@ -10,12 +10,13 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Creates the provider; found by {@code ServiceLoader} and configured by {@code kyc.providers.acme}. */
+/** Found by {@code ServiceLoader}; {@code kyc.providers.acme} configures it. */
 public final class AcmeProviderFactory implements ProviderFactory {
 
     static final ProviderId ID = new ProviderId("acme");
     static final Setting<URI> BASE_URL = Setting.url("base-url", "https://kyc.acme.example");
-    static final Setting<Credential> TOKEN = Setting.credential("token");
+    static final Setting<Credential> CLIENT_ID = Setting.credential("client-id");
+    static final Setting<Credential> CLIENT_SECRET = Setting.credential("client-secret");
 
     @Override
     public ProviderId id() {
@@ -24,13 +25,14 @@ public final class AcmeProviderFactory implements ProviderFactory {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(BASE_URL, TOKEN);
+        return List.of(BASE_URL, CLIENT_ID, CLIENT_SECRET);
     }
 
     @Override
     public KycProvider create(Settings settings, InstantSource time) {
-        URI base = settings.get(BASE_URL);
-        AcmeHttpClient client = new AcmeHttpClient(base, settings.get(TOKEN), AcmeProvider.READ_TIMEOUT);
-        return new AcmeProvider(base, new AcmeDirectOtpGateway(client, time));
+        AcmeHttpClient http = new AcmeHttpClient(settings.get(BASE_URL), AcmeProvider.READ_TIMEOUT);
+        AcmeTokenSource tokens =
+                new AcmeTokenSource(http, settings.get(CLIENT_ID), settings.get(CLIENT_SECRET), time);
+        return AcmeProvider.of(settings.get(BASE_URL), new AcmeCalls(http, tokens), time);
     }
 }

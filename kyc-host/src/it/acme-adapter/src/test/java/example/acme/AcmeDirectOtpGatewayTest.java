@@ -6,7 +6,6 @@ import dev.kycport.tck.DirectOtpGatewayContract;
 import dev.kycport.tck.recording.GatewayUnderTest;
 import dev.kycport.tck.recording.ProviderBehaviour;
 import dev.kycport.tck.recording.RecordedProvider;
-import dev.kycport.tck.sample.MovableClock;
 import java.util.Map;
 
 class AcmeDirectOtpGatewayTest extends DirectOtpGatewayContract {
@@ -14,8 +13,9 @@ class AcmeDirectOtpGatewayTest extends DirectOtpGatewayContract {
     @Override
     protected GatewayUnderTest<DirectOtpGateway> gatewayShowing(ProviderBehaviour behaviour) {
         RecordedProvider acme = RecordedProvider.replay("acme", Flow.DIRECT_OTP, behaviour, canary());
-        AcmeHttpClient client = new AcmeHttpClient(acme.baseUrl(), canary().secret(), RecordedProvider.READ_TIMEOUT);
-        return acme.underTest(AcmeProviderFactory.ID, new AcmeDirectOtpGateway(client, MovableClock.atSampleTime()));
+        return acme.underTest(
+                AcmeProviderFactory.ID,
+                new AcmeHttpCalls().open(acme.endpoint()).directOtp().orElseThrow());
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.tck.recording.RecordedProvider;
-import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +21,7 @@ class AcmeHttpClientTest {
             acme.setSoTimeout(5000);
 
             Either<ProviderFailure, AcmeReply> answer =
-                    client(acme).post("/codes", Map.of("number", "any"), Either::right);
+                    post(client(acme));
 
             assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.TIMED_OUT);
             try (Socket connection = acme.accept()) {
@@ -32,8 +31,12 @@ class AcmeHttpClientTest {
         }
     }
 
+    private static Either<ProviderFailure, AcmeReply> post(AcmeHttpClient client) {
+        return client.post("/codes", Map.of(), Map.of("number", "any"), client.deadline());
+    }
+
     private static AcmeHttpClient client(ServerSocket acme) {
         URI base = URI.create("http://127.0.0.1:" + acme.getLocalPort());
-        return new AcmeHttpClient(base, Canary.DEFAULT.secret(), RecordedProvider.READ_TIMEOUT);
+        return new AcmeHttpClient(base, RecordedProvider.READ_TIMEOUT);
     }
 }

@@ -5,36 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kycport.domain.Flow;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.ports.spi.ProviderFactory;
-import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.tck.sample.MovableClock;
+import dev.kycport.tck.sample.SampleSettings;
 import dev.kycport.tck.secrecy.Canary;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 class AcmeProviderFactoryTest {
+
+    private static final Settings SETTINGS = new SampleSettings(
+            Map.of("client-id", Canary.DEFAULT.id(), "client-secret", Canary.DEFAULT.secret()));
 
     @Test
     void a_host_finds_the_factory_and_creates_the_provider_from_its_settings() {
         ProviderFactory found = ServiceLoader.load(ProviderFactory.class).findFirst().orElseThrow();
 
         KycProvider acme =
-                found.create(settings(Map.of("token", Canary.DEFAULT.secret())), MovableClock.atSampleTime());
+                found.create(SETTINGS, MovableClock.atSampleTime());
 
         assertThat(acme.id()).isEqualTo(AcmeProviderFactory.ID);
         assertThat(acme.flows()).containsExactly(Flow.DIRECT_OTP);
         assertThat(acme.endpoint()).isEqualTo(AcmeProviderFactory.BASE_URL.defaultValue());
-    }
-
-    private static Settings settings(Map<String, Object> values) {
-        return new Settings() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <T> Optional<T> find(Setting<T> setting) {
-                return Optional.ofNullable((T) values.get(setting.key())).or(setting::defaultValue);
-            }
-        };
     }
 }
