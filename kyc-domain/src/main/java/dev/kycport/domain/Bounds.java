@@ -2,7 +2,9 @@ package dev.kycport.domain;
 
 import java.time.Duration;
 
-/** The safe floors and ceilings of policies: a setting outside them is refused when the policy is made, not when it bites. */
+/**
+ * Checks that a policy lies within its safe limits. A setting outside them is refused when the configuration is read.
+ */
 public final class Bounds {
 
     private Bounds() {}

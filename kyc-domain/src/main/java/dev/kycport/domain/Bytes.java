@@ -3,7 +3,7 @@ package dev.kycport.domain;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** An immutable run of bytes (an image, a document) that compares by content and prints only its size. */
+/** Immutable bytes, such as an image or a document. Compares by content and prints only the size. */
 public final class Bytes {
 
     private final byte[] content;
@@ -12,7 +12,7 @@ public final class Bytes {
         this.content = content;
     }
 
-    /** These bytes, copied. */
+    /** A copy of these bytes. */
     public static Bytes of(byte[] content) {
         return new Bytes(content.clone());
     }
@@ -22,12 +22,12 @@ public final class Bytes {
         return content.clone();
     }
 
-    /** How many bytes there are. */
+    /** The number of bytes. */
     public int size() {
         return content.length;
     }
 
-    /** Whether the content begins with these bytes, given as the characters of the same codes. */
+    /** Whether the content starts with these bytes, given as ISO-8859-1 characters. */
     public boolean startsWith(String latin1) {
         byte[] prefix = latin1.getBytes(StandardCharsets.ISO_8859_1);
         return content.length >= prefix.length && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);

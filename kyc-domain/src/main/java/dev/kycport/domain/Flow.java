@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which a resident can prove who they are. */
+/** The ways in which a resident proves their identity. */
 public enum Flow {
-    /** Offline e-KYC: the number and a captcha lead to an OTP, the OTP to the identity. */
+    /** Offline e-KYC: number and captcha request a code, the code verifies the person. */
     CAPTCHA_OTP("captcha-otp"),
-    /** OTP e-KYC: the number alone leads to an OTP, the OTP to the identity. */
+    /** OTP e-KYC: the number requests a code, the code verifies the person. */
     DIRECT_OTP("direct-otp"),
-    /** The person authorises the release of their documents in DigiLocker and comes back. */
+    /** The person authorizes the release of their documents in DigiLocker and comes back. */
     DIGILOCKER("digilocker");
 
     private final String code;
@@ -24,7 +24,7 @@ public enum Flow {
         return code;
     }
 
-    /** The flow of that {@link #code()}, or nothing if there is none. */
+    /** The flow with this {@link #code()}, or nothing. */
     public static Optional<Flow> fromCode(@Nullable String code) {
         return Arrays.stream(values()).filter(flow -> flow.code.equals(code)).findFirst();
     }

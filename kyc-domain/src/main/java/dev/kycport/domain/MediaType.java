@@ -3,7 +3,7 @@ package dev.kycport.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What kinds of content providers hand us, each known by its first bytes rather than by what the provider calls it. */
+/** The media types that providers return, detected from the first bytes rather than from the provider's declaration. */
 public enum MediaType {
     JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
     PNG("image/png", "png", "\u0089PNG"),
@@ -26,12 +26,12 @@ public enum MediaType {
         return mime;
     }
 
-    /** The usual ending of a file of this kind, without a dot. */
+    /** The default file extension, without a dot. */
     public String extension() {
         return extension;
     }
 
-    /** The kind that these bytes begin like, or nothing if they begin like none we know. */
+    /** The type that these bytes start like, or nothing. */
     public static Optional<MediaType> of(Bytes content) {
         return Arrays.stream(values())
                 .filter(type -> content.startsWith(type.magic))

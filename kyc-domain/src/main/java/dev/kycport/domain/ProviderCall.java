@@ -1,6 +1,6 @@
 package dev.kycport.domain;
 
-/** Everything we ever ask of a provider: the calls that a consent is used for and that the audit trail names. */
+/** The kinds of provider calls: what a consent is used for, and what the audit trail records. */
 public enum ProviderCall {
     CONNECT("connect"),
     RELOAD_CAPTCHA("reload-captcha"),

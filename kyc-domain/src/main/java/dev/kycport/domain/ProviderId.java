@@ -18,7 +18,7 @@ public record ProviderId(String value) {
         }
     }
 
-    /** The provider of that name, or nothing if the text cannot be one. */
+    /** The id, or nothing if the text does not have its form. */
     public static Optional<ProviderId> tryParse(@Nullable String text) {
         return text != null && PATTERN.matcher(text).matches() ? Optional.of(new ProviderId(text)) : Optional.empty();
     }

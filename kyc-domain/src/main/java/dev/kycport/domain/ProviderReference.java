@@ -3,12 +3,12 @@ package dev.kycport.domain;
 import java.util.Optional;
 
 /**
- * What a provider calls its own side of a session (a session id, a reference id, a client id). Opaque to us, needed for the
- * next call, at most {@value #MAX_LENGTH} characters.
+ * A provider's own reference (a session id, a reference id, a client id). Opaque to us, needed for the next call; 1 to
+ * {@value #MAX_LENGTH} visible ASCII characters.
  */
 public record ProviderReference(String value) {
 
-    /** No vendor's documented reference comes near this; longer ones are refused as unintelligible by the adapters. */
+    /** The documented references of all vendors are far shorter. Adapters reject longer ones as unintelligible. */
     public static final int MAX_LENGTH = 512;
 
     public ProviderReference {
@@ -17,7 +17,7 @@ public record ProviderReference(String value) {
         }
     }
 
-    /** The reference of that name, or nothing if the text cannot be one: it is 1 to {@value #MAX_LENGTH} visible ASCII characters. */
+    /** The reference, or nothing if the text does not have its form. */
     public static Optional<ProviderReference> tryParse(String text) {
         return isValid(text) ? Optional.of(new ProviderReference(text)) : Optional.empty();
     }

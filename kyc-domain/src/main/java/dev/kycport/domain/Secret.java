@@ -4,25 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * A text that must reach the provider and nobody else: it prints as nothing, is compared in constant time, has no telling
- * hash and cannot be serialised. {@link #reveal()} is the one way to its value, so every place that reads a secret is found
- * by searching for that name; an architecture rule lets only adapters call it.
+ * A text that only the provider may receive. It is never printed, is compared in constant time, has a constant hash and
+ * cannot be serialized. {@link #reveal()} is the only way to its value, so a search for that name finds each place that
+ * reads a secret; an architecture rule allows it to adapters alone.
  */
 public abstract class Secret {
 
     private final String value;
 
-    /** Keeps the value; its form is the business of the subclass. */
+    /** Stores the value; subclasses check its form. */
     protected Secret(String value) {
         this.value = value;
     }
 
-    /** The value itself, for the one call that needs it. Only adapters may ask. */
+    /** The value, for the call that needs it. Only adapters may call this. */
     public final String reveal() {
         return value;
     }
 
-    /** The end of it, for the kinds whose last four digits may be shown. */
+    /** The last four characters, for the kinds of which these may be shown. */
     protected final String lastFour() {
         return value.substring(value.length() - 4);
     }
@@ -34,7 +34,7 @@ public abstract class Secret {
                 && MessageDigest.isEqual(utf8(value), utf8(that.value));
     }
 
-    /** The same for all secrets of a kind: a hash of six digits would tell them. */
+    /** The same for all secrets of a class, because a hash of six digits reveals them. */
     @Override
     public final int hashCode() {
         return getClass().hashCode();

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a session: 128 random bits as 22 URL-safe characters, never derived from the person or their number. */
+/** The id of a session: 128 random bits as 22 URL-safe characters, never derived from the person or their number. */
 public record SessionId(String value) {
 
-    /** How many random bytes a session id is made of. */
+    /** The number of random bytes in an id. */
     public static final int BYTES = 16;
 
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -19,12 +19,12 @@ public record SessionId(String value) {
         }
     }
 
-    /** The id made of these {@value #BYTES} random bytes. */
+    /** The id made of {@value #BYTES} random bytes. */
     public static SessionId of(byte[] random) {
         return new SessionId(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** The session of that name, or nothing if the text cannot be one. */
+    /** The id, or nothing if the text does not have its form. */
     public static Optional<SessionId> tryParse(@Nullable String text) {
         return text != null && PATTERN.matcher(text).matches() ? Optional.of(new SessionId(text)) : Optional.empty();
     }

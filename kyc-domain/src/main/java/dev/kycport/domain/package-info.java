@@ -1,6 +1,6 @@
 /**
- * The words every part of KycPort uses: which flow, which provider, which session, and what a secret is. The packages
- * below hold the state machines; none of them knows a vendor, a framework or the clock.
+ * The values that all of KycPort uses: flow, provider, session, and secrets. The packages below contain the state
+ * machines. They know no vendor, framework or clock.
  */
 @NullMarked
 package dev.kycport.domain;

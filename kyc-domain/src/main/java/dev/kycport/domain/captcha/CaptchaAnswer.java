@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What the person read in the image: 1 to {@value #MAX_LENGTH} visible ASCII characters. Never stored. */
 public final class CaptchaAnswer extends Secret {
 
-    /** No known captcha comes near this. */
+    /** Known captchas are far shorter. */
     public static final int MAX_LENGTH = 32;
 
     private CaptchaAnswer(String text) {
         super(text);
     }
 
-    /** The answer a person typed, or why it cannot be one. */
+    /** The answer that a person typed; Left {@code input.invalid}. */
     public static Either<KycFailure, CaptchaAnswer> parse(@Nullable String typed) {
         return InputField.CAPTCHA
                 .parseText(typed, MAX_LENGTH)

@@ -5,10 +5,10 @@ import dev.kycport.domain.MediaType;
 import dev.kycport.domain.ProviderReference;
 
 /**
- * A captcha as a provider hands it out.
+ * A captcha image from a provider.
  *
- * @param session what the provider calls its side of the session; needed to answer
- * @param image the file as it is
- * @param type found from its first bytes
+ * @param session the provider's reference of its own session, needed to answer
+ * @param image the file, unchanged
+ * @param type detected from its first bytes
  */
 public record CaptchaImage(ProviderReference session, Bytes image, MediaType type) {}

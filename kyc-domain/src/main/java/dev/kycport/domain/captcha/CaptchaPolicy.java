@@ -4,9 +4,9 @@ import dev.kycport.domain.Bounds;
 import java.time.Duration;
 
 /**
- * How often and how long a captcha may be tried.
+ * The limits of a captcha challenge.
  *
- * @param refreshes how many new images a person may ask for, 0 to 20 (Setu allows 5 a session)
+ * @param refreshes how many new images a person may request, 0 to 20 (Setu allows 5 in a session)
  * @param attempts how many answers may be given, 1 to 10
  * @param life how long one image may be answered, 30 seconds to 30 minutes; no vendor documents its own limit
  */

@@ -1,6 +1,4 @@
-/**
- * The picture puzzle between a number and its OTP, as a state machine.
- */
+/** The captcha before a code, as a state machine. */
 @NullMarked
 package dev.kycport.domain.captcha;
 

@@ -5,22 +5,22 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One link in the chain of what happened to a consent: what a ledger stores, in order, and never changes. */
+/** One event of a consent, which the ledger stores in order and never changes. */
 public sealed interface ConsentEvent {
 
-    /** Which consent. */
+    /** The consent's id. */
     ConsentId consent();
 
-    /** When. */
+    /** When it happened. */
     Instant at();
 
     /** The stable name, such as {@code given}. */
     String code();
 
-    /** The answer that fits the event. */
+    /** Calls the case of this event. */
     <R> R match(Cases<R> cases);
 
-    /** The notice was shown. Always the first link. */
+    /** The notice was shown. Always the first event. */
     record WasAsked(ConsentId consent, Instant at, ConsentTerms terms) implements ConsentEvent {
 
         public WasAsked {
@@ -41,7 +41,7 @@ public sealed interface ConsentEvent {
     /**
      * The person agreed.
      *
-     * @param validFor for how long
+     * @param validFor how long the consent is valid
      */
     record WasGiven(ConsentId consent, Instant at, ConsentMethod method, Duration validFor) implements ConsentEvent {
 
@@ -74,7 +74,7 @@ public sealed interface ConsentEvent {
         }
     }
 
-    /** A provider is about to be called under it. */
+    /** A provider is about to be called under this consent. */
     record WasUsed(ConsentId consent, Instant at, ConsentUse use) implements ConsentEvent {
         @Override
         public String code() {
@@ -87,7 +87,7 @@ public sealed interface ConsentEvent {
         }
     }
 
-    /** The person took it back. */
+    /** The person withdrew it. */
     record WasWithdrawn(ConsentId consent, Instant at) implements ConsentEvent {
         @Override
         public String code() {
@@ -100,7 +100,7 @@ public sealed interface ConsentEvent {
         }
     }
 
-    /** Its time ran out. */
+    /** Its validity ended. */
     record HasExpired(ConsentId consent, Instant at) implements ConsentEvent {
         @Override
         public String code() {
@@ -113,7 +113,7 @@ public sealed interface ConsentEvent {
         }
     }
 
-    /** One answer an event. */
+    /** One method for each event. */
     interface Cases<R> {
         R asked(WasAsked event);
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a consent: 128 random bits as 22 URL-safe characters. */
+/** The id of a consent: 128 random bits as 22 URL-safe characters. */
 public record ConsentId(String value) {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -16,12 +16,12 @@ public record ConsentId(String value) {
         }
     }
 
-    /** The id made of these 16 random bytes. */
+    /** The id made of 16 random bytes. */
     public static ConsentId of(byte[] random) {
         return new ConsentId(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** The consent of that name, or nothing if the text cannot be one. */
+    /** The id, or nothing if the text does not have its form. */
     public static Optional<ConsentId> tryParse(@Nullable String text) {
         return text != null && PATTERN.matcher(text).matches() ? Optional.of(new ConsentId(text)) : Optional.empty();
     }

@@ -14,7 +14,7 @@ public enum ConsentMethod {
         this.code = code;
     }
 
-    /** The name kept in the ledger. */
+    /** The name stored in the ledger. */
     public String code() {
         return code;
     }

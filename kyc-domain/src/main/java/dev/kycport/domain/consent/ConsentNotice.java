@@ -11,22 +11,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stand-alone notice shown to the person before they agree (DPDP Rules 2025, rule 3), kept verbatim.
+ * The notice shown to the person before they agree (DPDP Rules 2025, rule 3), stored verbatim.
  *
  * @param name the host's own name for this notice and its version, such as {@code account-opening v3}
  * @param language a BCP 47 tag, such as {@code en-IN}
- * @param text what the person read, at most {@value #MAX_LENGTH} characters; line breaks and tabs are its only controls
+ * @param text what the person read, at most {@value #MAX_LENGTH} characters; line breaks and tabs are the only control
+ *     characters
  */
 public record ConsentNotice(String name, String language, String text) {
 
-    /** The longest notice. */
+    /** The maximum length of a notice. */
     public static final int MAX_LENGTH = 20_000;
 
     private static final int MAX_NAME_LENGTH = 100;
     private static final Pattern LANGUAGE_TAG = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n\\t]");
 
-    /** The notice, or why one of its three parts cannot be one. */
+    /** The notice; Left {@code input.invalid} if one of its three parts is not valid. */
     public static Either<KycFailure, ConsentNotice> parse(
             @Nullable String name, @Nullable String language, @Nullable String text) {
         return InputField.NOTICE
@@ -48,7 +49,7 @@ public record ConsentNotice(String name, String language, String text) {
                 .map(ok -> read);
     }
 
-    /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits: enough to prove later which text was shown. */
+    /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits, which proves later which text was shown. */
     public String sha256() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

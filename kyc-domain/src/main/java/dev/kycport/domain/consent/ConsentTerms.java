@@ -8,11 +8,11 @@ import java.util.Set;
 /**
  * What the person is asked to agree to.
  *
- * @param notice what they read
- * @param purpose what the identity is wanted for
- * @param dataItems what will be fetched, in plain words such as {@code name} or {@code photograph}
- * @param recipients the providers named as recipients: no other provider may be called under this consent
- * @param subject who is asked
+ * @param notice the notice that they read
+ * @param purpose what the identity is used for
+ * @param dataItems what will be fetched, in plain words such as {@code name} or {@code photograph}; at least one
+ * @param recipients the providers named as recipients, at least one: no other provider may be called under this consent
+ * @param subject the person who is asked
  */
 public record ConsentTerms(
         ConsentNotice notice, Purpose purpose, Set<String> dataItems, Set<ProviderId> recipients, SubjectRef subject) {

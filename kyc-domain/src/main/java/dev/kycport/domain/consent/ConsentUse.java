@@ -5,13 +5,13 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 
 /**
- * One call to a provider that a consent is asked to cover.
+ * One provider call that a consent has to cover.
  *
- * @param session on whose behalf
- * @param subject about whom
- * @param purpose what for
- * @param recipient which provider will be told
- * @param call what will be asked of it
+ * @param session the session that makes the call
+ * @param subject the person concerned
+ * @param purpose what the identity is used for
+ * @param recipient the provider
+ * @param call the kind of call
  */
 public record ConsentUse(
         SessionId session, SubjectRef subject, Purpose purpose, ProviderId recipient, ProviderCall call) {}

@@ -5,13 +5,16 @@ import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
-/** What the identity is wanted for, in words the person agreed to and the provider is told; 1 to {@value #MAX_LENGTH} characters. */
+/**
+ * What the identity is used for, in the words that the person agreed to and the provider receives; 1 to {@value
+ * #MAX_LENGTH} characters.
+ */
 public record Purpose(String value) {
 
-    /** The longest purpose: it is sent in a URL by some providers. */
+    /** The maximum length; some providers receive it in a URL. */
     public static final int MAX_LENGTH = 200;
 
-    /** The purpose, or why the text cannot be one. */
+    /** The purpose; Left {@code input.invalid}. */
     public static Either<KycFailure, Purpose> parse(@Nullable String text) {
         return InputField.PURPOSE.parseText(text, MAX_LENGTH).map(Purpose::new);
     }

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's own name for the person, such as a customer id: at most {@value #MAX_LENGTH} characters, and never an identity
- * number, since it is stored and printed.
+ * The host's own reference for the person, such as a customer id, at most {@value #MAX_LENGTH} characters. Never an
+ * identity number, because it is stored and printed.
  */
 public record SubjectRef(String value) {
 
-    /** The longest reference a host may use. */
+    /** The maximum length. */
     public static final int MAX_LENGTH = 128;
 
-    /** The reference, or why the text cannot be one. */
+    /** The reference; Left {@code input.invalid}, also for what looks like an identity number. */
     public static Either<KycFailure, SubjectRef> parse(@Nullable String text) {
         return InputField.SUBJECT
                 .parseText(text, MAX_LENGTH)

@@ -1,6 +1,4 @@
-/**
- * The person's agreement, as a state machine and as the chain of events that a ledger keeps.
- */
+/** The person's consent: its state machine, and the events that a ledger stores. */
 @NullMarked
 package dev.kycport.domain.consent;
 

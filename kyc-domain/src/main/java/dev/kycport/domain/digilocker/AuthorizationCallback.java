@@ -2,16 +2,16 @@ package dev.kycport.domain.digilocker;
 
 import java.util.function.Function;
 
-/** What a return says, once the provider's adapter has read its parameters. */
+/** The content of a return from DigiLocker, as the provider's adapter parsed it. */
 public sealed interface AuthorizationCallback {
 
-    /** The state it carries, not yet compared with ours. */
+    /** The state in the return, not yet compared with ours. */
     String state();
 
-    /** One of two answers. */
+    /** Applies the function for its kind. */
     <R> R match(Function<Granted, R> granted, Function<Refused, R> refused);
 
-    /** The person authorised the release. */
+    /** The person authorized the release. */
     record Granted(String state, AuthorizationCode code) implements AuthorizationCallback {
         @Override
         public <R> R match(Function<Granted, R> granted, Function<Refused, R> refused) {
@@ -25,9 +25,9 @@ public sealed interface AuthorizationCallback {
     }
 
     /**
-     * The person did not.
+     * The person did not authorize it.
      *
-     * @param nothingShared whether they authorised it, but of no document
+     * @param nothingShared whether they authorized the release, but of no document
      */
     record Refused(String state, boolean nothingShared) implements AuthorizationCallback {
 

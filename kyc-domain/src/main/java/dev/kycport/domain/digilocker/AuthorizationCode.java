@@ -15,7 +15,7 @@ public final class AuthorizationCode extends Secret {
         super(value);
     }
 
-    /** The code from a return, or why the text cannot be one. */
+    /** The code from a return; Left {@code input.invalid}. */
     public static Either<KycFailure, AuthorizationCode> parse(@Nullable String text) {
         return InputField.AUTHORIZATION_CODE.parseText(text, MAX_LENGTH).map(AuthorizationCode::new);
     }

@@ -4,9 +4,9 @@ import dev.kycport.domain.Bounds;
 import java.time.Duration;
 
 /**
- * How long the detour through DigiLocker may take.
+ * The limit of an authorization in DigiLocker.
  *
- * @param life how long an offer may be taken up, 1 minute to 1 hour (10 minutes at Cashfree)
+ * @param life how long a return is accepted, 1 minute to 1 hour (Cashfree: 10 minutes)
  */
 public record AuthorizationPolicy(Duration life) {
 

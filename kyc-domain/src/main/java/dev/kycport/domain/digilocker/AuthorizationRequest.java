@@ -6,11 +6,11 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * A provider's offer to authorise.
+ * A provider's request for authorization.
  *
- * @param reference what the provider calls its side of the session
+ * @param reference the provider's reference of its own session
  * @param url where to send the person's browser
- * @param state what the return must carry
+ * @param state the state that the return must have
  * @param documents what the person is asked to share
  */
 public record AuthorizationRequest(
@@ -22,6 +22,6 @@ public record AuthorizationRequest(
 
     @Override
     public String toString() {
-        return "AuthorizationOffer[" + url.getHost() + "]";
+        return "AuthorizationRequest[" + url.getHost() + "]";
     }
 }

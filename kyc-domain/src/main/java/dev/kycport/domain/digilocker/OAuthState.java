@@ -3,7 +3,10 @@ package dev.kycport.domain.digilocker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** The value that ties a return to the session that sent the person away (OAuth 2.0, section 10.12). */
+/**
+ * The value that ties a return to the session that sent the person to DigiLocker (OAuth 2.0, section 10.12); 1 to 512
+ * characters.
+ */
 public record OAuthState(String value) {
 
     public OAuthState {
@@ -12,13 +15,13 @@ public record OAuthState(String value) {
         }
     }
 
-    /** Whether both are the same, in a time that does not tell how much of them is. */
+    /** Compares in constant time. */
     public boolean matches(String returned) {
         return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), returned.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public String toString() {
-        return "AuthorizationState[hidden]";
+        return "OAuthState[hidden]";
     }
 }

@@ -8,13 +8,13 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where DigiLocker sends the person back to: an https URL of the host's, or http on a loopback address. */
+/** Where DigiLocker sends the person back to: an https URL of the host, or http on a loopback address. */
 public record RedirectUrl(URI value) {
 
     private static final int MAX_LENGTH = 2048;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** The URL, or why the text cannot be one. */
+    /** The URL; Left {@code input.invalid}. */
     public static Either<KycFailure, RedirectUrl> parse(@Nullable String text) {
         return InputField.REDIRECT_URL
                 .parseText(text, MAX_LENGTH)

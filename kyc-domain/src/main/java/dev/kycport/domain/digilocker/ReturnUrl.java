@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL with which the person's browser came back, whole or from the question mark on. It holds the one-time code, so it
- * prints as nothing; which of its parameters means what is known to the provider's adapter alone.
+ * The URL with which the person's browser came back, whole or from the question mark on. It contains the one-time code,
+ * so it is never printed. Only the provider's adapter knows the meaning of its parameters.
  */
 public final class ReturnUrl extends Secret {
 
@@ -23,7 +23,7 @@ public final class ReturnUrl extends Secret {
         super(url);
     }
 
-    /** The return, or why the text cannot be one. */
+    /** The return; Left {@code input.invalid}. */
     public static Either<KycFailure, ReturnUrl> parse(@Nullable String text) {
         return InputField.RETURN_URL
                 .parseText(text, MAX_LENGTH)
@@ -33,7 +33,7 @@ public final class ReturnUrl extends Secret {
                 .map(ReturnUrl::new);
     }
 
-    /** The query's parameters, decoded; of a repeated one the first counts. Only adapters may ask. */
+    /** The decoded query parameters; the first of repeated ones. Only adapters may call this. */
     public Map<String, String> revealParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         Arrays.stream(query(reveal()).split("&"))

@@ -1,6 +1,4 @@
-/**
- * The detour through DigiLocker and back, as a state machine.
- */
+/** The authorization in DigiLocker, as a state machine. */
 @NullMarked
 package dev.kycport.domain.digilocker;
 

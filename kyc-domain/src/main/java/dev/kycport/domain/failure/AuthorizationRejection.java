@@ -2,56 +2,30 @@ package dev.kycport.domain.failure;
 
 import java.time.Instant;
 
-/** A return from DigiLocker that cannot be taken up. */
+/** A return from DigiLocker that cannot be accepted. */
 public sealed interface AuthorizationRejection extends Rejection {
 
-    @Override
-    default RetryAdvice retryAdvice() {
-        return RetryAdvice.RESTART;
-    }
-
-    /** The return carries the state of another session: it may be forged, and is refused and audited. */
+    /** The return has the state of another session: it may be forged, and is refused and audited. */
     record Foreign() implements AuthorizationRejection {
         @Override
-        public String code() {
-            return "authorization.foreign";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.NEVER;
-        }
-
-        @Override
-        public String summary() {
-            return "the return belongs to another session";
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "authorization.foreign",
+                    ResponsibleParty.HOST,
+                    RetryAdvice.NEVER,
+                    "the return belongs to another session");
         }
     }
 
-    /**
-     * The offer to authorise has run out.
-     *
-     * @param expiredAt the end of its life
-     */
+    /** The person came back after the authorization request had expired. */
     record Expired(Instant expiredAt) implements AuthorizationRejection {
         @Override
-        public String code() {
-            return "authorization.expired";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.USER;
-        }
-
-        @Override
-        public String summary() {
-            return "the offer to authorise expired at " + expiredAt;
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "authorization.expired",
+                    ResponsibleParty.USER,
+                    RetryAdvice.RESTART,
+                    "the offer to authorise expired at " + expiredAt);
         }
     }
 }

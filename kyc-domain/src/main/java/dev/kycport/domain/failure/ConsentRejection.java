@@ -1,64 +1,36 @@
 package dev.kycport.domain.failure;
 
+import static dev.kycport.domain.failure.ResponsibleParty.HOST;
+import static dev.kycport.domain.failure.ResponsibleParty.USER;
+
 import java.time.Instant;
 
-/** No call may be made, because no consent on record allows it. */
+/** No provider may be called, because no recorded consent allows it. */
 public sealed interface ConsentRejection extends Rejection {
 
-    @Override
-    default ResponsibleParty responsibleParty() {
-        return ResponsibleParty.USER;
-    }
-
-    @Override
-    default RetryAdvice retryAdvice() {
-        return RetryAdvice.RESTART;
-    }
-
-    /** The ledger holds no consent that was given. */
+    /** The ledger has no consent that was given. */
     record Missing() implements ConsentRejection {
         @Override
-        public String code() {
-            return "consent.missing";
-        }
-
-        @Override
-        public String summary() {
-            return "no consent has been given";
+        public RejectionDetails details() {
+            return new RejectionDetails("consent.missing", USER, RetryAdvice.RESTART, "no consent has been given");
         }
     }
 
-    /**
-     * The consent has run out.
-     *
-     * @param expiredAt the end of its validity
-     */
+    /** The validity of the consent has ended. */
     record Expired(Instant expiredAt) implements ConsentRejection {
         @Override
-        public String code() {
-            return "consent.expired";
-        }
-
-        @Override
-        public String summary() {
-            return "the consent expired at " + expiredAt;
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "consent.expired", USER, RetryAdvice.RESTART, "the consent expired at " + expiredAt);
         }
     }
 
-    /**
-     * The person took the consent back.
-     *
-     * @param withdrawnAt when they did
-     */
+    /** The person withdrew the consent. */
     record Withdrawn(Instant withdrawnAt) implements ConsentRejection {
         @Override
-        public String code() {
-            return "consent.withdrawn";
-        }
-
-        @Override
-        public String summary() {
-            return "the consent was withdrawn at " + withdrawnAt;
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "consent.withdrawn", USER, RetryAdvice.RESTART, "the consent was withdrawn at " + withdrawnAt);
         }
     }
 
@@ -68,6 +40,12 @@ public sealed interface ConsentRejection extends Rejection {
      * @param gap what it does not cover
      */
     record NotCovering(Gap gap) implements ConsentRejection {
+
+        @Override
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "consent.not-covering", HOST, RetryAdvice.RESTART, "the consent does not cover this " + gap.code());
+        }
 
         /** What a consent can fail to cover. */
         public enum Gap {
@@ -85,21 +63,6 @@ public sealed interface ConsentRejection extends Rejection {
             public String code() {
                 return code;
             }
-        }
-
-        @Override
-        public String code() {
-            return "consent.not-covering";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public String summary() {
-            return "the consent does not cover this " + gap.code();
         }
     }
 }

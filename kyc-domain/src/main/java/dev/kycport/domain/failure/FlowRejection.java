@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The session's provider, or the one that was asked for, does not offer this flow, and perhaps no other does.
+ * The session's provider, or the requested one, does not offer this flow.
  *
- * @param flow what was asked for
- * @param supportedFlows the flows that a new session can have, this one among them where another provider offers it
+ * @param flow the requested flow
+ * @param supportedFlows the flows that a new session can have; contains {@code flow} if another provider offers it
  */
 public record FlowRejection(Flow flow, Set<Flow> supportedFlows) implements Rejection {
 
@@ -17,24 +17,15 @@ public record FlowRejection(Flow flow, Set<Flow> supportedFlows) implements Reje
     }
 
     @Override
-    public String code() {
-        return "flow.unsupported";
-    }
-
-    @Override
-    public ResponsibleParty responsibleParty() {
-        return ResponsibleParty.HOST;
-    }
-
-    @Override
-    public RetryAdvice retryAdvice() {
-        return supportedFlows.contains(flow) ? RetryAdvice.RESTART : RetryAdvice.NEVER;
-    }
-
-    @Override
-    public String summary() {
-        String rest = supportedFlows.stream().map(Flow::code).sorted().collect(Collectors.joining(", "));
-        String where = supportedFlows.contains(flow) ? " is not offered by this provider; " : " is not offered; ";
-        return flow.code() + where + (rest.isEmpty() ? "no flow is" : "offered: " + rest);
+    public RejectionDetails details() {
+        boolean elsewhere = supportedFlows.contains(flow);
+        String others = supportedFlows.stream().map(Flow::code).sorted().collect(Collectors.joining(", "));
+        return new RejectionDetails(
+                "flow.unsupported",
+                ResponsibleParty.HOST,
+                elsewhere ? RetryAdvice.RESTART : RetryAdvice.NEVER,
+                flow.code()
+                        + (elsewhere ? " is not offered by this provider; " : " is not offered; ")
+                        + (others.isEmpty() ? "no flow is" : "offered: " + others));
     }
 }

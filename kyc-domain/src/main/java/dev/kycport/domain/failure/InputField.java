@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that enters from outside as text, by the name a failure gives it. */
+/** The input fields, by the names that failures use. */
 public enum InputField {
     AADHAAR("aadhaar", ResponsibleParty.USER),
     VID("vid", ResponsibleParty.USER),
@@ -41,12 +41,12 @@ public enum InputField {
         return code;
     }
 
-    /** Who filled it in, and so who can mend it. */
+    /** Who filled it in, and so can correct it. */
     public ResponsibleParty filledBy() {
         return filledBy;
     }
 
-    /** A refusal of this field, for the reason given. */
+    /** The rejection of this field's value. */
     public InputRejection reject(String reason) {
         return new InputRejection(this, reason);
     }

@@ -1,30 +1,15 @@
 package dev.kycport.domain.failure;
 
 /**
- * A value that came from outside is not of its form.
+ * A value from outside does not have the required form.
  *
- * @param field what was asked for, such as {@code otp}
- * @param reason what is wrong with it, as the end of a sentence that starts with the field; never the value
+ * @param field the field, such as {@code otp}
+ * @param reason what is wrong with it, to follow the field's name in a sentence; never contains the value
  */
 public record InputRejection(InputField field, String reason) implements Rejection {
 
     @Override
-    public String code() {
-        return "input.invalid";
-    }
-
-    @Override
-    public ResponsibleParty responsibleParty() {
-        return field.filledBy();
-    }
-
-    @Override
-    public RetryAdvice retryAdvice() {
-        return RetryAdvice.NOW;
-    }
-
-    @Override
-    public String summary() {
-        return field.code() + " " + reason;
+    public RejectionDetails details() {
+        return new RejectionDetails("input.invalid", field.filledBy(), RetryAdvice.NOW, field.code() + " " + reason);
     }
 }

@@ -1,4 +1,7 @@
 package dev.kycport.domain.failure;
 
-/** What a use case answers with when nothing changed: we refused, or the provider could not be asked or understood. */
+/**
+ * The Left of every use case: nothing changed, because KycPort refused the step, or because the provider could not be
+ * called or understood.
+ */
 public sealed interface KycFailure extends StepReport permits Rejection, ProviderFailure {}

@@ -1,118 +1,78 @@
 package dev.kycport.domain.failure;
 
+import static dev.kycport.domain.failure.ResponsibleParty.USER;
+
 import java.time.Duration;
 import java.time.Instant;
 
 /** The code cannot be submitted or sent again, or not yet. */
 public sealed interface OtpRejection extends Rejection {
 
-    @Override
-    default ResponsibleParty responsibleParty() {
-        return ResponsibleParty.USER;
-    }
-
     /**
-     * The code is too old; a new one can be asked for from the instant given.
+     * The code is too old.
      *
-     * @param resendFrom when a new code can be asked for
+     * @param resendFrom when a new code can be requested
      * @param delay how long that is from now
      */
     record Expired(Instant resendFrom, Duration delay) implements OtpRejection {
         @Override
-        public String code() {
-            return "otp.expired";
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.after(delay);
-        }
-
-        @Override
-        public String summary() {
-            return "the code has expired; a new one can be asked for from " + resendFrom;
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "otp.expired",
+                    USER,
+                    RetryAdvice.after(delay),
+                    "the code has expired; a new one can be asked for from " + resendFrom);
         }
     }
 
-    /** Every attempt at the code is used. */
+    /** All attempts at the code are used. */
     record Locked() implements OtpRejection {
         @Override
-        public String code() {
-            return "otp.locked";
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.RESTART;
-        }
-
-        @Override
-        public String summary() {
-            return "every attempt at the code is used";
+        public RejectionDetails details() {
+            return new RejectionDetails("otp.locked", USER, RetryAdvice.RESTART, "every attempt at the code is used");
         }
     }
 
     /**
-     * The last code was sent too recently, by this session or by another of the same number.
+     * The last code was sent too recently, by this session or by another one for the same number.
      *
-     * @param resendFrom when a new code can be asked for
+     * @param resendFrom when a new code can be requested
      * @param delay how long that is from now
      */
     record ResendTooSoon(Instant resendFrom, Duration delay) implements OtpRejection {
         @Override
-        public String code() {
-            return "otp.resend-too-soon";
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.after(delay);
-        }
-
-        @Override
-        public String summary() {
-            return "a new code can be asked for from " + resendFrom;
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "otp.resend-too-soon",
+                    USER,
+                    RetryAdvice.after(delay),
+                    "a new code can be asked for from " + resendFrom);
         }
     }
 
     /** No resends are left in this session. */
     record ResendsUsed() implements OtpRejection {
         @Override
-        public String code() {
-            return "otp.resends-used";
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.RESTART;
-        }
-
-        @Override
-        public String summary() {
-            return "no further code can be sent in this session";
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "otp.resends-used", USER, RetryAdvice.RESTART, "no further code can be sent in this session");
         }
     }
 
     /**
-     * Nobody knows whether the code went out, so neither checking one nor sending another is right yet.
+     * It is unknown whether the code was sent, so it can be neither submitted nor sent again yet.
      *
-     * @param resendFrom when another code can be asked for
+     * @param resendFrom when another code can be requested
      * @param delay how long that is from now
      */
     record InDoubt(Instant resendFrom, Duration delay) implements OtpRejection {
         @Override
-        public String code() {
-            return "otp.in-doubt";
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.after(delay);
-        }
-
-        @Override
-        public String summary() {
-            return "it is not known whether the code was sent; another can be asked for from " + resendFrom;
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "otp.in-doubt",
+                    USER,
+                    RetryAdvice.after(delay),
+                    "it is not known whether the code was sent; another can be asked for from " + resendFrom);
         }
     }
 }

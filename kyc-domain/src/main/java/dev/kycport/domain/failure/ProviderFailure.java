@@ -63,7 +63,7 @@ public record ProviderFailure(
         return of(Kind.TIMED_OUT, trace);
     }
 
-    /** The {@code retryAfter} is empty if nobody said when to come back. */
+    /** The {@code retryAfter} is empty if neither the provider nor our limiter said when to retry. */
     public static ProviderFailure throttled(VendorTrace trace, Optional<Duration> retryAfter) {
         return of(Kind.THROTTLED, trace, retryAfter, Optional.empty());
     }

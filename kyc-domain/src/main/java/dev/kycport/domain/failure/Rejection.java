@@ -1,6 +1,6 @@
 package dev.kycport.domain.failure;
 
-/** The domain said no and nothing changed. */
+/** KycPort refused the step: nothing changed, nothing was sent and no attempt was spent. */
 public sealed interface Rejection extends KycFailure
         permits InputRejection,
                 SessionRejection,
@@ -8,4 +8,28 @@ public sealed interface Rejection extends KycFailure
                 CaptchaRejection,
                 OtpRejection,
                 AuthorizationRejection,
-                FlowRejection {}
+                FlowRejection {
+
+    /** Code, responsible party, advice and summary. */
+    RejectionDetails details();
+
+    @Override
+    default String code() {
+        return details().code();
+    }
+
+    @Override
+    default ResponsibleParty responsibleParty() {
+        return details().responsibleParty();
+    }
+
+    @Override
+    default RetryAdvice retryAdvice() {
+        return details().retryAdvice();
+    }
+
+    @Override
+    default String summary() {
+        return details().summary();
+    }
+}

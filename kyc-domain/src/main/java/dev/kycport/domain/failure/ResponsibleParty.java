@@ -1,12 +1,12 @@
 package dev.kycport.domain.failure;
 
-/** Whose turn it is when something did not come about. */
+/** Who has to act when a step did not succeed. */
 public enum ResponsibleParty {
-    /** The person in front of the screen: type again, wait, ask for a new code. */
+    /** The person at the screen: type again, wait, or request a new code. */
     USER("user"),
     /** The host application or its operator: a bug, a setting, a missing consent. */
     HOST("host"),
-    /** The vendor between us and the source. */
+    /** The vendor. */
     PROVIDER("provider"),
     /** UIDAI or DigiLocker behind the vendor. */
     SOURCE("source");

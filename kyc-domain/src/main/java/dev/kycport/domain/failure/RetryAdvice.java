@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Whether doing it again helps.
+ * Whether repeating a step helps.
  *
  * @param kind what to do
- * @param delay how long to wait first; present exactly when the kind is {@link Kind#AFTER}
+ * @param delay how long to wait first; present exactly for {@link Kind#AFTER}
  */
 public record RetryAdvice(Kind kind, Optional<Duration> delay) {
 
-    /** Doing the same again can never help. */
+    /** The same step can never succeed. */
     public static final RetryAdvice NEVER = new RetryAdvice(Kind.NEVER, Optional.empty());
-    /** The same step can be done again at once. */
+    /** The same step can be repeated at once. */
     public static final RetryAdvice NOW = new RetryAdvice(Kind.NOW, Optional.empty());
-    /** This session is over or cannot go on; a new one can. */
+    /** This session has ended or cannot continue; a new one can. */
     public static final RetryAdvice RESTART = new RetryAdvice(Kind.RESTART, Optional.empty());
 
     private static final Comparator<RetryAdvice> SOONEST_FIRST = Comparator.comparing(
@@ -30,17 +30,17 @@ public record RetryAdvice(Kind kind, Optional<Duration> delay) {
         }
     }
 
-    /** The same step can be done again once this much time has passed; negative counts as none. */
+    /** The same step can be repeated after this delay; a negative delay counts as none. */
     public static RetryAdvice after(Duration delay) {
         return new RetryAdvice(Kind.AFTER, Optional.of(delay.isNegative() ? Duration.ZERO : delay));
     }
 
-    /** Whichever of the two helps sooner: now, after the shorter delay, in a new session, never. */
+    /** The one of the two that allows the earlier retry: now, after the shorter delay, in a new session, never. */
     public RetryAdvice sooner(RetryAdvice other) {
         return SOONEST_FIRST.compare(this, other) <= 0 ? this : other;
     }
 
-    /** The four answers. */
+    /** The four kinds of advice. */
     public enum Kind {
         NEVER("never"),
         NOW("now"),

@@ -1,5 +1,8 @@
 package dev.kycport.domain.failure;
 
+import static dev.kycport.domain.failure.ResponsibleParty.HOST;
+import static dev.kycport.domain.failure.ResponsibleParty.USER;
+
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,61 +10,31 @@ import java.util.TreeSet;
 /** The session cannot take this step. */
 public sealed interface SessionRejection extends Rejection {
 
-    /** There is no session of that name, or it was purged. */
+    /** There is no session with that id, or it was purged. */
     record Unknown() implements SessionRejection {
         @Override
-        public String code() {
-            return "session.unknown";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.RESTART;
-        }
-
-        @Override
-        public String summary() {
-            return "there is no such session";
+        public RejectionDetails details() {
+            return new RejectionDetails("session.unknown", HOST, RetryAdvice.RESTART, "there is no such session");
         }
     }
 
     /**
-     * The session has ended or is verified and takes no further step.
+     * The session is verified or has ended, and takes no further step.
      *
      * @param reason why it is over, such as {@code expired} or {@code verified}
      */
     record Over(String reason) implements SessionRejection {
         @Override
-        public String code() {
-            return "session.over";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.USER;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.RESTART;
-        }
-
-        @Override
-        public String summary() {
-            return "the session is over: " + reason;
+        public RejectionDetails details() {
+            return new RejectionDetails("session.over", USER, RetryAdvice.RESTART, "the session is over: " + reason);
         }
     }
 
     /**
-     * The step is not one of those that this state has.
+     * The session's state does not have this step.
      *
-     * @param state the state the session is in
-     * @param allowedActions the moves it has, in alphabetical order
+     * @param state the name of the state
+     * @param allowedActions what can be done now, in alphabetical order
      */
     record WrongState(String state, Set<String> allowedActions) implements SessionRejection {
 
@@ -70,46 +43,22 @@ public sealed interface SessionRejection extends Rejection {
         }
 
         @Override
-        public String code() {
-            return "session.wrong-state";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.HOST;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.NEVER;
-        }
-
-        @Override
-        public String summary() {
-            return "the session is " + state + ", from where it can: " + String.join(", ", allowedActions);
+        public RejectionDetails details() {
+            String actions = String.join(", ", allowedActions);
+            return new RejectionDetails(
+                    "session.wrong-state",
+                    HOST,
+                    RetryAdvice.NEVER,
+                    "the session is " + state + ", from where it can: " + actions);
         }
     }
 
-    /** Another step of this session is under way; its outcome decides what can be done next. */
+    /** Another step of this session is in progress. Its outcome decides what can be done next. */
     record Busy() implements SessionRejection {
         @Override
-        public String code() {
-            return "session.busy";
-        }
-
-        @Override
-        public ResponsibleParty responsibleParty() {
-            return ResponsibleParty.USER;
-        }
-
-        @Override
-        public RetryAdvice retryAdvice() {
-            return RetryAdvice.NOW;
-        }
-
-        @Override
-        public String summary() {
-            return "another step of this session is under way";
+        public RejectionDetails details() {
+            return new RejectionDetails(
+                    "session.busy", USER, RetryAdvice.NOW, "another step of this session is under way");
         }
     }
 }

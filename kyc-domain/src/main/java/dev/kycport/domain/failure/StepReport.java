@@ -1,17 +1,17 @@
 package dev.kycport.domain.failure;
 
-/** Anything a host, a log or a person may be told about a step that did not simply succeed. It never holds a secret. */
+/** What is reported about a step that did not simply succeed. Never contains a secret. */
 public sealed interface StepReport permits KycFailure, VerdictReport {
 
     /** The stable code, such as {@code otp.wrong-code}; listed in docs/failures.md. */
     String code();
 
-    /** Whose turn it is. */
+    /** Who has to act. */
     ResponsibleParty responsibleParty();
 
-    /** Whether doing it again helps. */
+    /** Whether repeating the step helps. */
     RetryAdvice retryAdvice();
 
-    /** One plain sentence for a log or a developer, without any value a person typed. */
+    /** One plain sentence for a log or a developer, without any value that a person typed. */
     String summary();
 }

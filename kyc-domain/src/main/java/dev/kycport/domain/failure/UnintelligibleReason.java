@@ -1,6 +1,6 @@
 package dev.kycport.domain.failure;
 
-/** The ways in which an answer can be unintelligible. */
+/** Why an answer could not be understood. */
 public enum UnintelligibleReason {
     EMPTY("is empty"),
     TOO_LARGE("is larger than allowed"),
@@ -16,7 +16,7 @@ public enum UnintelligibleReason {
         this.description = phrase;
     }
 
-    /** The end of a sentence that starts "an answer that". */
+    /** The end of a sentence that starts with "an answer that". */
     public String description() {
         return description;
     }

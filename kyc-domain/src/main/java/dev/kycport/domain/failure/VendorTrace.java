@@ -6,17 +6,18 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * What to quote when asking a provider about one call. Never a body, a URL or anything a person typed.
+ * What to quote to a provider about one call. Never contains a body, a URL or anything that a person typed.
  *
- * @param provider which provider
- * @param transaction the provider's own id of the call, at most {@value #MAX_LENGTH} visible characters
- * @param vendorCode the provider's own word for the outcome, likewise bounded
+ * @param provider the called provider
+ * @param transaction the provider's own id of the call, at most {@value #MAX_LENGTH} visible ASCII characters; dropped
+ *     if longer, or if it contains what looks like an identity number
+ * @param vendorCode the provider's own code of the outcome, with the same limits
  * @param httpStatus the HTTP status of the reply, if there was one
  */
 public record VendorTrace(
         ProviderId provider, Optional<String> transaction, Optional<String> vendorCode, OptionalInt httpStatus) {
 
-    /** The longest id or code that is worth quoting. */
+    /** The maximum length of an id or code. */
     public static final int MAX_LENGTH = 128;
 
     // A run of just so many digits, anywhere: ids of other lengths and UUIDs of zeros pass.
@@ -27,7 +28,7 @@ public record VendorTrace(
         vendorCode = vendorCode.filter(VendorTrace::isQuotable);
     }
 
-    /** A trace for a call that never got an answer. */
+    /** The trace of a call without an answer. */
     public static VendorTrace of(ProviderId provider) {
         return new VendorTrace(provider, Optional.empty(), Optional.empty(), OptionalInt.empty());
     }

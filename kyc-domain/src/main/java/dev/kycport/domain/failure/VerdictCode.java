@@ -1,8 +1,8 @@
 package dev.kycport.domain.failure;
 
 /**
- * The codes under which a provider's verdicts are reported. A verdict is not a failure: the provider understood, concluded,
- * and the session moved.
+ * The codes of a provider's verdicts. A verdict is not a failure: the provider understood and concluded, and the
+ * session moved.
  */
 public enum VerdictCode {
     WRONG_CODE("otp.wrong-code", ResponsibleParty.USER, RetryAdvice.NOW, "the code is wrong"),
@@ -48,7 +48,7 @@ public enum VerdictCode {
         return code;
     }
 
-    /** Whose turn it is. */
+    /** Who has to act. */
     public ResponsibleParty responsibleParty() {
         return responsibleParty;
     }
@@ -58,7 +58,7 @@ public enum VerdictCode {
         return summary;
     }
 
-    /** The report of this verdict where nothing in the session's state changes its usual advice. */
+    /** The report of this verdict with its default advice. */
     public VerdictReport report() {
         return new VerdictReport(this, retryAdvice);
     }

@@ -1,9 +1,9 @@
 package dev.kycport.domain.failure;
 
 /**
- * What a provider concluded, told beside the state it led to.
+ * A provider's verdict, reported beside the state that it led to.
  *
- * @param verdict the conclusion
+ * @param verdict the verdict
  * @param retryAdvice what helps now
  */
 public record VerdictReport(VerdictCode verdict, RetryAdvice retryAdvice) implements StepReport {

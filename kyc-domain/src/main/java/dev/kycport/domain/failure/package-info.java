@@ -1,7 +1,6 @@
 /**
- * Why something did not come about: rejections (we said no, nothing changed), provider failures (we could not know)
- * and the codes of the verdicts that providers reach. Every one knows its stable code, whose turn it is and whether
- * trying again helps.
+ * Rejections (KycPort refused, nothing changed), provider failures (the outcome is not known or nothing was sent) and
+ * the codes of providers' verdicts. Each has a stable code, the party that has to act, and retry advice.
  */
 @NullMarked
 package dev.kycport.domain.failure;

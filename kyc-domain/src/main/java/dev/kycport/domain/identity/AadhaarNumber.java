@@ -6,7 +6,10 @@ import io.vavr.control.Either;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The number that UIDAI gives a resident: 12 digits, the first 2-9, the last a Verhoeff check digit. Never stored. */
+/**
+ * The number that UIDAI issues to a resident: 12 digits, the first 2 to 9, the last a Verhoeff check digit. Never
+ * stored.
+ */
 public final class AadhaarNumber extends IdentityNumber {
 
     /** Three groups of four and two spaces. */
@@ -18,12 +21,15 @@ public final class AadhaarNumber extends IdentityNumber {
         super(digits);
     }
 
-    /** The number a person typed, by the rules that hold everywhere. */
+    /** The number that a person typed, by UIDAI's rules without exceptions; Left {@code input.invalid}. */
     public static Either<KycFailure, AadhaarNumber> parse(@Nullable String typed) {
         return parse(typed, AadhaarValidation.STRICT);
     }
 
-    /** The number a person typed: 12 digits, or three groups of four divided by single spaces. */
+    /**
+     * The number that a person typed: 12 digits, or three groups of four separated by single spaces; Left {@code
+     * input.invalid}.
+     */
     public static Either<KycFailure, AadhaarNumber> parse(@Nullable String typed, AadhaarValidation rules) {
         return DigitGroups.parse(InputField.AADHAAR, typed, DIGITS)
                 .flatMap(digits -> rules.validate(InputField.AADHAAR, digits))

@@ -6,24 +6,24 @@ import io.vavr.control.Either;
 import java.util.Set;
 
 /**
- * Which twelve digits count as an Aadhaar number. Some vendors' sandbox numbers fail the check digit (655675523712,
- * 999999990001), so a development profile may list them; a production profile never does.
+ * The rules for an Aadhaar number. Some vendors' sandbox numbers have a wrong check digit (655675523712, 999999990001),
+ * so a development profile may list them; a production profile never does.
  *
  * @param sandboxNumbers digits that are accepted although they break the rules
  */
 public record AadhaarValidation(Set<String> sandboxNumbers) {
 
-    /** UIDAI's rules and no exception. */
+    /** UIDAI's rules without exceptions. */
     public static final AadhaarValidation STRICT = new AadhaarValidation(Set.of());
 
     public AadhaarValidation {
         sandboxNumbers = Set.copyOf(sandboxNumbers);
     }
 
-    /** How many numbers are excepted: the numbers themselves are nobody's business. */
+    /** Prints only how many numbers are excepted. */
     @Override
     public String toString() {
-        return "NumberRules[" + sandboxNumbers.size() + " sandbox numbers]";
+        return "AadhaarValidation[" + sandboxNumbers.size() + " sandbox numbers]";
     }
 
     Either<KycFailure, String> validate(InputField inputField, String digits) {

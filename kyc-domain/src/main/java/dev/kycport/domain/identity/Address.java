@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An address in the parts UIDAI keeps it in; a part that is not given is left out. Parts are told by name rather than by
- * position, since a dozen strings in a row are too easily swapped.
+ * An address in UIDAI's parts; absent parts are left out. A map by name, because a dozen strings in a row are easily
+ * swapped.
  */
 public record Address(Map<Part, String> parts) {
 
@@ -23,12 +23,12 @@ public record Address(Map<Part, String> parts) {
         parts = Map.copyOf(given);
     }
 
-    /** That part, or the empty text. */
+    /** The part, or the empty text. */
     public String part(Part part) {
         return parts.getOrDefault(part, "");
     }
 
-    /** All given parts from the house to the country, as one line. */
+    /** All parts from the house to the country, as one line. */
     public String line() {
         return parts.keySet().stream().sorted().map(this::part).collect(Collectors.joining(", "));
     }

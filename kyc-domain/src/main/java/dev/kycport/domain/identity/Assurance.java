@@ -5,10 +5,10 @@ import dev.kycport.domain.ProviderId;
 import java.time.Instant;
 
 /**
- * How far an identity can be relied on: RBI's limits on accounts opened by Aadhaar OTP depend on how it was verified.
+ * How an identity was verified. RBI's limits on accounts opened by Aadhaar OTP depend on it.
  *
  * @param flow by which flow
- * @param provider through which provider
- * @param verifiedAt when the provider vouched for it
+ * @param provider by which provider
+ * @param verifiedAt when the provider confirmed it
  */
 public record Assurance(Flow flow, ProviderId provider, Instant verifiedAt) {}

@@ -5,10 +5,10 @@ import java.time.Year;
 import java.util.Optional;
 
 /**
- * When somebody was born; for many residents UIDAI knows the year only.
+ * A date of birth. For many residents UIDAI has the year only.
  *
  * @param year always known
- * @param date the whole date, where it is known
+ * @param date the full date, if it is known
  */
 public record BirthDate(Year year, Optional<LocalDate> date) {
 
@@ -21,12 +21,12 @@ public record BirthDate(Year year, Optional<LocalDate> date) {
         }
     }
 
-    /** Born on this day. */
+    /** The full date is known. */
     public static BirthDate ofDate(LocalDate date) {
         return new BirthDate(Year.of(date.getYear()), Optional.of(date));
     }
 
-    /** Born in this year, the day unknown. */
+    /** Only the year is known. */
     public static BirthDate ofYear(Year year) {
         return new BirthDate(year, Optional.empty());
     }

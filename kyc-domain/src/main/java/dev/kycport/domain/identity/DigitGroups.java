@@ -6,7 +6,7 @@ import io.vavr.control.Either;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as people type and paste them: plain digits, or groups of four divided by single spaces. */
+/** Parses numbers as people type and paste them: digits, or groups of four separated by single spaces. */
 final class DigitGroups {
 
     private static final Pattern GROUPED = Pattern.compile("[0-9]{4}(?: [0-9]{4})+");

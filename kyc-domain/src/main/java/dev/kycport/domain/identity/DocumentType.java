@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that can be asked for in DigiLocker. */
+/** The documents that can be requested from DigiLocker. */
 public enum DocumentType {
     AADHAAR("aadhaar"),
     PAN("pan"),
@@ -21,7 +21,7 @@ public enum DocumentType {
         return code;
     }
 
-    /** The document of that {@link #code()}, or nothing. */
+    /** The type with this {@link #code()}, or nothing. */
     public static Optional<DocumentType> fromCode(@Nullable String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }

@@ -3,7 +3,7 @@ package dev.kycport.domain.identity;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Gender as UIDAI records it, by its letter. */
+/** The genders that UIDAI records, by letter. */
 public enum Gender {
     FEMALE("F"),
     MALE("M"),
@@ -20,7 +20,7 @@ public enum Gender {
         return letter;
     }
 
-    /** The gender of that letter, or nothing. */
+    /** The gender with this letter, or nothing. */
     public static Optional<Gender> fromLetter(String letter) {
         return Arrays.stream(values())
                 .filter(gender -> gender.letter.equals(letter))

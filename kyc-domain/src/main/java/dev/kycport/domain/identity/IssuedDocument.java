@@ -4,12 +4,12 @@ import dev.kycport.domain.Bytes;
 import dev.kycport.domain.MediaType;
 
 /**
- * A document as its issuer put it into DigiLocker.
+ * A document as its issuer published it in DigiLocker.
  *
  * @param type which document
- * @param issuer who issued it, in DigiLocker's words; empty if not told
- * @param content the file as it is
- * @param mediaType found from its first bytes
+ * @param issuer the issuer, in DigiLocker's words; empty if unknown
+ * @param content the file, unchanged
+ * @param mediaType detected from its first bytes
  */
 public record IssuedDocument(DocumentType type, String issuer, Bytes content, MediaType mediaType) {
 

@@ -3,10 +3,10 @@ package dev.kycport.domain.identity;
 import java.util.regex.Pattern;
 
 /**
- * What may be shown of an identity number (UIDAI's masked Aadhaar): its last four digits.
+ * The part of an identity number that may be shown (UIDAI's masked Aadhaar): its last four digits.
  *
  * @param lastFour four digits
- * @param groups how many groups of four the whole number has
+ * @param groups how many groups of four the whole number has: 3 for an Aadhaar number, 4 for a virtual id
  */
 public record MaskedNumber(String lastFour, int groups) {
 
@@ -21,12 +21,12 @@ public record MaskedNumber(String lastFour, int groups) {
         }
     }
 
-    /** The mask of an Aadhaar number that ends so. */
+    /** The masked form of an Aadhaar number. */
     public static MaskedNumber ofAadhaar(String lastFour) {
         return new MaskedNumber(lastFour, 3);
     }
 
-    /** The mask of a virtual id that ends so. */
+    /** The masked form of a virtual id. */
     public static MaskedNumber ofVirtualId(String lastFour) {
         return new MaskedNumber(lastFour, 4);
     }

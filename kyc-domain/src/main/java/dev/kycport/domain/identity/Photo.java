@@ -6,7 +6,7 @@ import dev.kycport.domain.MediaType;
 /**
  * A portrait.
  *
- * @param image the file as it is
- * @param type found from its first bytes
+ * @param image the file, unchanged
+ * @param type detected from its first bytes
  */
 public record Photo(Bytes image, MediaType type) {}

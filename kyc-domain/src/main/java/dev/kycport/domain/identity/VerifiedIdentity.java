@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The person a provider vouched for, cut down to what a host may keep: no number, no share code, no raw document links. It
- * prints only the masked number and the assurance, since it passes through logs like any other value.
+ * The person that a provider confirmed, reduced to what a host may keep: no number, no share code, no raw document
+ * links. Prints only the masked number and the assurance, because it passes through logs like any other value.
  *
  * @param name the full name as UIDAI has it
- * @param photo the portrait, where the provider gave one
- * @param address empty where only other documents were shared
- * @param number masked; absent where the Aadhaar itself was not shared
- * @param documents what the person shared through DigiLocker; empty in the OTP flows
- * @param assurance how, by whom and when
+ * @param photo the portrait, if the provider returned one
+ * @param address empty if only other documents were shared
+ * @param number masked; empty if the Aadhaar itself was not shared
+ * @param documents what the person shared in DigiLocker; empty in the OTP flows
+ * @param assurance how, by which provider and when
  */
 public record VerifiedIdentity(
         String name,

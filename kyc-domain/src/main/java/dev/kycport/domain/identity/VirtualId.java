@@ -6,7 +6,9 @@ import io.vavr.control.Either;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A temporary, revocable stand-in for an Aadhaar number: 16 digits, the last a Verhoeff check digit. Never stored. */
+/**
+ * A temporary, revocable replacement for an Aadhaar number: 16 digits, the last a Verhoeff check digit. Never stored.
+ */
 public final class VirtualId extends IdentityNumber {
 
     private static final int DIGITS = 16;

@@ -1,5 +1,5 @@
 /**
- * Who somebody is: the numbers that name a resident, always masked in print, and the identity a provider vouched for.
+ * The numbers that identify a resident, which are always printed masked, and the identity that a provider confirmed.
  */
 @NullMarked
 package dev.kycport.domain.identity;

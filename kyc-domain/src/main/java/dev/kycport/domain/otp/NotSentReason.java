@@ -13,7 +13,7 @@ public enum NotSentReason {
         this.verdict = verdict;
     }
 
-    /** The code under which this is reported. */
+    /** The code in reports. */
     public VerdictCode verdict() {
         return verdict;
     }

@@ -15,7 +15,7 @@ public final class OtpCode extends Secret {
         super(digits);
     }
 
-    /** The code a person typed, or why it cannot be one. */
+    /** The code that a person typed; Left {@code input.invalid}. */
     public static Either<KycFailure, OtpCode> parse(@Nullable String typed) {
         return InputField.OTP.parseDigits(typed, DIGITS).map(OtpCode::new);
     }

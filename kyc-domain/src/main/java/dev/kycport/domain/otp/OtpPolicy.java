@@ -4,12 +4,12 @@ import dev.kycport.domain.Bounds;
 import java.time.Duration;
 
 /**
- * How often and how long an OTP may be tried and sent.
+ * The limits of an OTP challenge.
  *
- * @param life how long one code may be submitted, 1 to 15 minutes (10 minutes by Deepvue's documents)
- * @param attempts how many times one code may be submitted, 1 to 5 (3 at Setu)
+ * @param life how long one code may be submitted, 1 to 15 minutes (Deepvue documents 10 minutes)
+ * @param attempts how many times one code may be submitted, 1 to 5 (Setu: 3)
  * @param resends how many further codes may be sent in a session, 0 to 10
- * @param resendGap how long to wait between two sends, 30 seconds to 10 minutes (45 s at Cashfree, 60 s at Veriff)
+ * @param resendGap how long to wait between two sends, 30 seconds to 10 minutes (Cashfree: 45 s, Veriff: 60 s)
  */
 public record OtpPolicy(Duration life, int attempts, int resends, Duration resendGap) {
 

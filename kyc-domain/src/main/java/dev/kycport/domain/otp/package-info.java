@@ -1,6 +1,4 @@
-/**
- * The one-time code on its way to a phone and back, as a state machine: a code sent twice or an attempt lost is harm.
- */
+/** The one-time code, as a state machine. */
 @NullMarked
 package dev.kycport.domain.otp;
 

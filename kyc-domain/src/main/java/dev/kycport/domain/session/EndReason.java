@@ -7,17 +7,17 @@ import java.util.Optional;
 public enum EndReason {
     /** The person did not consent. */
     DECLINED("declined"),
-    /** The person or the host stopped. */
+    /** The person or the host cancelled. */
     CANCELLED("cancelled"),
     CONSENT_WITHDRAWN("consent-withdrawn"),
     EXPIRED("expired"),
-    /** Every attempt is used. */
+    /** All attempts are used. */
     LOCKED("locked"),
-    /** No mobile is linked to the number, or the number is not known. */
+    /** No mobile is linked to the number, or the number is unknown. */
     INELIGIBLE("ineligible"),
-    /** The person did not authorise the release of documents, or shared none. */
+    /** The person did not authorize the release of documents, or shared none. */
     DENIED("denied"),
-    /** The provider no longer knows its own side of the session: the person starts again. */
+    /** The provider no longer knows its own session: the person has to start again. */
     PROVIDER_SESSION_LOST("provider-session-lost");
 
     private final String code;
@@ -26,12 +26,12 @@ public enum EndReason {
         this.code = code;
     }
 
-    /** The name used in reports. */
+    /** The name used in reports and in storage. */
     public String code() {
         return code;
     }
 
-    /** The reason of that {@link #code()}, or nothing. */
+    /** The reason with this {@link #code()}, or nothing. */
     public static Optional<EndReason> fromCode(String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))

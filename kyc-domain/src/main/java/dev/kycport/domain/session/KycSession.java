@@ -57,7 +57,7 @@ public sealed interface KycSession {
     /** A state that is not final. */
     sealed interface Live extends KycSession permits Opened, BeforeProviderCall, AwaitingAuthorization {
 
-        /** What is possible besides {@code cancel}, which is possible in each live state. */
+        /** What is possible apart from {@code cancel}, which each live state allows. */
         Set<String> ownActions();
 
         @Override

@@ -4,10 +4,10 @@ import dev.kycport.domain.captcha.CaptchaPolicy;
 import dev.kycport.domain.digilocker.AuthorizationPolicy;
 import dev.kycport.domain.otp.OtpPolicy;
 
-/** All policies of one provider. */
+/** The policies of one provider. */
 public record Policies(SessionPolicy session, CaptchaPolicy captcha, OtpPolicy otp, AuthorizationPolicy authorization) {
 
-    /** What holds where neither the provider nor the configuration says otherwise. */
+    /** The defaults, used unless the provider or the configuration sets others. */
     public static final Policies DEFAULT =
             new Policies(SessionPolicy.DEFAULT, CaptchaPolicy.DEFAULT, OtpPolicy.DEFAULT, AuthorizationPolicy.DEFAULT);
 }

@@ -9,11 +9,11 @@ import dev.kycport.domain.consent.SubjectRef;
 import java.time.Instant;
 
 /**
- * What every state of a session carries.
+ * The data that all states of a session have.
  *
- * @param provider who serves it; fixed once a call to that provider may have had an effect
- * @param expiresAt from this instant the session is over unless it is verified
- * @param revision how many moves led here; a store lets only one successor of a revision in
+ * @param provider the session's provider; it stays once a call to it may have had an effect
+ * @param expiresAt from this instant the session has expired, unless it is verified
+ * @param revision how many moves led here; a store accepts one successor of a revision
  */
 public record SessionHeader(
         SessionId id,

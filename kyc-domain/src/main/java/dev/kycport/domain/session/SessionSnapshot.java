@@ -89,7 +89,7 @@ public record SessionSnapshot(
         };
     }
 
-    // A code that waits behind a captcha has not been asked for yet.
+    // A code behind a captcha has not been requested yet.
     private Optional<Instant> challengeDueAt() {
         return captcha.isPresent()
                 ? captcha.flatMap(CaptchaSnapshot::dueAt)

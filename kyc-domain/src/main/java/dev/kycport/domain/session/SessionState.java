@@ -1,6 +1,6 @@
 package dev.kycport.domain.session;
 
-/** The names of a session's states. */
+/** The states of a session, by name. */
 public enum SessionState {
     OPENED("opened"),
     CONSENTED("consented"),
@@ -17,7 +17,7 @@ public enum SessionState {
         this.code = code;
     }
 
-    /** The name used in reports. */
+    /** The name used in reports and in storage. */
     public String code() {
         return code;
     }

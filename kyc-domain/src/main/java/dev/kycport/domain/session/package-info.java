@@ -1,6 +1,5 @@
 /**
- * One person's verification from the first screen to the end: the state machine that ties consent and challenges
- * together, and the snapshot through which it is stored.
+ * One person's verification: the state machine that combines consent and challenges, and the snapshot that is stored.
  */
 @NullMarked
 package dev.kycport.domain.session;

@@ -90,7 +90,7 @@ class ReturnUrlTest {
         assertThat(state.matches("s-2")).isFalse();
         assertThat(state.matches("s-")).isFalse();
         assertThat(state.matches("")).isFalse();
-        assertThat(state).hasToString("AuthorizationState[hidden]");
+        assertThat(state).hasToString("OAuthState[hidden]");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ReturnUrlTest {
     void what_a_return_says_prints_as_nothing() {
         assertThat(TestValues.granted("s-1")).hasToString("Granted[hidden]");
         assertThat(TestValues.refused("s-1")).hasToString("Refused[hidden]");
-        assertThat(TestValues.anyRequest()).hasToString("AuthorizationOffer[digilocker.example]");
+        assertThat(TestValues.anyRequest()).hasToString("AuthorizationRequest[digilocker.example]");
     }
 
     @Test

@@ -47,7 +47,7 @@ class AadhaarValidationTest {
         list.add("999999990001");
 
         assertThat(AadhaarNumber.parse("999999990001", rules).isLeft()).isTrue();
-        assertThat(rules).hasToString("NumberRules[1 sandbox numbers]");
+        assertThat(rules).hasToString("AadhaarValidation[1 sandbox numbers]");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.kycport.ports.gateway;
 
-/** What a provider concludes when a number and a captcha answer are to lead to a code. */
+/** The provider's verdict on a number and a captcha answer that request a code. */
 public sealed interface CaptchaSendVerdict permits SendVerdict, CaptchaSendVerdict.WrongCaptcha, SessionLost {
 
-    /** The answer that fits the verdict. */
+    /** Calls the case of this verdict. */
     <R> R match(Cases<R> cases);
 
-    /** The answer to the captcha is wrong; nothing was sent. */
+    /** The answer to the captcha is wrong. Nothing was sent. */
     record WrongCaptcha() implements CaptchaSendVerdict {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -14,7 +14,7 @@ public sealed interface CaptchaSendVerdict permits SendVerdict, CaptchaSendVerdi
         }
     }
 
-    /** One answer a verdict. */
+    /** One method for each verdict. */
     interface Cases<R> extends SendVerdict.Cases<R> {
         R wrongCaptcha();
 

@@ -2,13 +2,13 @@ package dev.kycport.ports.gateway;
 
 import dev.kycport.domain.captcha.CaptchaImage;
 
-/** What a provider concludes when another captcha image is asked for. */
+/** The provider's verdict on the request for another captcha image. */
 public sealed interface CaptchaVerdict permits CaptchaVerdict.NewImage, SessionLost {
 
-    /** The answer that fits the verdict. */
+    /** Calls the case of this verdict. */
     <R> R match(Cases<R> cases);
 
-    /** Here it is; it voids the one before. */
+    /** The new image. It voids the previous one. */
     record NewImage(CaptchaImage image) implements CaptchaVerdict {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -16,7 +16,7 @@ public sealed interface CaptchaVerdict permits CaptchaVerdict.NewImage, SessionL
         }
     }
 
-    /** One answer a verdict. */
+    /** One method for each verdict. */
     interface Cases<R> {
         R newImage(NewImage verdict);
 

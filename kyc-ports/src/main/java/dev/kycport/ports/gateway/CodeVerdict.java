@@ -4,11 +4,11 @@ import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import java.util.Set;
 
-/** What a provider concludes when a code is submitted. */
+/** The provider's verdict on a submitted code. */
 public sealed interface CodeVerdict
         permits CodeVerdict.RightCode, CodeVerdict.WrongCode, CodeVerdict.CodeExpired, SessionLost {
 
-    /** The answer that fits the verdict. */
+    /** Calls the case of this verdict. */
     <R> R match(Cases<R> cases);
 
     /**
@@ -50,7 +50,7 @@ public sealed interface CodeVerdict
         }
     }
 
-    /** One answer a verdict. */
+    /** One method for each verdict. */
     interface Cases<R> {
         R right(RightCode verdict);
 

@@ -15,52 +15,52 @@ import io.vavr.control.Either;
 import java.util.Optional;
 import java.util.Set;
 
-/** A provider that leads a person through DigiLocker and fetches what they shared. Safe for use by many threads. */
+/** A provider that sends a person to DigiLocker and fetches what they shared. Thread-safe. */
 public interface DigiLockerGateway {
 
     /**
-     * Makes an offer to authorise. Nothing has happened to the person yet.
+     * Creates an authorization request. Does not affect the person yet.
      *
      * @param proof for {@code offer-authorization}
-     * @param back where the person's browser is sent afterwards
-     * @param documents which documents to ask for, at least one
-     * @return the offer; Left any {@link ProviderFailure}, none of which had an effect on the person
+     * @param back where DigiLocker sends the person's browser afterwards
+     * @param documents which documents to request, at least one
+     * @return the request; Left any {@link ProviderFailure}, none of which had an effect on the person
      */
     Either<ProviderFailure, AuthorizationRequest> requestAuthorization(
             ConsentProof proof, RedirectUrl back, Set<DocumentType> documents);
 
     /**
-     * Reads a return, whose parameter names only the provider's adapter knows. Pure: no call is made, and the state it
-     * carries is not judged here.
+     * Parses the URL with which the person came back. Only the provider's adapter knows the names of the parameters.
+     * Makes no call, and does not check the state.
      *
-     * @return grant or refusal; Left {@code input.invalid} naming {@code state} if there is none, or {@code code} if there is
-     *     neither a code nor a refusal, such as an error that is not the person's: the session stays where it is
+     * @return grant or refusal; Left {@code input.invalid} for {@code state} if it is missing, or for {@code code} if
+     *     there is neither a code nor a refusal by the person: the session keeps its state
      */
     Either<KycFailure, AuthorizationCallback> parseCallback(ReturnUrl url);
 
     /**
-     * Exchanges the grant for access. Called once for each return, whose state has been found to be ours; never repeated
-     * behind the caller's back, since the code works once.
+     * Exchanges the grant for access. Called once for each return, after its state was found to be ours.
+     * Implementations never repeat it, because the code works once.
      *
      * @param proof for {@code take-up-authorization}
-     * @param reference of the offer
-     * @param code goes to the provider and nowhere else
-     * @return the verdict; Left any {@link ProviderFailure}, after which the person can go through the offer again
+     * @param reference of the authorization request
+     * @param code only sent to the provider
+     * @return the verdict; Left any {@link ProviderFailure}, after which the person can authorize again
      */
     Either<ProviderFailure, GrantVerdict> exchangeGrant(
             ConsentProof proof, ProviderReference reference, AuthorizationCode code);
 
     /**
-     * Fetches what the person shared. Reads only, so it can be repeated while the access lasts.
+     * Fetches what the person shared. Only reads, so it can be repeated while the access lasts.
      *
      * @param proof for {@code collect-documents}
-     * @param reference of the offer
-     * @param documents which were asked for
-     * @param holder what {@code connect} told of the holder; empty if it told nothing, or if that is forgotten, since it is
-     *     kept nowhere and so is there only in the step that took up the return
-     * @return the verdict, where documents without an Aadhaar are {@code Collected} under the holder's name; a provider that
-     *     cannot name the holder a second time answers {@link SessionLost} instead, since the person has to start again. Left
-     *     any {@link ProviderFailure}, none of which had an effect
+     * @param reference of the authorization request
+     * @param documents the requested documents
+     * @param holder what {@link #exchangeGrant} returned about the holder. Empty if it returned nothing, and in every
+     *     step after the one that handled the return, because it is never stored
+     * @return the verdict. Documents without an Aadhaar are {@code DocumentsFetched} under the holder's name; a
+     *     provider that cannot name the holder a second time answers {@link SessionLost}, and the person starts again.
+     *     Left any {@link ProviderFailure}, none of which had an effect
      */
     Either<ProviderFailure, DocumentsVerdict> fetchDocuments(
             ConsentProof proof,

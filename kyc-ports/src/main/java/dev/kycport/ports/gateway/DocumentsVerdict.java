@@ -4,11 +4,11 @@ import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import java.util.Set;
 
-/** What a provider concludes when the shared documents are fetched. */
+/** The provider's verdict on the request to fetch the shared documents. */
 public sealed interface DocumentsVerdict
         permits DocumentsVerdict.DocumentsFetched, DocumentsVerdict.NothingShared, SessionLost {
 
-    /** The answer that fits the verdict. */
+    /** Calls the case of this verdict. */
     <R> R match(Cases<R> cases);
 
     /**
@@ -34,7 +34,7 @@ public sealed interface DocumentsVerdict
         }
     }
 
-    /** The person authorised the release and shared none of the documents asked for. */
+    /** The person authorized the release, but shared none of the requested documents. */
     record NothingShared() implements DocumentsVerdict {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -42,7 +42,7 @@ public sealed interface DocumentsVerdict
         }
     }
 
-    /** One answer a verdict. */
+    /** One method for each verdict. */
     interface Cases<R> {
         R documentsFetched(DocumentsFetched verdict);
 

@@ -3,16 +3,17 @@ package dev.kycport.ports.gateway;
 import dev.kycport.domain.identity.DocumentHolder;
 import java.util.Optional;
 
-/** What a provider concludes when a DigiLocker grant is exchanged for access. */
+/** The provider's verdict on the exchange of a DigiLocker grant for access. */
 public sealed interface GrantVerdict permits GrantVerdict.Connected, GrantVerdict.GrantRefused, SessionLost {
 
-    /** The answer that fits the verdict. */
+    /** Calls the case of this verdict. */
     <R> R match(Cases<R> cases);
 
     /**
-     * The provider may fetch what the person shared.
+     * The provider can fetch what the person shared.
      *
-     * @param holder whose DigiLocker it is, where the provider tells it here; for the next call, and kept nowhere
+     * @param holder the owner of the DigiLocker account, if the provider returns it here; used for the next call and
+     *     never stored
      */
     record Connected(Optional<DocumentHolder> holder) implements GrantVerdict {
         @Override
@@ -29,7 +30,7 @@ public sealed interface GrantVerdict permits GrantVerdict.Connected, GrantVerdic
         }
     }
 
-    /** One answer a verdict. */
+    /** One method for each verdict. */
     interface Cases<R> {
         R connected(Connected verdict);
 

@@ -5,10 +5,10 @@ import dev.kycport.domain.otp.NotSentReason;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a provider concludes when a number is to lead to a code. */
+/** The provider's verdict on a number that requests a code. */
 public sealed interface SendVerdict extends CaptchaSendVerdict {
 
-    /** The answer that fits the verdict. */
+    /** Calls the case of this verdict. */
     <R> R match(Cases<R> cases);
 
     @Override
@@ -17,9 +17,9 @@ public sealed interface SendVerdict extends CaptchaSendVerdict {
     }
 
     /**
-     * A code is on its way; it voids every earlier one.
+     * A code was sent. It voids all earlier codes.
      *
-     * @param reference needed to verify it
+     * @param reference needed to verify the code
      */
     record CodeSent(ProviderReference reference) implements SendVerdict {
         @Override
@@ -28,7 +28,7 @@ public sealed interface SendVerdict extends CaptchaSendVerdict {
         }
     }
 
-    /** No code will ever be sent for this number. */
+    /** The provider will never send a code for this number. */
     record CodeNotSent(NotSentReason reason) implements SendVerdict {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -39,8 +39,8 @@ public sealed interface SendVerdict extends CaptchaSendVerdict {
     /**
      * No code was sent, because an earlier one is still pending.
      *
-     * @param reference of the earlier code, if the provider told it
-     * @param retryAfter how long to wait, if the provider told it
+     * @param reference of the earlier code, if the provider returned it
+     * @param retryAfter how long to wait, if the provider said so
      */
     record CodePending(Optional<ProviderReference> reference, Optional<Duration> retryAfter) implements SendVerdict {
         @Override
@@ -49,7 +49,7 @@ public sealed interface SendVerdict extends CaptchaSendVerdict {
         }
     }
 
-    /** One answer a verdict. */
+    /** One method for each verdict. */
     interface Cases<R> {
         R sent(CodeSent verdict);
 

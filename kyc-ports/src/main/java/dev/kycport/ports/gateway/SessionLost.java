@@ -1,6 +1,6 @@
 package dev.kycport.ports.gateway;
 
-/** The provider no longer knows its own side of the session: the person starts again. */
+/** The provider no longer knows its own session: the person has to start again. */
 public record SessionLost() implements CaptchaSendVerdict, CaptchaVerdict, CodeVerdict, GrantVerdict, DocumentsVerdict {
 
     @Override

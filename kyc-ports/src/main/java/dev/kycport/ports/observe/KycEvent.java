@@ -7,27 +7,27 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.session.EndReason;
 import java.time.Instant;
 
-/** Something a host may want to know as it happens. It holds no number, no code and nothing of the person's identity. */
+/** An event in a session, for the host. Contains no number, no code and no identity data. */
 public sealed interface KycEvent {
 
-    /** Whose, where and when. */
+    /** The session, provider and time of the event. */
     Context context();
 
     /** The stable name, such as {@code code-sent}. */
     String code();
 
-    /** The answer that fits the event. */
+    /** Calls the case of this event. */
     <R> R match(Cases<R> cases);
 
     /**
-     * What every event tells.
+     * What all events have.
      *
-     * @param provider who serves the session now
-     * @param subject the host's own name for the person
+     * @param provider the session's provider now
+     * @param subject the host's own reference for the person
      */
     record Context(SessionId session, Flow flow, ProviderId provider, SubjectRef subject, Instant at) {}
 
-    /** The person agreed to the notice, and the session can start. */
+    /** The person agreed to the notice, and the flow can start. */
     record ConsentGiven(Context context) implements KycEvent {
         @Override
         public String code() {
@@ -40,7 +40,7 @@ public sealed interface KycEvent {
         }
     }
 
-    /** The person took the consent back; a session that was not over ends next. */
+    /** The person withdrew the consent. A live session ends next. */
     record ConsentWithdrawn(Context context) implements KycEvent {
         @Override
         public String code() {
@@ -53,7 +53,7 @@ public sealed interface KycEvent {
         }
     }
 
-    /** The provider says that a code is on its way. */
+    /** The provider sent a code. */
     record CodeSent(Context context) implements KycEvent {
         @Override
         public String code() {
@@ -66,7 +66,7 @@ public sealed interface KycEvent {
         }
     }
 
-    /** The person is who they are; the identity is in the session. */
+    /** The person is verified. The session has the identity. */
     record Verified(Context context) implements KycEvent {
         @Override
         public String code() {
@@ -80,7 +80,7 @@ public sealed interface KycEvent {
     }
 
     /**
-     * The session is over without an identity.
+     * The session ended without an identity.
      *
      * @param reason why
      */
@@ -97,9 +97,9 @@ public sealed interface KycEvent {
     }
 
     /**
-     * Another provider of the route has taken over, or the first again after all have failed.
+     * The session failed over to another provider of the route, or back to the first after all have failed.
      *
-     * @param from who served the session before
+     * @param from the previous provider
      */
     record ProviderFailover(Context context, ProviderId from) implements KycEvent {
         @Override
@@ -113,7 +113,7 @@ public sealed interface KycEvent {
         }
     }
 
-    /** One answer an event. */
+    /** One method for each event. */
     interface Cases<R> {
         R consentGiven(ConsentGiven event);
 

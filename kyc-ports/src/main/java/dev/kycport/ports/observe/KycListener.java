@@ -3,17 +3,17 @@ package dev.kycport.ports.observe;
 import dev.kycport.ports.store.AuditTrail;
 
 /**
- * A host's ear: told of what happens in sessions, and never asked. Each event is told once the state it speaks of is stored,
- * on the thread of the step that led to it; a process that dies between the two tells it never, so that whoever must miss
- * nothing reads the {@link AuditTrail}.
+ * Receives the events of sessions. An event is delivered after the state that it describes is stored, on the thread of
+ * the step that caused it. If the process dies between the two, the event is never delivered: a consumer that must not
+ * miss any reads the {@link AuditTrail}.
  *
- * <p>Called by many threads at once, also about one session. What it throws is caught and logged once for each listener. A
- * listener that takes its time delays the answer to that one step and nothing else: the state is stored, and other steps,
- * also of the same session, go on. It may call the service.
+ * <p>Called by many threads at once, also for one session. An exception is caught, and logged once for each listener. A
+ * slow listener delays the answer to its own step only: the state is already stored, and other steps, also of the same
+ * session, continue. A listener may call the service.
  */
 @FunctionalInterface
 public interface KycListener {
 
-    /** This happened. */
+    /** Called for each event. */
     void onEvent(KycEvent event);
 }

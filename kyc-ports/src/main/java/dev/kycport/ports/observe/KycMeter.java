@@ -3,11 +3,11 @@ package dev.kycport.ports.observe;
 import dev.kycport.domain.ProviderId;
 
 /**
- * Where calls and circuits are counted. An onlooker: whatever it does, no session is changed by it.
+ * Counts provider calls and circuit changes. It cannot affect a session.
  *
- * <p>Implementations are safe for use by many threads, return at once and throw nothing; kyc-app catches what one throws all
- * the same and logs it once. They make few series: the values of a {@link ProviderCallMetrics} are bounded, and nothing may be added to
- * them that is not.
+ * <p>Implementations are thread-safe, return at once and throw nothing; kyc-app catches an exception all the same and
+ * logs it once. They create few time series: the values of {@link ProviderCallMetrics} are bounded, and implementations
+ * add no unbounded ones.
  */
 public interface KycMeter {
 
@@ -21,16 +21,15 @@ public interface KycMeter {
     };
 
     /**
-     * A provider was asked, or would have been had our own guard not held the call back. Called on the caller's thread, once
-     * for each intent on record, after its outcome was stored or could not be. A reading call that the guard made twice
-     * counts as one.
+     * Records one provider call, also one that our own guard refused. Called on the caller's thread, once for each
+     * stored intent, after its outcome was stored or could not be. A read that the guard repeated counts as one call.
      */
     void recordCall(ProviderCallMetrics call);
 
     /**
-     * A provider's circuit changed its state. Called on the thread of the call that made it change.
+     * Records a state change of a provider's circuit, on the thread of the call that caused it.
      *
-     * @param circuit the state it is in now
+     * @param circuit the new state
      */
     void recordCircuitChange(ProviderId provider, ProviderHealth.Circuit circuit);
 }

@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * One call that was made of a provider, as it is counted. Everything in it but the duration is one of few values, so that it
- * can name a metric: no session, no subject, no text of a vendor.
+ * The metrics of one provider call. All values but the duration come from small sets, so they can label a metric: no
+ * session, no subject, no text of a vendor.
  *
- * @param provider who was asked
- * @param flow in which flow
- * @param call what was asked
+ * @param provider the called provider
+ * @param flow the session's flow
+ * @param call the kind of call
  * @param outcome {@value #OK}, or the code of the failure or verdict, such as {@code provider.timed-out}
- * @param duration how long it took, waiting for our own guard and all; never negative
+ * @param duration of the call, including any wait for our own guard; never negative
  */
 public record ProviderCallMetrics(
         ProviderId provider, Flow flow, ProviderCall call, String outcome, Duration duration) {
 
-    /** The outcome of a call that simply succeeded. */
+    /** The outcome of a successful call. */
     public static final String OK = "ok";
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z.-]{0,63}");

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How a guard stands towards its provider at one moment, for people and reports; the next call may change it.
+ * The state of a guard at one moment, for people and reports. The next call may change it.
  *
  * @param circuit whether calls are let through
- * @param limits what bounds them, in the order in which they were configured; empty where nothing does
+ * @param limits the limits in the order of the configuration; empty if there are none
  */
 public record ProviderHealth(Circuit circuit, List<Limit> limits) {
 
@@ -16,11 +16,11 @@ public record ProviderHealth(Circuit circuit, List<Limit> limits) {
     }
 
     /**
-     * A bound on calls.
+     * A limit on calls.
      *
      * @param name its setting, such as {@code calls-per-minute}
-     * @param max how many it allows
-     * @param remaining how many more it would allow now, from 0 to {@code most}
+     * @param max how many calls it allows
+     * @param remaining how many more calls it would allow now, from 0 to {@code max}
      */
     public record Limit(String name, int max, int remaining) {}
 
@@ -28,12 +28,12 @@ public record ProviderHealth(Circuit circuit, List<Limit> limits) {
     public enum Circuit {
         /** Calls are made. */
         CLOSED,
-        /** Too many calls failed of late: none is made until a pause is over. */
+        /** Too many recent calls failed: no calls are made until the pause is over. */
         OPEN,
-        /** The pause is over: a few calls are made on trial, and decide. */
+        /** The pause is over: a few trial calls decide. */
         HALF_OPEN;
 
-        /** The stable name, for reports and metrics. */
+        /** The stable name, used in reports and metrics. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

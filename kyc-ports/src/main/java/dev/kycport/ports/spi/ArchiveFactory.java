@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * How an archive is found: by {@code ServiceLoader}, exactly one on the class path. Needs a public constructor without
- * parameters, and does nothing until asked.
+ * Opens the archive. Found by {@code ServiceLoader}; exactly one on the class path. Needs a public constructor without
+ * parameters, which does nothing.
  */
 public interface ArchiveFactory {
 
     /**
-     * The archive in that folder. Creates nothing before the first session is archived.
+     * Opens the archive in a folder. Creates nothing before the first session is archived.
      *
      * @param folder {@code kyc.retention.archive}
      */

@@ -5,7 +5,7 @@ import dev.kycport.domain.Secret;
 /** A key, password or client secret from the configuration. */
 public final class Credential extends Secret {
 
-    /** Wraps the value as the configuration has it. */
+    /** Wraps the configured value. */
     public Credential(String value) {
         super(value);
     }

@@ -13,25 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A configured provider: which flows it offers, and by which rules. A flow is a capability that a provider declares and can
- * lose (captcha-based e-KYC is being withdrawn by vendors), so each gateway may be absent. Safe for use by many threads.
+ * A configured provider: the flows it offers, and its policies. A flow is a capability that a provider declares and can
+ * lose (vendors are withdrawing captcha-based e-KYC), so each gateway may be absent. Thread-safe.
  */
 public interface KycProvider {
 
-    /** Under which name it is configured. */
+    /** The name under which it is configured. */
     ProviderId id();
 
-    /** By which rules its challenges run where the configuration does not say otherwise. */
+    /** The policies of its challenges, unless the configuration sets others. */
     default Policies policies() {
         return Policies.DEFAULT;
     }
 
-    /** How long one of its calls can take at most, connecting and all; after that its outcome counts as lost. */
+    /** How long one of its calls can take at most, including the connection. After that its outcome counts as lost. */
     Duration callTimeout();
 
     /**
-     * Where it is called, for a look at whether anybody listens there; nothing where it is not on a network. Only scheme, host
-     * and port count, and the URL holds no credential.
+     * The address it calls, used to check whether the host listens; empty if it uses no network. Only scheme, host and
+     * port matter. Contains no credential.
      */
     default Optional<URI> endpoint() {
         return Optional.empty();
@@ -52,7 +52,7 @@ public interface KycProvider {
         return Optional.empty();
     }
 
-    /** The flows it offers. */
+    /** The flows that it offers. */
     default Set<Flow> flows() {
         Set<Flow> flows = EnumSet.noneOf(Flow.class);
         captchaOtp().ifPresent(gateway -> flows.add(Flow.CAPTCHA_OTP));

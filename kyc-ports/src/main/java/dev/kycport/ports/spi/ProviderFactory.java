@@ -5,33 +5,31 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * How a provider is found: an adapter names its factory in {@code META-INF/services/dev.kycport.ports.spi.ProviderFactory}, the
- * host adds the jar and names the provider in the configuration, nothing else. Needs a public constructor without
- * parameters, and does nothing until asked.
+ * Creates a provider. An adapter names its factory in {@code META-INF/services/dev.kycport.ports.spi.ProviderFactory};
+ * the host adds the jar and names the provider in the configuration. Needs a public constructor without parameters,
+ * which does nothing.
  */
 public interface ProviderFactory {
 
-    /** Under which name the configuration knows it: {@code kyc.providers.<id>}. */
+    /** The name in the configuration: {@code kyc.providers.<id>}. */
     ProviderId id();
 
-    /** Every key it understands there. */
+    /** All keys that it reads there. */
     List<Setting<?>> settings();
 
-    /**
-     * Whether it only plays a provider. Under {@code profile = production} such a one is refused.
-     */
+    /** Whether the provider is simulated. {@code profile = production} refuses such a provider. */
     default boolean isDevelopmentOnly() {
         return false;
     }
 
     /**
-     * The provider. Opens no connection yet.
+     * Creates the provider. Opens no connection yet.
      *
-     * @param settings the checked values of {@link #settings()}
-     * @param time where it takes the time from, for the {@linkplain dev.kycport.domain.identity.Assurance assurance} of an
-     *     identity and for whatever of its own grows old; it never reads the system's clock itself
-     * @throws IllegalArgumentException if settings that are right one by one do not go together; the message names the keys
-     *     and no secret
+     * @param settings the validated values of {@link #settings()}
+     * @param time the clock, for the {@linkplain dev.kycport.domain.identity.Assurance assurance} of an identity and
+     *     for whatever expires in the adapter; an adapter never reads the system clock
+     * @throws IllegalArgumentException if settings that are valid one by one contradict each other; the message names
+     *     the keys and contains no secret
      */
     KycProvider create(Settings settings, InstantSource time);
 }

@@ -5,29 +5,29 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * What stands between the application and every provider, so that one that is down is left in peace and none is asked more
- * than it allows. Found by {@code ServiceLoader} as a {@link ProviderFactory} is: the host adds the jar, nothing else; of two
- * guards on the class path the configuration complains. Needs a public constructor without parameters, and does nothing
- * until asked.
+ * Protects a provider with a circuit breaker, a bulkhead and rate limits. Found by {@code ServiceLoader} as a {@link
+ * ProviderFactory} is: the host only adds the jar. Two guards on the class path are a configuration error. Needs a
+ * public constructor without parameters, which does nothing.
  */
 public interface ProviderGuard {
 
-    /** Every key it understands in {@code kyc.providers.<id>.guard}; none of them is required. */
+    /** All keys that it reads in {@code kyc.providers.<id>.guard}; none is required. */
     List<Setting<?>> settings();
 
     /**
-     * The same provider, guarded: same id, flows, policies and endpoint, with a {@linkplain KycProvider#callTimeout() patience}
-     * that covers what the guard may add. Each call makes a guard of its own, which shares nothing with others.
+     * Wraps a provider: same id, flows, policies and endpoint, with a {@linkplain KycProvider#callTimeout() call
+     * timeout} that includes what the guard may add. Each call creates a guard that shares nothing with others.
      *
-     * <p>The guard answers in the provider's place with {@code provider.unreachable} while its circuit is open, and with
-     * {@code provider.throttled} where a limit is reached; both prove that nothing was sent, and the trace names the provider
-     * and nothing else. It may repeat, once, a call that has no effect on the person ({@code connect} and
-     * {@code reload-captcha} of the captcha flow, {@code collect-documents}), and only after {@code provider.unreachable}.
+     * <p>The guard answers {@code provider.unreachable} while its circuit is open, and {@code provider.throttled} if a
+     * limit is reached. Both prove that nothing was sent, and their trace contains only the provider. It may repeat,
+     * once and only after {@code provider.unreachable}, a call that has no effect on the person: {@code connect},
+     * {@code reload-captcha} and {@code collect-documents}.
      *
-     * @param settings the checked values of {@link #settings()}
-     * @param time where it takes the time from
-     * @param meter is told when the circuit changes its state
-     * @throws IllegalArgumentException if settings that are right one by one do not go together; the message names the keys
+     * @param settings the validated values of {@link #settings()}
+     * @param time the clock
+     * @param meter receives the state changes of the circuit
+     * @throws IllegalArgumentException if settings that are valid one by one contradict each other; the message names
+     *     the keys
      */
     GuardedProvider guard(KycProvider provider, Settings settings, InstantSource time, KycMeter meter);
 }

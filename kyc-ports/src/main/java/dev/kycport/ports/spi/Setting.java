@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One key that a provider or a store understands in its part of the configuration. Declared rather than read, so that the
- * application can check every key, name the nearest known one and list them.
+ * A configuration key of a provider, guard or store. Declared rather than read, so that the application can validate
+ * all keys, suggest the nearest known one and list them.
  *
  * @param key the last part of its path, such as {@code base-url}
- * @param kind how the configured value is read, and so which Java type it has
- * @param defaultValue what holds if the configuration is silent
- * @param choices the words allowed; empty where any is
- * @param required whether the configuration must not be silent
+ * @param kind how the configured value is parsed, and so its Java type
+ * @param defaultValue the value if the key is not configured
+ * @param choices the allowed words; empty if any is
+ * @param required whether the key must be configured
  */
 public record Setting<T>(String key, Kind kind, Optional<T> defaultValue, Set<String> choices, boolean required) {
 
@@ -27,17 +27,17 @@ public record Setting<T>(String key, Kind kind, Optional<T> defaultValue, Set<St
         return new Setting<>(key, Kind.URL, Optional.of(URI.create(defaultValue)), Set.of(), false);
     }
 
-    /** A secret that the configuration must give, usually from the environment. */
+    /** A secret that must be configured, normally from the environment. */
     public static Setting<Credential> credential(String key) {
         return new Setting<>(key, Kind.CREDENTIAL, Optional.empty(), Set.of(), true);
     }
 
-    /** A secret that the configuration may give. */
+    /** A secret that may be configured. */
     public static Setting<Credential> optionalCredential(String key) {
         return new Setting<>(key, Kind.CREDENTIAL, Optional.empty(), Set.of(), false);
     }
 
-    /** A length of time, from zero. */
+    /** A duration, from zero. */
     public static Setting<Duration> duration(String key, Duration defaultValue) {
         return new Setting<>(key, Kind.DURATION, Optional.of(defaultValue), Set.of(), false);
     }
@@ -69,7 +69,7 @@ public record Setting<T>(String key, Kind kind, Optional<T> defaultValue, Set<St
         return new Setting<>(key, Kind.TEXT, Optional.of(defaultValue), choices, false);
     }
 
-    /** How a configured value is read. */
+    /** How a configured value is parsed. */
     public enum Kind {
         /** A {@link String}. */
         TEXT("a text"),
@@ -90,7 +90,7 @@ public record Setting<T>(String key, Kind kind, Optional<T> defaultValue, Set<St
             this.description = phrase;
         }
 
-        /** What a value of this kind is, for a message. */
+        /** A phrase for messages, such as "a whole number from 1". */
         public String description() {
             return description;
         }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a place to keep things is found: by {@code ServiceLoader}, and chosen by {@code kyc.store.url}. Needs a public
- * constructor without parameters, and does nothing until asked.
+ * Opens stores. Found by {@code ServiceLoader} and chosen by {@code kyc.store.url}. Needs a public constructor without
+ * parameters, which does nothing.
  */
 public interface StoreFactory {
 
-    /** Whether this URL is one of its kind, such as {@code memory} or {@code jdbc:sqlite:}. */
+    /** Whether it opens this URL, such as {@code memory} or {@code jdbc:sqlite:}. */
     boolean supports(String url);
 
-    /** Every key it understands in {@code kyc.store} besides {@code url}, where the URL is one that it opens. */
+    /** All keys that it reads in {@code kyc.store}, except {@code url}, for a URL that it supports. */
     List<Setting<?>> settings(String url);
 
     /**
-     * Whether what it keeps is gone with the process. Under {@code profile = production} such a one is refused, since a consent
-     * has to stay on record.
+     * Whether the data is lost with the process. {@code profile = production} refuses such a store, because consents
+     * must stay on record.
      */
     default boolean isDevelopmentOnly() {
         return false;
@@ -33,7 +33,7 @@ public interface StoreFactory {
      */
     Stores open(String url, Settings settings);
 
-    /** How the key files of its stores are made and changed; empty if they have none. */
+    /** The key files of its stores; empty if they have none. */
     default Optional<KeyFiles> keyFiles() {
         return Optional.empty();
     }

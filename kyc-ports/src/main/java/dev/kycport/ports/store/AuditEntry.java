@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing that happened in a session: what UIDAI's regulations want logged and kept (2 years live, 5 archived), without
- * number, VID, code or identity data.
+ * One event in a session. UIDAI's regulations require this log, 2 years live and 5 archived. Contains no number, VID,
+ * code or identity data.
  *
- * @param kind what sort of thing
+ * @param kind the kind of event
  * @param from the state before
- * @param to the state after; the same where nothing changed
- * @param provider who served the session at that time
- * @param call which call was about to be made or had been made
+ * @param to the state after; the same if nothing changed
+ * @param provider the session's provider at that time
+ * @param call the provider call that was about to be made or had been made
  * @param code the code of the report, such as {@code otp.wrong-code} or {@code provider.timed-out}
  * @param trace what to quote to the provider
  * @param number the number concerned, masked
@@ -34,19 +34,19 @@ public record AuditEntry(
         Optional<VendorTrace> trace,
         Optional<MaskedNumber> number) {
 
-    /** The sorts of things that happen. */
+    /** The kinds of events. */
     public enum Kind {
-        /** A person or host did something that no provider is asked about. */
+        /** A step of the person or the host that calls no provider. */
         STEP("step"),
         /** A provider is about to be called. */
         INTENT("intent"),
-        /** A provider was called, and this is what came of it. */
+        /** A provider was called; the outcome. */
         OUTCOME("outcome"),
-        /** Time passed, or an outcome was lost, and this is what it means. */
+        /** The session expired, or a lost outcome was reconciled. */
         RECONCILED("settled"),
-        /** Another provider of the route takes over. */
+        /** The session failed over to another provider of the route. */
         FAILOVER("hop"),
-        /** Something was refused that somebody should know of. */
+        /** A rejection that has to be known, such as a return for another session. */
         REFUSED("refused");
 
         private final String code;

@@ -4,13 +4,13 @@ import dev.kycport.domain.SessionId;
 import java.util.List;
 
 /**
- * What happened, in order and for good. Entries that describe a state come in through the {@link SessionStore} together with
- * that state; only what leaves the state as it is comes in here. Safe for use by many threads.
+ * The append-only log of what happened in sessions. Entries that describe a state are stored by {@link SessionStore}
+ * together with that state; only entries about something that left the state unchanged are appended here. Thread-safe.
  */
 public interface AuditTrail {
 
     /**
-     * Adds an entry about something that left the session's state as it was, such as a refused return.
+     * Appends an entry about something that left the session's state unchanged, such as a rejected return.
      *
      * @throws StoreUnavailableException if it is not known to be stored
      */

@@ -11,37 +11,36 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where consents are kept: one append-only chain of events for each consent. "Consent must be stored at your end before
- * proceeding" is the providers' first rule, so the ledger is also the only source of a {@link ConsentProof}.
+ * Stores consents: one append-only chain of events for each consent. The providers' first rule is "Consent must be
+ * stored at your end before proceeding", so the ledger is the only source of a {@link ConsentProof}.
  *
- * <p>Implementations are safe for use by many threads, and where several processes share one ledger, by all of them.
+ * <p>Implementations are safe for use by many threads, and by several processes if these share one ledger.
  */
 public interface ConsentLedger {
 
     /**
-     * Everything that happened to a consent, oldest first; empty if there is no such consent. Whatever this returns has been
-     * stored durably before.
+     * All events of a consent, oldest first; empty if there is no such consent. Each returned event is stored durably.
      *
      * @throws StoreUnavailableException if the ledger cannot be read
      */
     List<ConsentEvent> events(ConsentId consent);
 
     /**
-     * Adds one link to the chain of the event's consent. When this returns, the link is durable: a power cut does not take it
-     * back.
+     * Appends an event to the chain of its consent. When this returns, the event is durable: it survives a power
+     * failure.
      *
-     * @param position how many links there must be before it; {@code 0} for the first
-     * @return the event; or Left {@code session.busy}, nothing added, if the chain does not have that many links
+     * @param position how many events the chain must have before it; {@code 0} for the first
+     * @return the event; or Left {@code session.busy}, nothing appended, if the chain does not have that many events
      * @throws StoreUnavailableException if it is not known to be stored
      */
     Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position);
 
     /**
-     * The proof that a consent covers a call which is about to be made; the use is durably on record before the proof exists.
+     * Proves that a consent covers a call that is about to be made. The use is stored durably before the proof exists.
      *
-     * @return the proof; or Left, nothing recorded: {@code consent.missing} (unknown, not answered or declined),
-     *     {@code consent.expired}, {@code consent.withdrawn}, {@code consent.not-covering}, or {@code session.busy} if
-     *     something else happened to the consent at the same moment
+     * @return the proof; or Left, nothing stored: {@code consent.missing} (unknown, not answered or declined), {@code
+     *     consent.expired}, {@code consent.withdrawn}, {@code consent.not-covering}, or {@code session.busy} if another
+     *     event of the consent was stored at the same moment
      * @throws StoreUnavailableException if the ledger cannot be read, or the use is not known to be stored
      */
     default Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {

@@ -8,60 +8,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The ledger as a book that people read: auditors, and those whose consents stand in it. Reads only; safe for use by many
- * threads.
- */
+/** Reads the consent ledger for auditors, operators and the persons concerned. Thread-safe. */
 public interface ConsentLedgerReader {
 
     /**
-     * Every consent that person was ever asked for, oldest first.
+     * All consents that this person was asked for, oldest first.
      *
      * @throws StoreUnavailableException if the ledger cannot be read
      */
     List<ConsentId> findConsents(SubjectRef subject);
 
     /**
-     * Every session that was opened with that consent and is still kept, oldest first.
+     * All stored sessions that were opened with this consent, oldest first.
      *
      * @throws StoreUnavailableException if the sessions cannot be read
      */
     List<SessionId> findSessions(ConsentId consent);
 
     /**
-     * Shows every link of every chain, chain by chain and in order, without holding them in memory at once.
+     * Passes every entry to the reader, chain by chain and in order, without loading them all into memory.
      *
      * @throws StoreUnavailableException if the ledger cannot be read
      */
     void readAll(Consumer<Entry> reader);
 
     /**
-     * Computes every chain anew and compares it with what is stored: a link that was changed, taken out or moved shows.
+     * Computes all hash chains again and compares them with the stored hashes. Finds an entry that was changed, removed
+     * or moved.
      *
      * @throws StoreUnavailableException if the ledger cannot be read
      */
     ChainVerification verifyChains();
 
     /**
-     * One link as it is stored.
+     * A stored entry.
      *
-     * @param position from 0 within the consent
-     * @param hash SHA-256 over the link and the hash before it, in hexadecimal
+     * @param position within the consent, from 0
+     * @param hash SHA-256 over the entry and the previous hash, in hexadecimal
      */
     record Entry(ConsentEvent event, int position, String hash) {}
 
     /**
-     * What a verification found.
+     * The result of a verification.
      *
-     * @param firstBreak the first link that is not as it was written
+     * @param consents how many chains were verified
+     * @param entries how many entries were verified
+     * @param firstBreak the first entry that is not as it was written
      */
     record ChainVerification(long consents, long entries, Optional<ChainBreak> firstBreak) {}
 
     /**
      * Where a chain is broken.
      *
-     * @param consent as it stands in the row, which may be damaged itself
-     * @param reason what is wrong, in a sentence without data
+     * @param consent the id in the row, which may itself be damaged
+     * @param position of the entry
+     * @param reason what is wrong, in one sentence without data
      */
     record ChainBreak(String consent, int position, String reason) {}
 }

@@ -5,8 +5,8 @@ import dev.kycport.domain.consent.ConsentUse;
 import dev.kycport.domain.consent.Purpose;
 
 /**
- * That a consent on durable record covers one call: the ticket without which no gateway can be called. Only
- * {@link ConsentLedger#prove} can make one, since nobody else can call the constructor.
+ * Proof that a durably stored consent covers one call. Every gateway method requires one. Only {@link
+ * ConsentLedger#prove} creates it, because the constructor is package-private.
  */
 public final class ConsentProof {
 
@@ -23,12 +23,12 @@ public final class ConsentProof {
         return consent;
     }
 
-    /** The call it was proved for. */
+    /** The call that it was issued for. */
     public ConsentUse use() {
         return use;
     }
 
-    /** What the person agreed to, for providers that want to be told. */
+    /** The purpose that the person agreed to, for providers that require it. */
     public Purpose purpose() {
         return use.purpose();
     }

@@ -4,47 +4,47 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files that hold the keys of a store: made and changed by an operator, with no store open. A running process keeps the keys
- * that it started with. No method returns, prints or throws anything of a key but its id.
+ * Creates and changes the key files of a store, while no store is open. A running process uses the keys that it read at
+ * start. No method returns, prints or throws anything of a key but its id.
  *
- * <p>Every method throws {@link StoreUnavailableException} if the file cannot be read or written, is no key file, or can be
- * read by others; the message says what to do about it. A file is replaced as a whole or not at all.
+ * <p>Every method throws {@link StoreUnavailableException} if the file cannot be read or written, is not a key file, or
+ * is readable by others than its owner; the message says what to do. A file is replaced atomically.
  */
 public interface KeyFiles {
 
     /**
-     * Makes a file with new keys that only its owner can read.
+     * Creates a file with new keys, readable only by its owner.
      *
-     * @throws StoreUnavailableException if there is a file of that name already: it is left as it is
+     * @throws StoreUnavailableException if a file of that name exists: it is not changed
      */
     Key create(Path file);
 
-    /** The keys that seal identities, the oldest first. */
+    /** The keys that encrypt identities, oldest first. */
     List<Key> list(Path file);
 
     /**
-     * Adds a key that opens but does not seal yet. With several nodes this comes before {@link #rotate}, so that every node
-     * knows the key before the first seals with it.
+     * Adds a key that decrypts but does not encrypt yet. With several nodes this comes before {@link #rotate}, so that
+     * each node knows the key before the first node encrypts with it.
      */
     Key prepare(Path file);
 
-    /** Seals with the key that was prepared, or with a new one, from the next start on; the keys before it stay. */
+    /** From the next start on, encrypts with the prepared key, or with a new one. The earlier keys stay in the file. */
     Key rotate(Path file);
 
     /**
-     * Takes a key out for good.
+     * Removes a key from the file.
      *
-     * @param id as {@link #list} tells it
-     * @param kept what the store has sealed
-     * @throws StoreUnavailableException if there is no such key, it is the one that seals, something is sealed under it, or
-     *     the store is not the one whose key it is: the file is left as it is
+     * @param id as {@link #list} returns it
+     * @param kept how many identities the store has under each key
+     * @throws StoreUnavailableException if there is no such key, it is the primary key, identities are encrypted under
+     *     it, or the store does not belong to the file: the file is not changed
      */
     void retire(Path file, String id, KeyUsage kept);
 
     /**
-     * One key, by what may be told of it.
+     * The public facts about a key.
      *
-     * @param primary whether new identities are sealed under it; true for exactly one
+     * @param primary whether new identities are encrypted under it; true for exactly one key
      */
     record Key(String id, boolean primary) {}
 }

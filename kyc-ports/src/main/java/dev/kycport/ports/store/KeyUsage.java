@@ -2,16 +2,16 @@ package dev.kycport.ports.store;
 
 import java.util.Map;
 
-/** What a store has sealed, and under which keys: what tells whether a key can be let go. Safe for use by many threads. */
+/** Counts the identities of a store by encryption key, which decides whether a key can be retired. Thread-safe. */
 @FunctionalInterface
 public interface KeyUsage {
 
-    /** No key is known, and nothing is sealed. */
+    /** A store without encrypted identities. */
     KeyUsage NONE = Map::of;
 
     /**
-     * How many identities are stored under each key, by the key's id: under those that the store has and under those that it
-     * lost. One that is not there is not the store's.
+     * The number of identities by key id, both for keys that the store has and for keys that it has lost. A key id that is
+     * absent does not belong to the store.
      *
      * @throws StoreUnavailableException if the store cannot be read
      */

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers for the length of a resend window that a code is on its way to a number, so that a second session of the same
- * person, here or on another node, is told before it costs money and sends a second code. It never keeps the number: only a
- * hash of it under a key of its own, and only until the window closes. Safe for use by many threads and nodes.
+ * Reserves a number from the moment a code is sent to it until the resend window closes, so that a second session of
+ * the same person, on any node, does not send a second code. Stores only a keyed hash of the number, and only for that
+ * time. Safe for use by many threads and nodes.
  */
 public interface PendingCodeStore {
 
-    /** Remembers nothing, so every session may ask for a code: the choice of an installation that wants no such trace. */
+    /** Reserves nothing, so each session may send a code. For an installation that must not store even the hash. */
     PendingCodeStore NONE = new PendingCodeStore() {
         @Override
         public Optional<Instant> reserve(IdentityNumber number, SessionId session, Instant now, Instant until) {
@@ -24,20 +24,21 @@ public interface PendingCodeStore {
     };
 
     /**
-     * Asked before a call that sends a code, and again when it is over and the session has to wait longer. Of several sessions that claim one number at the same moment exactly one gets it;
-     * the session that holds a claim may claim again.
+     * Reserves the number. Called before a call that sends a code, and again after it if the session has to wait
+     * longer. If several sessions try to reserve a number at the same moment, exactly one succeeds. A session can
+     * extend its own reservation.
      *
-     * @param until when the window closes
-     * @return empty if the number is this session's until then; otherwise the instant from which it is free, and nothing
-     *     has changed
-     * @throws StoreUnavailableException if it is not known
+     * @param until when the resend window closes
+     * @return empty if the number is reserved for this session until then; otherwise the instant from which it is free,
+     *     and nothing has changed
+     * @throws StoreUnavailableException if the outcome is not known
      */
     Optional<Instant> reserve(IdentityNumber number, SessionId session, Instant now, Instant until);
 
     /**
-     * Gives a claim back because no code was sent; the claim of another session stays.
+     * Releases the reservation because no code was sent. The reservation of another session is not touched.
      *
-     * @throws StoreUnavailableException if it is not known to be given back; it lapses by itself
+     * @throws StoreUnavailableException if it is not known to be released; it expires by itself
      */
     void release(IdentityNumber number, SessionId session);
 }

@@ -6,28 +6,30 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Where purged sessions go for the years that follow, and from where they go for good. */
+/** Stores purged sessions for the years that the law requires, and deletes them afterwards. */
 public interface SessionArchive extends RetentionStore.ArchiveSink {
 
-    /** What {@link #deleteExpired} would do now. */
+    /** The files that {@link #deleteExpired} would delete now. */
     Count countExpired(Instant before, Set<SubjectRef> held) throws IOException;
 
     /**
-     * Deletes every file into which nothing was put since that instant, but none that holds a session of a subject on hold.
+     * Deletes all files to which nothing was appended since that instant, except files with a session of a subject on
+     * hold.
      *
-     * @param held is asked right before each file is deleted: a hold may be placed meanwhile
-     * @throws IOException if a file cannot be read or deleted; those deleted before stay deleted
+     * @param held called right before each file is deleted, because a hold may be placed meanwhile
+     * @throws IOException if a file cannot be read or deleted; files deleted before stay deleted
      */
     Count deleteExpired(Instant before, Supplier<Set<SubjectRef>> held) throws IOException;
 
     /**
-     * How many files.
+     * Counts of files.
      *
-     * @param held old enough, and left alone because somebody in them is on hold
+     * @param files to delete, or deleted
+     * @param held old enough, but not deleted because a subject in them is on hold
      */
     record Count(long files, long held) {
 
-        /** Both together. */
+        /** The sum of both. */
         public Count plus(Count other) {
             return new Count(files + other.files, held + other.held);
         }

@@ -3,8 +3,9 @@ package dev.kycport.ports.store;
 import java.io.Serial;
 
 /**
- * A store cannot be reached, or does not know whether it stored something. An installation that is broken rather than an
- * answer: the session is as it was last stored, and the next step explains it and carries on. The message never holds data.
+ * A store cannot be reached, or does not know whether it stored something. This is a broken installation and not an
+ * answer: the session has its last stored state, and the next step reconciles it and continues. The message never
+ * contains data.
  */
 public sealed class StoreUnavailableException extends RuntimeException permits UnreadableRecordException {
 
@@ -12,16 +13,16 @@ public sealed class StoreUnavailableException extends RuntimeException permits U
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what is wrong with the store.
+     * Creates the exception with its cause.
      *
      * @param message what the operator should know, without any data
-     * @param cause what the store's library threw; it must not hold data either
+     * @param cause what the store's library threw; it must not contain data either
      */
     public StoreUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** Says what is wrong with the store where no library threw. */
+    /** Creates the exception where no library threw. */
     public StoreUnavailableException(String message) {
         super(message);
     }

@@ -3,11 +3,11 @@ package dev.kycport.ports.store;
 import java.util.Optional;
 
 /**
- * The places where things are kept. Sessions and audit trail belong together, since they are written in one transaction.
+ * The stores of an installation. Sessions and audit trail belong together, because they are written in one transaction.
  *
- * @param pendingCodes who a code is on its way to; {@link PendingCodeStore#NONE} where nobody is to be remembered
- * @param admin what an operator needs of a store that lasts; empty where everything goes with the process
- * @param onClose releases what they hold; may be called more than once
+ * @param pendingCodes numbers that a code was sent to; {@link PendingCodeStore#NONE} if these are not stored
+ * @param admin what operators need of a persistent store; empty for an in-memory store
+ * @param onClose releases the resources; may run more than once
  */
 public record Stores(
         SessionStore sessions,
@@ -18,15 +18,15 @@ public record Stores(
         Runnable onClose)
         implements AutoCloseable {
 
-    /** The three that every installation has. */
+    /** Stores without an admin view and without reservations of numbers. */
     public Stores(SessionStore sessions, ConsentLedger consents, AuditTrail audit, Runnable onClose) {
         this(sessions, consents, audit, PendingCodeStore.NONE, Optional.empty(), onClose);
     }
 
-    /** What an operator does with a store that lasts: reads its ledger, and lets go of what must go. */
+    /** The admin view of a persistent store: reading the ledger, retention, and key usage. */
     public record AdminStores(ConsentLedgerReader ledgerReader, RetentionStore retention, KeyUsage keyUsage) {
 
-        /** That of a store that seals nothing. */
+        /** The admin view of a store that encrypts nothing. */
         public AdminStores(ConsentLedgerReader ledgerReader, RetentionStore retention) {
             this(ledgerReader, retention, KeyUsage.NONE);
         }

@@ -3,8 +3,8 @@ package dev.kycport.ports.store;
 import java.io.Serial;
 
 /**
- * One record cannot be read, though the store works: it is damaged, in the format of a newer version, or sealed under a key that
- * is missing. Other records are no worse for it, so whoever goes through many passes this one over.
+ * One record cannot be read, although the store works: it is damaged, in the format of a newer version, or encrypted
+ * under a key that is missing. Other records are not affected, so a caller that processes many skips this one.
  */
 public final class UnreadableRecordException extends StoreUnavailableException {
 
@@ -12,9 +12,9 @@ public final class UnreadableRecordException extends StoreUnavailableException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says which record it is and what is wrong with it.
+     * Creates the exception.
      *
-     * @param message what the operator should know, without any data
+     * @param message which record it is and what is wrong with it, without any data
      */
     public UnreadableRecordException(String message) {
         super(message);
