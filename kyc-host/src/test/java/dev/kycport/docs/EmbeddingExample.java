@@ -9,7 +9,6 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.consent.ConsentNotice;
 import dev.kycport.domain.failure.KycFailure;
-import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.KycSession;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,8 @@ final class EmbeddingExample {
 
             SessionId id = kyc.open(request).get().session().id();
             kyc.giveConsent(id, ConsentMethod.CHECKBOX).get();
-            return kyc.number(aadhaar)
-                    .flatMap(number -> kyc.startDirectOtp(id, number)) // sends a code to the phone
-                    .flatMap(sent -> OtpCode.parse(otp))
-                    .flatMap(code -> kyc.submitCode(id, code))
+            return kyc.startDirectOtp(id, aadhaar) // sends a code to the phone
+                    .flatMap(sent -> kyc.submitCode(id, otp))
                     .map(step -> step.session() instanceof KycSession.Verified verified
                             ? "Welcome, " + verified.identity().name()
                             : step.report().orElseThrow().summary())
