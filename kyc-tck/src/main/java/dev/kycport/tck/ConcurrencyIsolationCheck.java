@@ -35,9 +35,9 @@ final class ConcurrencyIsolationCheck {
     private final ProviderCall call;
     private final List<ConcurrentCaller> callers;
 
-    ConcurrencyIsolationCheck(ProviderCall call, Canary usual) {
+    ConcurrencyIsolationCheck(ProviderCall call, Canary canary) {
         this.call = call;
-        this.callers = ConcurrentCaller.all(usual);
+        this.callers = ConcurrentCaller.all(canary);
     }
 
     /** Each caller asks with its own secrets; the provider compares its requests. */

@@ -124,7 +124,7 @@ public abstract class ConsentLedgerContract extends ConsentChainContract {
         isRefused(given(), use, NOW, new ConsentRejection.NotCovering(Gap.PURPOSE));
     }
 
-    /** If it fails, check that recipients are compared: a provider the person was not told of hears nothing. */
+    /** If it fails, check that recipients are compared: a provider that the consent does not name receives nothing. */
     @Test
     final void a_consent_for_another_recipient_proves_nothing() {
         ProviderId other = new ProviderId("another");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a {@link DigiLockerGateway} owes. Returns are read by the names of OAuth 2.0 ({@code code}, {@code state},
- * {@code error}), which every adapter understands besides its vendor's own.
+ * {@code error}), which every adapter understands in addition to its vendor's own.
  */
 public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLockerGateway> {
 
@@ -109,19 +109,19 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
                 .isSubsetOf(SampleValues.everyDocument());
     }
 
-    /** If it fails, check where the person's name comes from when there is no Aadhaar: {@code connect} may be all that tells it. */
+    /** If it fails, check where the person's name comes from when there is no Aadhaar: {@code connect} may be the only source. */
     @Test
     final void documents_without_the_aadhaar_still_name_their_holder() {
-        Optional<DocumentHolder> told = outcome(ProviderBehaviour.GRANT_ACCEPTED)
+        Optional<DocumentHolder> known = outcome(ProviderBehaviour.GRANT_ACCEPTED)
                 .verdict(GrantVerdict.Connected.class)
                 .holder();
 
         for (Set<DocumentType> wanted : List.of(SampleValues.everyDocument(), withoutAadhaar())) {
-            VerifiedIdentity person = withheld(wanted, told)
+            VerifiedIdentity person = withheld(wanted, known)
                     .verdict(DocumentsVerdict.DocumentsFetched.class)
                     .identity();
 
-            assertThat(holder(person)).isEqualTo(told.orElseGet(() -> holder(person)));
+            assertThat(holder(person)).isEqualTo(known.orElseGet(() -> holder(person)));
             assertThat(person.name()).isNotBlank();
             assertThat(person.number()).isEmpty();
             assertThat(person.documents())
@@ -165,7 +165,7 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     @Test
     final void the_person_is_vouched_for_at_the_time_of_the_clock_handed_in() {
         assertThat(person(ProviderBehaviour.DOCUMENTS_SHARED).assurance().verifiedAt())
-                .as("when the person was vouched for, by MovableClock.usual(), the one clock to look at")
+                .as("when the person was vouched for, by MovableClock.atSampleTime(), the only clock to read")
                 .isEqualTo(SampleValues.NOW);
     }
 
@@ -177,7 +177,7 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
 
     /** If it fails, check the vendor's word for a session it no longer knows: the person must start again. */
     @Test
-    final void a_lost_session_is_told_as_such() {
+    final void a_lost_session_is_reported_as_such() {
         outcomes(ProviderBehaviour.SESSION_LOST).forEach(observedOutcome -> observedOutcome.verdict(SessionLost.class));
     }
 

@@ -118,7 +118,7 @@ public abstract class FaultsContract extends HttpAdapterContract {
                 .isTrue();
     }
 
-    /** If it fails, check that a refused connection is told apart from a lost one. */
+    /** If it fails, check that a refused connection is distinguished from a lost one. */
     @ParameterizedTest
     @MethodSource("calls")
     final void a_refused_connection_is_unreachable(String call) {
@@ -152,7 +152,7 @@ public abstract class FaultsContract extends HttpAdapterContract {
         server.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
     }
 
-    /** If it fails, check the time-out for connecting, and that it is told apart from the one for reading. */
+    /** If it fails, check the time-out for connecting, and that it is distinguished from the one for reading. */
     @ParameterizedTest
     @MethodSource("calls")
     final void a_connection_that_is_never_accepted_is_unreachable(String call) {

@@ -9,14 +9,14 @@ import dev.kycport.tck.recording.ProviderBehaviour;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.Test;
 
-/** What every gateway owes, whichever port it stands in: every failure told for what it is, and nothing leaked or repeated. */
+/** What every gateway owes, whatever its port: every failure is classified, and nothing is leaked or repeated. */
 public abstract class GatewayContract<G> extends RecordedGatewayContract<G> {
 
     GatewayContract(Flow flow) {
         super(flow);
     }
 
-    /** If it fails, check that a refused connection is told apart from a lost one: only the former may move on to another provider. */
+    /** If it fails, check that a refused connection is distinguished from a lost one: only the former allows failover. */
     @Test
     final void a_refused_connection_proves_that_nothing_was_sent() {
         assertFails(ProviderBehaviour.UNREACHABLE);
@@ -118,7 +118,7 @@ public abstract class GatewayContract<G> extends RecordedGatewayContract<G> {
 
     /** If it fails, check how the vendor says "too many calls", and that it is not taken for used-up quota. */
     @Test
-    final void too_many_calls_are_told_as_such() {
+    final void too_many_calls_are_reported_as_such() {
         assertFails(ProviderBehaviour.THROTTLED);
     }
 
@@ -130,29 +130,29 @@ public abstract class GatewayContract<G> extends RecordedGatewayContract<G> {
 
     /** If it fails, check every status and code by which the vendor refuses credentials: the operator must hear of it. */
     @Test
-    final void bad_credentials_are_told_as_such() {
+    final void bad_credentials_are_reported_as_such() {
         assertFails(ProviderBehaviour.BAD_CREDENTIALS);
     }
 
-    /** If it fails, check that a used-up balance is told apart from throttling, which waiting mends. */
+    /** If it fails, check that a used-up balance is distinguished from throttling, which ends by itself. */
     @Test
-    final void a_used_up_quota_is_told_as_such() {
+    final void a_used_up_quota_is_reported_as_such() {
         assertFails(ProviderBehaviour.QUOTA_USED);
     }
 
     /** If it fails, check that a request called invalid is neither a verdict about the person nor proof that nothing happened. */
     @Test
-    final void a_refused_request_is_told_as_such() {
+    final void a_refused_request_is_reported_as_such() {
         assertFails(ProviderBehaviour.REFUSES_REQUEST);
     }
 
     /** If it fails, check how the vendor says that UIDAI or DigiLocker is down: it is not the vendor's own failure. */
     @Test
-    final void a_source_that_is_down_is_told_as_such() {
+    final void a_source_that_is_down_is_reported_as_such() {
         assertFails(ProviderBehaviour.SOURCE_DOWN);
     }
 
-    /** If it fails, check that a source that timed out is told apart from one that is down: it may have acted. */
+    /** If it fails, check that a source that timed out is distinguished from one that is down: it may have acted. */
     @Test
     final void a_source_that_times_out_may_have_been_delivered() {
         assertFails(ProviderBehaviour.SOURCE_TIMES_OUT);

@@ -94,7 +94,7 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
     @Test
     final void the_person_is_vouched_for_at_the_time_of_the_clock_handed_in() {
         assertThat(person(ProviderBehaviour.RIGHT_CODE).assurance().verifiedAt())
-                .as("when the person was vouched for, by MovableClock.usual(), the one clock to look at")
+                .as("when the person was vouched for, by MovableClock.atSampleTime(), the only clock to read")
                 .isEqualTo(SampleValues.NOW);
     }
 
@@ -104,7 +104,7 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
         outcome(ProviderBehaviour.WRONG_CODE).verdict(CodeVerdict.WrongCode.class);
     }
 
-    /** If it fails, check that an expired code is told apart from a wrong one: another attempt at it is of no use. */
+    /** If it fails, check that an expired code is distinguished from a wrong one: another attempt cannot succeed. */
     @Test
     final void an_expired_code_is_a_verdict_of_its_own() {
         outcome(ProviderBehaviour.CODE_EXPIRED).verdict(CodeVerdict.CodeExpired.class);
@@ -112,7 +112,7 @@ public abstract class OtpGatewayContract<G extends OtpGateway> extends GatewayCo
 
     /** If it fails, check the vendor's word for a session or reference it no longer knows: the person must start again. */
     @Test
-    final void a_lost_session_is_told_as_such() {
+    final void a_lost_session_is_reported_as_such() {
         outcomes(ProviderBehaviour.SESSION_LOST).forEach(observedOutcome -> observedOutcome.verdict(SessionLost.class));
     }
 

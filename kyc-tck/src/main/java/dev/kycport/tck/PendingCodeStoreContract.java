@@ -39,7 +39,7 @@ public abstract class PendingCodeStoreContract extends StoresContract {
     /** For the adapter's test. */
     protected PendingCodeStoreContract() {}
 
-    /** If it fails, check that numbers are told apart, and that nobody holds one in the beginning. */
+    /** If it fails, check that numbers are distinguished, and that none is reserved at first. */
     @Test
     final void a_number_that_nobody_holds_is_free() {
         assertThat(claim(NUMBER, one)).isEmpty();
@@ -47,7 +47,7 @@ public abstract class PendingCodeStoreContract extends StoresContract {
         assertThat(claim(VIRTUAL, three)).isEmpty();
     }
 
-    /** If it fails, check that the refusal tells when the claim that stands ends. */
+    /** If it fails, check that the refusal says when the other reservation ends. */
     @Test
     final void a_number_that_another_session_holds_is_refused_with_the_instant_from_which_it_is_free() {
         claim(NUMBER, one);

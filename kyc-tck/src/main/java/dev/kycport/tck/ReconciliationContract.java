@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a session store owes to time: everything that is due is settled once, whoever else is at work. */
+/** What a session store owes to time: everything that is due is reconciled once, by however many threads. */
 public abstract class ReconciliationContract extends StoresContract {
 
     private static final int ROUNDS = 20;
@@ -102,28 +102,28 @@ public abstract class ReconciliationContract extends StoresContract {
     @Test
     final void a_step_that_is_made_while_settle_decides_wins() {
         SessionSnapshot session = created();
-        List<SessionSnapshot> told = new ArrayList<>();
+        List<SessionSnapshot> reported = new ArrayList<>();
 
         int settled = settle(DUE, due -> {
             assertThat(step(due)).isEqualTo(1);
-            return Optional.of(told(moved(due, "settled"), told));
+            return Optional.of(reported(moved(due, "settled"), reported));
         });
 
         assertThat(settled).isZero();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         assertThat(underTest().sessions().find(id(session))).contains(next(session));
         assertThat(trail(session)).isEqualTo(entries(session, "step"));
     }
 
-    /** If it fails, check that it is told after the transaction, of each session once. */
+    /** If it fails, check that it is reported after the transaction, for each session once. */
     @Test
     final void whoever_settles_is_told_once_it_is_stored() {
         List<SessionSnapshot> sessions = crowd();
-        List<SessionSnapshot> told = new ArrayList<>();
+        List<SessionSnapshot> reported = new ArrayList<>();
 
-        settle(DUE, due -> Optional.of(told(moved(due, "settled"), told)));
+        settle(DUE, due -> Optional.of(reported(moved(due, "settled"), reported)));
 
-        assertThat(told)
+        assertThat(reported)
                 .containsExactlyInAnyOrderElementsOf(
                         sessions.stream().map(ReconciliationContract::next).toList());
     }
@@ -273,12 +273,12 @@ public abstract class ReconciliationContract extends StoresContract {
         return new SessionStore.Reconciled(next, entries(due, code));
     }
 
-    /** What then stands in the store is added to the list. */
-    private SessionStore.Reconciled told(SessionStore.Reconciled reconciled, List<SessionSnapshot> told) {
+    /** Adds what the store holds at that moment to the list. */
+    private SessionStore.Reconciled reported(SessionStore.Reconciled reconciled, List<SessionSnapshot> reported) {
         return new SessionStore.Reconciled(
                 reconciled.next(),
                 reconciled.entries(),
-                () -> told.add(
+                () -> reported.add(
                         underTest().sessions().find(id(reconciled.next())).orElseThrow()));
     }
 
@@ -302,7 +302,7 @@ public abstract class ReconciliationContract extends StoresContract {
         return session.dueAt().filter(at -> !at.isAfter(now)).isPresent();
     }
 
-    /** Every instant at which something becomes due, and the last before it that a database can tell apart. */
+    /** Every instant at which something becomes due, and the last before it that a database can distinguish. */
     private static Stream<Instant> instants(List<SessionSnapshot> sessions) {
         return sessions.stream()
                 .flatMap(session -> session.dueAt().stream())

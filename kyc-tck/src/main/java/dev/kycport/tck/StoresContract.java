@@ -50,7 +50,7 @@ public abstract class StoresContract {
         return underTest().audit().entries(session.header().id());
     }
 
-    /** Entries that can be told apart by their code. */
+    /** Entries that are distinguished by their code. */
     static List<AuditEntry> entries(SessionSnapshot session, String... codes) {
         SessionId id = session.header().id();
         List<AuditEntry> entries = new ArrayList<>();

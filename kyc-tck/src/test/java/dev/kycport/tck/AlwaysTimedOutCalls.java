@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** An adapter that listens to nobody: whatever happens, it blames the clock, and quotes the code to do so. */
+/** An adapter that answers every call with a time-out whose trace quotes the code. */
 final class AlwaysTimedOutCalls implements VendorHttpCalls {
 
     @Override

@@ -111,11 +111,11 @@ final class BrokenGateways {
 
     private static List<BrokenGateway> misreadFailures() {
         return List.of(
-                mistakes(THROTTLED, QUOTA_USED, "too_many_calls_are_told_as_such"),
-                mistakes(BAD_CREDENTIALS, REFUSES_REQUEST, "bad_credentials_are_told_as_such"),
-                mistakes(QUOTA_USED, THROTTLED, "a_used_up_quota_is_told_as_such"),
-                mistakes(REFUSES_REQUEST, UNREACHABLE, "a_refused_request_is_told_as_such"),
-                mistakes(SOURCE_DOWN, ERROR_PAGE, "a_source_that_is_down_is_told_as_such"),
+                mistakes(THROTTLED, QUOTA_USED, "too_many_calls_are_reported_as_such"),
+                mistakes(BAD_CREDENTIALS, REFUSES_REQUEST, "bad_credentials_are_reported_as_such"),
+                mistakes(QUOTA_USED, THROTTLED, "a_used_up_quota_is_reported_as_such"),
+                mistakes(REFUSES_REQUEST, UNREACHABLE, "a_refused_request_is_reported_as_such"),
+                mistakes(SOURCE_DOWN, ERROR_PAGE, "a_source_that_is_down_is_reported_as_such"),
                 mistakes(SOURCE_TIMES_OUT, SOURCE_DOWN, "a_source_that_times_out_may_have_been_delivered"),
                 BrokenGateway.everywhere(
                         "names itself by a constant",
@@ -142,7 +142,7 @@ final class BrokenGateways {
                 treatsAsFailure(RIGHT_CODE, "a_right_code_comes_with_the_person"),
                 treatsAsFailure(WRONG_CODE, "a_wrong_code_is_a_verdict_not_a_failure"),
                 treatsAsFailure(CODE_EXPIRED, "an_expired_code_is_a_verdict_of_its_own"),
-                treatsAsFailure(SESSION_LOST, "a_lost_session_is_told_as_such"),
+                treatsAsFailure(SESSION_LOST, "a_lost_session_is_reported_as_such"),
                 treatsAsFailure(HANDS_BACK_TOO_MUCH, "a_provider_that_hands_back_too_much_is_cut_down"),
                 treatsAsFailure(CAPTCHA_SHOWN, "a_session_begins_with_an_image"),
                 answersWith(CAPTCHA_SHOWN, pdf(), "a_session_begins_with_an_image"),

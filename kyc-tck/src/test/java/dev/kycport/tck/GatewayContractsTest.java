@@ -65,7 +65,7 @@ class GatewayContractsTest {
 
         ContractRun contractRun = tried(gap, Flow.DIRECT_OTP);
 
-        assertThat(contractRun.skipped()).containsExactly("a_used_up_quota_is_told_as_such");
+        assertThat(contractRun.skipped()).containsExactly("a_used_up_quota_is_reported_as_such");
         assertThat(contractRun.red()).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class GatewayContractsTest {
     }
 
     @Test
-    void what_went_wrong_is_told_in_words() {
+    void a_red_test_says_what_went_wrong() {
         assertThat(said("takes times-out for unreachable"))
                 .contains("the client waits no longer than the read time-out of RecordedProvider.endpoint()");
         assertThat(said("repeats on throttled")).contains("repeated: [2 requests where one is enough]");
@@ -91,7 +91,7 @@ class GatewayContractsTest {
 
     @Test
     @SuppressWarnings("NullAway")
-    void a_gateway_that_returns_null_is_told_so() {
+    void a_gateway_that_returns_null_is_reported() {
         GatewayUnderTest<String> gatewayUnderTest =
                 GatewayUnderTest.withoutTraffic(SampleValues.anyProvider(), "nobody");
         ObservedOutcome nothing = ObservedOutcome.observe(new ObservedOutcome.Planned(

@@ -17,12 +17,12 @@ class HttpContractsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Replies.class, Faults.class, Bounds.class, Secrecy.class})
-    void every_test_goes_red_on_an_adapter_that_listens_to_nobody(Class<?> contract) {
+    void every_test_goes_red_on_an_adapter_that_always_times_out(Class<?> contract) {
         assertThat(ContractRun.of(contract).red()).isNotEmpty().isEqualTo(ContractRun.testsOf(contract));
     }
 
     @Test
-    void a_vendor_without_a_table_is_told_which_file_to_add() {
+    void a_missing_table_is_named() {
         assertThatThrownBy(() -> ReplyCase.of("nobody"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("src/test/resources/nobody/replies.jsonl");

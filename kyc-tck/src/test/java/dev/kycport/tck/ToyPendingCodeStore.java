@@ -55,7 +55,7 @@ class ToyPendingCodeStore implements PendingCodeStore {
         }
     }
 
-    /** Whoever holds it. */
+    /** Whichever session holds it. */
     final void drop(IdentityNumber number) {
         synchronized (lock) {
             claims.removeIf(reservation -> isOf(reservation, number));

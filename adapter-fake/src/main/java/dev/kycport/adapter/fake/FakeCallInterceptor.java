@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What stands between every caller and every answer: the latency, and the outcomes that calls were told to come to. */
+/** Runs in front of every answer: adds the latency, and replaces the outcomes that are configured. */
 final class FakeCallInterceptor {
 
     private final Duration latency;
@@ -32,7 +32,7 @@ final class FakeCallInterceptor {
                 .orElseGet(answer);
     }
 
-    /** The verdict that this call was told to come to. */
+    /** The verdict configured for this call. */
     Optional<VerdictCode> scripted(ProviderCall call) {
         return scriptedOutcomes.verdict(call);
     }

@@ -15,7 +15,7 @@ final class FakeProvider implements KycProvider {
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
-    private final Duration patience;
+    private final Duration callTimeout;
     private final CaptchaOtpGateway captchaOtp;
     private final DirectOtpGateway directOtp;
     private final DigiLockerGateway digiLocker;
@@ -24,7 +24,7 @@ final class FakeProvider implements KycProvider {
         FakeCallInterceptor fakeCallInterceptor = new FakeCallInterceptor(config, sleeper);
         ReferenceGenerator referenceGenerator = new ReferenceGenerator();
         int most = config.maxReferences();
-        patience = config.latency().plus(MARGIN);
+        callTimeout = config.latency().plus(MARGIN);
         directOtp = new FakeDirectOtpGateway(
                 fakeCallInterceptor,
                 new FakeOtpService(Flow.DIRECT_OTP, fakeCallInterceptor, referenceGenerator, time, most));
@@ -43,7 +43,7 @@ final class FakeProvider implements KycProvider {
 
     @Override
     public Duration callTimeout() {
-        return patience;
+        return callTimeout;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Makes the provider {@code fake}, which simulates all three flows. Each provider shares nothing with the others.
  *
- * <p>The number decides what comes of sending: 9999 4105 7058, or the virtual id 9123 4567 8901 2346 that stands for it, gets
+ * <p>The number decides what comes of sending: 9999 4105 7058, or its virtual id 9123 4567 8901 2346, gets
  * a code; 9999 7165 8847 has no mobile linked; for 9999 3311 9405 a code is already pending; for 9999 5518 3433 the source
  * is down; 9999 9050 1894 times out; every other number is unknown. Of the codes, 123456 is right, 000000 has expired,
  * 999999 times out, the rest are wrong. A captcha says {@code KYC42} and after each reload one more. DigiLocker accepts the

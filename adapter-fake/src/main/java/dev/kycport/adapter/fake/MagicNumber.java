@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What comes of sending to a number: UIDAI's public test numbers each have their own outcome. */
 enum MagicNumber {
-    /** The second is an invented virtual id that stands for the first. */
+    /** The second is an invented virtual id of the first. */
     SENT("999941057058", "9123456789012346"),
     MOBILE_NOT_LINKED("999971658847"),
     PENDING("999933119405"),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The outcomes that calls were told to come to, and which each could be told: any failure, and its own verdicts. */
+/** The configured outcomes of calls, and the outcomes that each can have: any failure, and its own verdicts. */
 final class ScriptedOutcomes {
 
     private static final Map<ProviderCall, Set<VerdictCode>> VERDICTS = verdicts();

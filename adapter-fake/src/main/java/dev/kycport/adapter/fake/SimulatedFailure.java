@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every failure a provider can have, so that the fake can be told to have it; known by the failure's own code. */
+/** Every failure that can be configured for a call, known by the failure's own code. */
 enum SimulatedFailure {
     UNREACHABLE(ProviderFailure::unreachable),
     TIMED_OUT(ProviderFailure::timedOut),

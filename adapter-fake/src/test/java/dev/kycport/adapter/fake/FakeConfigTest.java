@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakeConfigTest {
 
     @Test
-    void usually_nothing_is_slow_and_nothing_scripted() {
+    void by_default_nothing_is_slow_and_nothing_scripted() {
         assertThat(FakeConfig.defaults().latency()).isZero();
         assertThat(FakeConfig.defaults().outcomes()).isEmpty();
     }

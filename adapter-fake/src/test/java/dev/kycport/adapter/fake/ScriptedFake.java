@@ -7,7 +7,7 @@ import dev.kycport.tck.recording.ProviderBehaviour;
 import dev.kycport.tck.sample.MovableClock;
 import dev.kycport.tck.secrecy.Canary;
 
-/** The fake as it shows a behaviour of the contract kit: by the outcome that it is told to come to. */
+/** The fake as it shows a behaviour of the contract kit: by a configured outcome. */
 final class ScriptedFake {
 
     /** The secrets that the fake takes for right. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A session as it was last stored, if it was, and its trail. Not safe for use by many threads. */
+/** The stored state of a session, if there is one, and its audit trail. Not safe for use by many threads. */
 final class StoredSession {
 
     static final int MAX_ENTRIES = 10_000;

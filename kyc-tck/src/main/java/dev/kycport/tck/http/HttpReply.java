@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A whole HTTP reply. */
-public record HttpReply(int status, Map<String, String> headers, Bytes body) implements Reply {
+public record HttpReply(int status, Map<String, String> headers, Bytes body) implements ServerReply {
 
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -45,7 +45,7 @@ public record HttpReply(int status, Map<String, String> headers, Bytes body) imp
     }
 
     /** The same, of which so many bytes of the body are sent before the connection is closed. */
-    public Reply endingAfter(int bytes) {
+    public ServerReply endingAfter(int bytes) {
         return connection -> {
             begin(connection, bytes);
             connection.close();
@@ -53,7 +53,7 @@ public record HttpReply(int status, Map<String, String> headers, Bytes body) imp
     }
 
     /** The same, of which so many bytes of the body are sent and no more for as long as the client waits. */
-    public Reply stallingAfter(int bytes) {
+    public ServerReply stallingAfter(int bytes) {
         return connection -> {
             begin(connection, bytes);
             connection.awaitClose();

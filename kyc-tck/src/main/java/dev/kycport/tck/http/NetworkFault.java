@@ -15,7 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * @param expected the codes in which the call may end
  * @param isEndless whether the reply never ends, so that only a time-out ends the call
  */
-public record NetworkFault(String name, Function<HttpReply, Reply> reply, Set<String> expected, boolean isEndless) {
+public record NetworkFault(
+        String name, Function<HttpReply, ServerReply> reply, Set<String> expected, boolean isEndless) {
 
     private static final String NOT_UNDERSTOOD = "provider.unintelligible";
     private static final String LOST = "provider.timed-out";
@@ -27,16 +28,19 @@ public record NetworkFault(String name, Function<HttpReply, Reply> reply, Set<St
     private static final int BOMB = 64 * 1024 * 1024;
 
     private static final List<NetworkFault> ALL = List.of(
-            ended("reset before the reply", Reply.reset(), LOST),
-            ended("closed without a reply", Reply.drop(), LOST),
+            ended("reset before the reply", ServerReply.reset(), LOST),
+            ended("closed without a reply", ServerReply.drop(), LOST),
             new NetworkFault(
-                    "a broken chunk in the middle of the reply", any -> Reply.brokenChunk(), BROKEN_OFF, false),
+                    "a broken chunk in the middle of the reply", any -> ServerReply.brokenChunk(), BROKEN_OFF, false),
             new NetworkFault(
                     "the end in the middle of the reply",
                     documented -> documented.endingAfter(documented.length() / 2),
                     BROKEN_OFF,
                     false),
-            ended("garbage instead of HTTP", Reply.raw("lskdu018973t09sylgasjkfg1][]'./.sdlv\r\n\r\n"), NOT_UNDERSTOOD),
+            ended(
+                    "garbage instead of HTTP",
+                    ServerReply.raw("lskdu018973t09sylgasjkfg1][]'./.sdlv\r\n\r\n"),
+                    NOT_UNDERSTOOD),
             ended("an empty reply", HttpReply.of(200), NOT_UNDERSTOOD),
             ended("garbage instead of JSON", HttpReply.json("{\"status\":<<<"), NOT_UNDERSTOOD),
             ended("half of the JSON", HttpReply.json("{\"status\":{\"name\":\"Te"), NOT_UNDERSTOOD),
@@ -60,8 +64,8 @@ public record NetworkFault(String name, Function<HttpReply, Reply> reply, Set<St
                     "source.down",
                     NOT_UNDERSTOOD),
             ended("a request timeout", HttpReply.of(408), LOST, NOT_UNDERSTOOD),
-            endless("no reply", any -> Reply.stall()),
-            endless("a reply that never ends", any -> Reply.trickle()),
+            endless("no reply", any -> ServerReply.stall()),
+            endless("a reply that never ends", any -> ServerReply.trickle()),
             endless("a documented reply that stops after its headers", documented -> documented.stallingAfter(0)),
             endless(
                     "a documented reply that stops in its middle",
@@ -83,11 +87,11 @@ public record NetworkFault(String name, Function<HttpReply, Reply> reply, Set<St
                 .orElseThrow();
     }
 
-    private static NetworkFault ended(String name, Reply reply, String... expected) {
+    private static NetworkFault ended(String name, ServerReply reply, String... expected) {
         return new NetworkFault(name, any -> reply, Set.of(expected), false);
     }
 
-    private static NetworkFault endless(String name, Function<HttpReply, Reply> reply) {
+    private static NetworkFault endless(String name, Function<HttpReply, ServerReply> reply) {
         return new NetworkFault(name, reply, Set.of(LOST), true);
     }
 

@@ -92,7 +92,7 @@ public final class NetworkFaultStub implements AutoCloseable {
         }
     }
 
-    private Reply replyTo(ReceivedRequest request) {
+    private ServerReply replyTo(ReceivedRequest request) {
         if (request.path().equals(ELSEWHERE)) {
             redirected.incrementAndGet();
         }
@@ -100,11 +100,11 @@ public final class NetworkFaultStub implements AutoCloseable {
             return vendor.additionalCalls(call).stream()
                     .filter(step -> request.path().matches(vendor.path(step)))
                     .findFirst()
-                    .<Reply>map(documented)
+                    .<ServerReply>map(documented)
                     .orElseGet(() -> HttpReply.of(404));
         }
         requests.incrementAndGet();
-        Reply reply = fault.reply().apply(documented.apply(call));
+        ServerReply reply = fault.reply().apply(documented.apply(call));
         return connection -> {
             try {
                 reply.send(connection);

@@ -72,14 +72,14 @@ public final class OwnCallsStub implements AutoCloseable {
         server.close();
     }
 
-    private Reply replyTo(ReceivedRequest request) {
+    private ServerReply replyTo(ReceivedRequest request) {
         Optional<String> own = vendor.ownCalls().stream()
                 .filter(step -> request.path().matches(vendor.path(step)))
                 .findFirst();
         if (own.isPresent()) {
             ownRequests.incrementAndGet();
             HttpReply reply = documented.apply(own.get());
-            return fault.<Reply>map(met -> met.reply().apply(reply)).orElse(reply);
+            return fault.<ServerReply>map(met -> met.reply().apply(reply)).orElse(reply);
         }
         if (!request.path().matches(vendor.path(call))) {
             return HttpReply.of(404);

@@ -31,7 +31,7 @@ public final class SocketServer implements AutoCloseable {
     @FunctionalInterface
     public interface Handler {
         /** The reply to this request. */
-        Reply replyTo(ReceivedRequest request);
+        ServerReply replyTo(ReceivedRequest request);
     }
 
     /** A server that answers every request by this handler, each connection in a thread of its own. */

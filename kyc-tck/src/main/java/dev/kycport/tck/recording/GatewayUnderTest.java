@@ -28,7 +28,7 @@ public record GatewayUnderTest<G>(
         return new GatewayUnderTest<>(provider, gateway, SampleValues.anyReference(), Optional.of(providerTraffic));
     }
 
-    /** The same at a provider that insists on a reference of its own making. */
+    /** The same at a provider that accepts only references of its own. */
     public GatewayUnderTest<G> withReference(ProviderReference known) {
         return new GatewayUnderTest<>(provider, gateway, known, traffic);
     }

@@ -1,7 +1,7 @@
 package dev.kycport.tck.recording;
 
 import dev.kycport.tck.http.HttpReply;
-import dev.kycport.tck.http.Reply;
+import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.secrecy.Canary;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,12 +44,12 @@ enum HttpFault {
                         + Arrays.stream(values()).map(HttpFault::code).toList()));
     }
 
-    Reply reply(Canary canary) {
+    ServerReply reply(Canary canary) {
         String echo = String.join(" ", canary.byName().values());
         return switch (this) {
             case REFUSED -> throw new AssertionError("a refused connection carries no request");
-            case DROPPED -> Reply.drop();
-            case RESET -> Reply.reset();
+            case DROPPED -> ServerReply.drop();
+            case RESET -> ServerReply.reset();
             case CUT_SHORT -> {
                 String half = "{\"status\":\"" + echo;
                 yield HttpReply.json(half + " ".repeat(4096)).endingAfter(half.length());
@@ -60,8 +60,8 @@ enum HttpFault {
                 HttpReply.of(502)
                         .with("Content-Type", "text/html")
                         .withBody("<html><body>Bad gateway: " + echo + "</body></html>");
-            case SLOW -> Reply.stall();
-            case TRICKLE -> Reply.trickle();
+            case SLOW -> ServerReply.stall();
+            case TRICKLE -> ServerReply.trickle();
             case OVER_LONG ->
                 HttpReply.json("{\"padding\":\"" + "x".repeat(4 * RecordedProvider.MAX_REPLY_BYTES) + "\"}");
             case REDIRECT -> HttpReply.of(307).with("Location", ELSEWHERE);

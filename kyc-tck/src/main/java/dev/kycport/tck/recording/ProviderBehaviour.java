@@ -79,7 +79,7 @@ public enum ProviderBehaviour {
     SOURCE_TIMES_OUT(Nature.OPTIONAL, "source.timed-out", ProviderCall.values()),
     /** JSON of a shape nobody has documented, under HTTP 200. */
     UNKNOWN_SHAPE(Nature.REQUIRED, "provider.unintelligible", ProviderCall.values()),
-    /** The vendor's usual shape under HTTP 200, with a code that is neither its success nor any known one. */
+    /** The vendor's documented shape under HTTP 200, with a code that is neither its success nor any known one. */
     UNKNOWN_CODE_UNDER_SUCCESS(Nature.OPTIONAL, "provider.unintelligible", ProviderCall.values()),
     /** A success that lacks what it must hold: the reference, the name, the image. */
     MISSING_FIELD(Nature.OPTIONAL, "provider.unintelligible", ProviderCall.values()),
@@ -184,8 +184,8 @@ public enum ProviderBehaviour {
         REQUIRED("every provider shows it, so add its recording"),
         /** Not every provider shows it, so a contract may declare a gap. */
         OPTIONAL("not every provider shows it"),
-        /** The network shows it, whoever is behind it. */
-        NETWORK("every network shows it, whoever is behind it");
+        /** The network shows it, whatever the provider. */
+        NETWORK("every network shows it, whatever the provider");
 
         private final String shownBy;
 

@@ -2,7 +2,7 @@ package dev.kycport.tck.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kycport.tck.http.HttpReply;
-import dev.kycport.tck.http.Reply;
+import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.secrecy.Canary;
 import java.util.Base64;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A request as it must come, and the reply to it. */
-record RecordedExchange(ExpectedRequest request, Function<Canary, Reply> reply) {
+record RecordedExchange(ExpectedRequest request, Function<Canary, ServerReply> reply) {
 
     private static final Set<String> REPLY = Set.of("status", "headers", "body", "text", "base64", "fault");
 
@@ -24,7 +24,7 @@ record RecordedExchange(ExpectedRequest request, Function<Canary, Reply> reply) 
         return new RecordedExchange(request, httpFault::reply);
     }
 
-    private static Function<Canary, Reply> reply(String path, JsonNode json) {
+    private static Function<Canary, ServerReply> reply(String path, JsonNode json) {
         Recording.requireKnownKeys(path, json, REPLY);
         if (json.has("fault")) {
             HttpFault httpFault = HttpFault.byName(json.get("fault").asText());
@@ -36,7 +36,7 @@ record RecordedExchange(ExpectedRequest request, Function<Canary, Reply> reply) 
         return canary -> response(json);
     }
 
-    private static Reply response(JsonNode json) {
+    private static ServerReply response(JsonNode json) {
         HttpReply reply = HttpReply.of(json.get("status").intValue());
         for (Map.Entry<String, JsonNode> header : json.path("headers").properties()) {
             reply = reply.with(header.getKey(), header.getValue().asText());

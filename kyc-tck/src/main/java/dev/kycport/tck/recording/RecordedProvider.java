@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * A vendor on a loopback port, played from {@code <vendor>/<flow>/<behaviour>.json} on the class path. Behaviours of the
  * wire ({@link ProviderBehaviour.Nature#NETWORK}) need no recording. Requests are compared with the recording to the letter,
- * and what differs is told with every secret hidden.
+ * and differences are reported with every secret hidden.
  *
  * <p>What the adapter asks for itself, such as an access token, is answered from {@code <vendor>/own-calls.json} in each behaviour,
  * network faults included, and is not counted as a request.

@@ -2,7 +2,7 @@ package dev.kycport.tck.recording;
 
 import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.http.ReceivedRequest;
-import dev.kycport.tck.http.Reply;
+import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.secrecy.Canary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +30,8 @@ final class RecordingPlayback {
         this.ownCalls = List.copyOf(ownCalls);
     }
 
-    synchronized Reply answer(ReceivedRequest seen) {
-        Optional<Reply> own = answerOwnCall(seen);
+    synchronized ServerReply answer(ReceivedRequest seen) {
+        Optional<ServerReply> own = answerOwnCall(seen);
         if (own.isPresent()) {
             return own.get();
         }
@@ -47,8 +47,8 @@ final class RecordingPlayback {
     }
 
     /** The answer of a network that treats every request alike. */
-    synchronized Reply answer(ReceivedRequest seen, HttpFault httpFault) {
-        Optional<Reply> own = answerOwnCall(seen);
+    synchronized ServerReply answer(ReceivedRequest seen, HttpFault httpFault) {
+        Optional<ServerReply> own = answerOwnCall(seen);
         if (own.isPresent()) {
             return own.get();
         }
@@ -92,7 +92,7 @@ final class RecordingPlayback {
         return List.copyOf(mismatches);
     }
 
-    private Optional<Reply> answerOwnCall(ReceivedRequest seen) {
+    private Optional<ServerReply> answerOwnCall(ReceivedRequest seen) {
         return ownCalls.stream()
                 .filter(exchange -> exchange.request().differences(seen, canary).isEmpty())
                 .findFirst()
@@ -100,13 +100,13 @@ final class RecordingPlayback {
     }
 
     // Where one request occurs several times in a recording, its answers come in turn.
-    private Reply match(List<RecordedExchange> fitting, ReceivedRequest seen) {
+    private ServerReply match(List<RecordedExchange> fitting, ReceivedRequest seen) {
         RecordedExchange recordedExchange = fitting.stream()
                 .filter(candidate -> !times.containsKey(candidate))
                 .findFirst()
                 .orElse(fitting.get(fitting.size() - 1));
         count(recordedExchange, seen);
-        Reply reply = recordedExchange.reply().apply(canary);
+        ServerReply reply = recordedExchange.reply().apply(canary);
         return meeting.filter(ignored -> isFirstOfCaller(recordedExchange))
                 .map(all -> all.before(reply))
                 .orElse(reply);
@@ -129,7 +129,7 @@ final class RecordingPlayback {
                 == 1;
     }
 
-    private Reply mismatch(ReceivedRequest seen) {
+    private ServerReply mismatch(ReceivedRequest seen) {
         List<String> nearest = exchanges.stream()
                 .map(recordedExchange -> recordedExchange.request().differences(seen, canary))
                 .min(Comparator.comparing(List::size))

@@ -72,7 +72,7 @@ public record ReplyCase(String file, int line, JsonNode json) {
     /** What the body says there, if it is a text or a whole number. */
     public Optional<String> bodyText(String field) {
         return Optional.of(json.path("body").path(field))
-                .filter(told -> told.isTextual() || told.isIntegralNumber())
+                .filter(value -> value.isTextual() || value.isIntegralNumber())
                 .map(JsonNode::asText)
                 .filter(text -> !text.isEmpty());
     }

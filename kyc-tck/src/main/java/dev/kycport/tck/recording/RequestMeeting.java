@@ -1,6 +1,6 @@
 package dev.kycport.tck.recording;
 
-import dev.kycport.tck.http.Reply;
+import dev.kycport.tck.http.ServerReply;
 import java.io.IOException;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -19,7 +19,7 @@ final class RequestMeeting {
     }
 
     /** The same reply, sent once all have arrived. After one that did not arrive, no reply is held back any more. */
-    Reply before(Reply reply) {
+    ServerReply before(ServerReply reply) {
         return connection -> {
             await();
             reply.send(connection);

@@ -28,7 +28,7 @@ public final class MovableClock implements InstantSource {
         return now;
     }
 
-    /** Moves on, or back if the duration is negative, and tells the new time. */
+    /** Moves on, or back if the duration is negative, and returns the new time. */
     public synchronized Instant advance(Duration step) {
         now = now.plus(step);
         return now;

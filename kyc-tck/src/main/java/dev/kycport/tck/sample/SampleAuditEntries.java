@@ -34,7 +34,7 @@ public final class SampleAuditEntries {
         return entries;
     }
 
-    /** An entry that can be told from others by its code. */
+    /** An entry that is distinguished by its code. */
     public static AuditEntry coded(SessionId session, String code) {
         return new AuditEntry(
                 session,

@@ -38,7 +38,7 @@ class RecordedProviderTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_sin_on_the_wire_is_caught(ToyHttpClient.Defect defect) {
+    void a_defect_of_the_http_client_is_caught(ToyHttpClient.Defect defect) {
         ContractFixtures.DEFECTS.set(Set.of(defect));
 
         assertThat(ContractRun.of(ContractFixtures.Http.class, defect.caughtBy).red())
@@ -62,7 +62,7 @@ class RecordedProviderTest {
     }
 
     @Test
-    void a_request_that_is_not_as_recorded_is_told_without_its_secrets() throws Exception {
+    void a_request_that_is_not_as_recorded_is_reported_without_its_secrets() throws Exception {
         try (RecordedProvider toy = playing("toy", ProviderBehaviour.CODE_SENT)) {
             post(toy.baseUrl(), "/otp?purpose=ForKYC&number=" + Canary.DEFAULT.number(), "n=" + Canary.DEFAULT.otp());
 
@@ -75,7 +75,7 @@ class RecordedProviderTest {
     }
 
     @Test
-    void requests_are_counted_and_repeats_are_told() throws Exception {
+    void requests_are_counted_and_repeats_are_reported() throws Exception {
         try (RecordedProvider toy = playing("toy", ProviderBehaviour.EMPTY_REPLY)) {
             post(toy.baseUrl(), "/otp", "");
             post(toy.baseUrl(), "/otp", "");
@@ -86,7 +86,7 @@ class RecordedProviderTest {
     }
 
     @Test
-    void a_stage_that_is_used_again_knows_nothing_of_the_play_before() throws Exception {
+    void a_provider_knows_nothing_of_the_one_before() throws Exception {
         try (RecordedProvider before = playing("toy", ProviderBehaviour.EMPTY_REPLY)) {
             post(before.baseUrl(), "/otp", "");
         }

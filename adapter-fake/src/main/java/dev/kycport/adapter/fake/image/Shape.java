@@ -1,6 +1,6 @@
 package dev.kycport.adapter.fake.image;
 
-/** A shape, told by how far a point lies from its edge: negative inside, in pixels. */
+/** A shape, defined by the distance of a point from its edge: negative inside, in pixels. */
 @FunctionalInterface
 interface Shape {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** What is sent to a client that made a request. */
 @FunctionalInterface
-public interface Reply {
+public interface ServerReply {
 
     /** How often a trickling reply sends another byte: far more often than any time-out between two bytes. */
     Duration TRICKLE = Duration.ofMillis(50);
@@ -14,22 +14,22 @@ public interface Reply {
     void send(Connection connection) throws IOException;
 
     /** Nothing: the connection is closed. */
-    static Reply drop() {
+    static ServerReply drop() {
         return Connection::close;
     }
 
     /** Nothing: the connection is reset. */
-    static Reply reset() {
+    static ServerReply reset() {
         return Connection::reset;
     }
 
     /** Nothing, for as long as the client waits. */
-    static Reply stall() {
+    static ServerReply stall() {
         return Connection::awaitClose;
     }
 
     /** These characters instead of HTTP, then the end of the connection. */
-    static Reply raw(String text) {
+    static ServerReply raw(String text) {
         return connection -> {
             connection.write(text);
             connection.close();
@@ -37,7 +37,7 @@ public interface Reply {
     }
 
     /** JSON that begins at once and goes on with a space now and then, for as long as the client reads. */
-    static Reply trickle() {
+    static ServerReply trickle() {
         return connection -> {
             connection.write(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
@@ -48,7 +48,7 @@ public interface Reply {
     }
 
     /** A chunked reply with a chunk that is none. */
-    static Reply brokenChunk() {
+    static ServerReply brokenChunk() {
         return raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"\r\nno chunk\r\n");
     }
