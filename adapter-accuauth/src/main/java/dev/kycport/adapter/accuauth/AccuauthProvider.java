@@ -1,15 +1,15 @@
 package dev.kycport.adapter.accuauth;
 
 import dev.kycport.adapter.feign.FeignClientFactory;
+import dev.kycport.adapter.feign.HeaderCredential;
 import dev.kycport.adapter.feign.HttpCallExecutor;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.gateway.DirectOtpGateway;
-import dev.kycport.ports.spi.Credential;
 import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** A configured AccuAuth provider. */
@@ -20,8 +20,9 @@ final class AccuauthProvider implements KycProvider {
     private final DirectOtpGateway directOtp;
 
     AccuauthProvider(AccuauthConfig config, InstantSource time) {
-        Map<String, Credential> credentials =
-                Map.of("X-DF-API-ID", config.apiId(), "X-DF-API-SECRET", config.apiSecret());
+        List<HeaderCredential> credentials = List.of(
+                new HeaderCredential("X-DF-API-ID", "api-id", config.apiId()),
+                new HeaderCredential("X-DF-API-SECRET", "api-secret", config.apiSecret()));
         this.endpoint = config.http().baseUrl();
         this.callTimeout = config.http().callTimeout();
         this.directOtp = new AccuauthDirectOtpGateway(

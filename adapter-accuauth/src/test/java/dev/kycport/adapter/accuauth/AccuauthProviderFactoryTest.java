@@ -58,7 +58,7 @@ final class AccuauthProviderFactoryTest {
 
         assertThatThrownBy(() -> opened("api-secret", broken))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("X-DF-API-SECRET")
+                .hasMessageStartingWith("api-secret")
                 .hasMessageNotContaining("whisper");
     }
 

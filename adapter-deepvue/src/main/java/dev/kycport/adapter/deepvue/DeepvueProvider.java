@@ -2,6 +2,7 @@ package dev.kycport.adapter.deepvue;
 
 import dev.kycport.adapter.feign.BodyFormat;
 import dev.kycport.adapter.feign.FeignClientFactory;
+import dev.kycport.adapter.feign.HeaderCredential;
 import dev.kycport.adapter.feign.HttpCallExecutor;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.gateway.CaptchaOtpGateway;
@@ -11,7 +12,7 @@ import dev.kycport.ports.spi.KycProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** A configured Deepvue provider: three flows over one connection pool. */
@@ -28,7 +29,9 @@ final class DeepvueProvider implements KycProvider {
                 DeepvueApi.class,
                 config.http(),
                 BodyFormat.JSON,
-                Map.of("client-id", config.clientId(), "x-api-key", config.clientSecret()),
+                List.of(
+                        new HeaderCredential("client-id", "client-id", config.clientId()),
+                        new HeaderCredential("x-api-key", "client-secret", config.clientSecret())),
                 time);
         HttpCallExecutor<DeepvueReplies.DeepvueStatus> httpCallExecutor = new HttpCallExecutor<>(
                 DeepvueProviderFactory.ID, config.http(), time, DeepvueReplies.DeepvueStatus::from);

@@ -64,7 +64,7 @@ final class DeepvueProviderFactoryTest {
 
         assertThatThrownBy(() -> new DeepvueProviderFactory().create(broken, MovableClock.atSampleTime()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("x-api-key")
+                .hasMessageContaining("client-secret")
                 .hasMessageNotContaining("secret");
     }
 

@@ -2,14 +2,13 @@ package dev.kycport.adapter.feign;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kycport.adapter.feign.internal.ObjectMapperFactory;
-import dev.kycport.ports.spi.Credential;
 import feign.Feign;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 
 /** Creates the client behind a vendor's Feign interface: no retry, no redirect, time limits and size limits. */
 public final class FeignClientFactory {
@@ -22,15 +21,15 @@ public final class FeignClientFactory {
      *
      * @param format the format of request bodies
      * @param credentials the headers of every request
-     * @throws IllegalArgumentException if a credential cannot be sent in a header; the message names the header only
+     * @throws IllegalArgumentException if a credential cannot be sent in a header; the message names its setting only
      */
     public static <A> A create(
             Class<A> api,
             HttpSettings settings,
             BodyFormat format,
-            Map<String, Credential> credentials,
+            List<HeaderCredential> credentials,
             InstantSource time) {
-        credentials.forEach(FeignClientFactory::requireValidHeaderValue);
+        credentials.forEach(FeignClientFactory::requireValidValue);
         ObjectMapper mapper = ObjectMapperFactory.create(settings.maxBody());
         return Feign.builder()
                 .client(new OneShotClient(settings, credentials))
@@ -40,11 +39,11 @@ public final class FeignClientFactory {
                 .target(new PathOnlyTarget<>(api));
     }
 
-    private static void requireValidHeaderValue(String header, Credential credential) {
-        String value = credential.reveal();
+    private static void requireValidValue(HeaderCredential credential) {
+        String value = credential.value().reveal();
         if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IllegalArgumentException(
-                    header + " must be of visible ASCII characters, without spaces or line breaks");
+                    credential.setting() + " must be of visible ASCII characters, without spaces or line breaks");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.kycport.adapter.feign;
 
 import dev.kycport.adapter.feign.internal.BoundedDns;
-import dev.kycport.ports.spi.Credential;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -38,13 +37,13 @@ final class OneShotClient implements Client {
     private final OkHttpClient client;
     private final HttpUrl base;
     private final String path;
-    private final Map<String, Credential> credentials;
+    private final List<HeaderCredential> credentials;
 
-    OneShotClient(HttpSettings settings, Map<String, Credential> credentials) {
+    OneShotClient(HttpSettings settings, List<HeaderCredential> credentials) {
         this.client = createClient(settings);
         this.base = HttpUrl.get(settings.baseUrl());
         this.path = stripTrailingSlash(base.encodedPath());
-        this.credentials = Map.copyOf(credentials);
+        this.credentials = List.copyOf(credentials);
     }
 
     private static String stripTrailingSlash(String path) {
@@ -86,7 +85,8 @@ final class OneShotClient implements Client {
                 .tag(CallContext.class, callContext)
                 .method(request.httpMethod().name(), body(request));
         request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
-        credentials.forEach((name, value) -> builder.header(name, value.reveal()));
+        credentials.forEach(credential ->
+                builder.header(credential.header(), credential.value().reveal()));
         return builder.build();
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -68,7 +67,7 @@ final class HttpCallExecutorTest {
     }
 
     private Either<ProviderFailure, String> execute(RawServer server, HttpCallExecutor<Note> httpCallExecutor) {
-        Acme acme = FeignClientFactory.create(Acme.class, settings(server), BodyFormat.JSON, Map.of(), clock);
+        Acme acme = FeignClientFactory.create(Acme.class, settings(server), BodyFormat.JSON, List.of(), clock);
         return httpCallExecutor.execute(
                 acme::ask, new ResponseRules<>(List.of(), List.of()), reply -> Either.right("understood"));
     }

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param retention how long sessions are kept, if the store is persistent
  * @param numbers which numbers count as Aadhaar numbers
  * @param archives the archives on the class path
+ * @param warnings what looks like a mistake but stops nothing: environment variables {@code KYC_…} that are not used
  */
 public record KycConfig(
         Profile profile,
@@ -41,7 +42,8 @@ public record KycConfig(
         MaintenancePart maintenance,
         RetentionPart retention,
         AadhaarValidation numbers,
-        List<ArchiveFactory> archives) {
+        List<ArchiveFactory> archives,
+        List<String> warnings) {
 
     /**
      * A configured provider.

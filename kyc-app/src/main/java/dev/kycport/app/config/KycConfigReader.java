@@ -49,7 +49,8 @@ final class KycConfigReader {
     }
 
     KycConfig parse(String hocon) {
-        Section root = new Section("kyc", tree(hocon), environment, problems);
+        EnvironmentVariables variables = new EnvironmentVariables(environment);
+        Section root = new Section("kyc", tree(hocon), variables, problems);
         root.rejectRenamed("upkeep.every", MAINTENANCE + ".interval");
         root.allowOnly(List.of("profile", "providers", "routes", "store", MAINTENANCE, RETENTION, "sandbox-numbers"));
         Profile profile = profile(root);
@@ -62,7 +63,15 @@ final class KycConfigReader {
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(
-                        profile, providers, routes, found, maintenance, retention, numbers, plugins.archives()))
+                        profile,
+                        providers,
+                        routes,
+                        found,
+                        maintenance,
+                        retention,
+                        numbers,
+                        plugins.archives(),
+                        variables.findUnused(hocon)))
                 .orElseThrow(() -> new KycConfigException(problems));
     }
 

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -30,11 +29,11 @@ final class Section {
 
     private final String path;
     private final ConfigObject object;
-    private final Map<String, String> environment;
+    private final EnvironmentVariables environment;
     private final List<String> problems;
     private final Set<String> renamed = new HashSet<>();
 
-    Section(String path, ConfigObject object, Map<String, String> environment, List<String> problems) {
+    Section(String path, ConfigObject object, EnvironmentVariables environment, List<String> problems) {
         this.path = path;
         this.object = object;
         this.environment = environment;
@@ -52,7 +51,7 @@ final class Section {
     /** Reports a key that has a new name, in the file or in the environment. */
     void rejectRenamed(String old, String replacement) {
         String firstKey = old.split("\\.", 2)[0];
-        if (object.containsKey(firstKey) || environment.containsKey(environmentVariable(old))) {
+        if (object.containsKey(firstKey) || environment.find(environmentVariable(old)).isPresent()) {
             renamed.add(firstKey);
             addProblem(old, "was renamed to " + path + "." + replacement);
         }
@@ -112,14 +111,15 @@ final class Section {
     }
 
     private Optional<ConfigValue> value(String key) {
-        return Optional.ofNullable(environment.get(environmentVariable(key)))
+        return environment
+                .find(environmentVariable(key))
                 .<ConfigValue>map(ConfigValueFactory::fromAnyRef)
                 .or(() -> Optional.ofNullable(object.get(key)))
                 .filter(value -> value.valueType() != ConfigValueType.NULL);
     }
 
     private boolean isFromEnvironment(String key) {
-        return environment.containsKey(environmentVariable(key));
+        return environment.find(environmentVariable(key)).isPresent();
     }
 
     private static ConfigValue splitAtCommas(ConfigValue value) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,8 +88,9 @@ final class SettingsReader {
         try {
             URI url = new URI(text);
             boolean named = url.getHost() != null && url.getUserInfo() == null;
-            boolean secure = "https".equals(url.getScheme());
-            boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(String.valueOf(url.getHost()));
+            boolean secure = "https".equalsIgnoreCase(url.getScheme());
+            boolean local = "http".equalsIgnoreCase(url.getScheme())
+                    && LOOPBACK.contains(String.valueOf(url.getHost()).toLowerCase(Locale.ROOT));
             if (named && (secure || local)) {
                 return Optional.of(url);
             }

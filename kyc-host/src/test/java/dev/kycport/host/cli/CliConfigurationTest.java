@@ -29,6 +29,17 @@ class CliConfigurationTest {
     }
 
     @Test
+    void an_unused_environment_variable_is_reported() {
+        CliHarness.Output output = new CliHarness()
+                .with("KYC_STORE_ULR", "jdbc:sqlite:kyc.db")
+                .run("run --json --flow direct-otp --provider fake --aadhaar 999941057058 --otp 123456");
+
+        assertThat(output.err())
+                .contains("kyc: environment variable KYC_STORE_ULR is not used; did you mean KYC_STORE_URL?");
+        assertThat(output.status()).isZero();
+    }
+
+    @Test
     void a_missing_file_is_reported() {
         CliHarness.Output output = new CliHarness()
                 .run("run", "--config", folder.resolve("absent.conf").toString());

@@ -70,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private ExitStatus runAllFlows(String name) {
-        CliConfiguration configuration = CliConfiguration.load(config.file(), context.environment());
+        CliConfiguration configuration = config.load(context);
         return new AllFlowsRun(name, answers.answers(), redirect.url(), configuration, context).run();
     }
 

@@ -1,6 +1,5 @@
 package dev.kycport.host.cli.command;
 
-import dev.kycport.host.cli.context.CliConfiguration;
 import dev.kycport.host.cli.context.CliContext;
 import dev.kycport.host.cli.context.ExitStatus;
 import dev.kycport.host.cli.option.ConfigOption;
@@ -43,8 +42,7 @@ public final class ProvidersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProviderRow> rows =
-                new ProviderInventory(CliConfiguration.load(config.file(), context.environment()), check).rows();
+        List<ProviderRow> rows = new ProviderInventory(config.load(context), check).rows();
         json.print(context.out(), () -> ProvidersJson.of(rows), out -> new ProvidersTable(out).print(rows));
         boolean silent = rows.stream()
                 .flatMap(row -> row.reachability().stream())

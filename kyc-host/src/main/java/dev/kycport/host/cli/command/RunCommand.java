@@ -100,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CliConfiguration configuration = CliConfiguration.load(config.file(), context.environment());
+        CliConfiguration configuration = config.load(context);
         RunOutput output = new RunOutput(context);
         return new RunSession(options(), configuration, context)
                 .run(json.isEnabled() ? output::printJson : output::printText)

@@ -18,8 +18,13 @@ public final class ConfigOption {
                     + CliConfiguration.DEFAULT_STORE + ".")
     private Optional<Path> file = Optional.empty();
 
-    public Optional<Path> file() {
-        return file;
+    /**
+     * Loads the configuration, and prints its warnings to standard error.
+     *
+     * @throws dev.kycport.app.config.KycConfigException if the configuration is invalid
+     */
+    public CliConfiguration load(CliContext context) {
+        return warn(CliConfiguration.load(file, context.environment()), context);
     }
 
     /**
@@ -29,7 +34,12 @@ public final class ConfigOption {
      * @throws dev.kycport.ports.store.StoreUnavailableException if the store cannot be opened, or is in memory
      */
     public AdminStore openStore(CliContext context) {
-        return AdminStore.open(
-                CliConfiguration.loadExistingStore(file, context.environment()).config());
+        return AdminStore.open(warn(CliConfiguration.loadExistingStore(file, context.environment()), context)
+                .config());
+    }
+
+    private static CliConfiguration warn(CliConfiguration configuration, CliContext context) {
+        configuration.config().warnings().forEach(context.err()::message);
+        return configuration;
     }
 }
