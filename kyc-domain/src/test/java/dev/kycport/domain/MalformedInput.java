@@ -19,21 +19,11 @@ public final class MalformedInput {
                 half,
                 digits + "7",
                 digits + digits,
-                digits + " ",
-                " " + digits,
-                digits + "\n",
                 digits + "\u0000",
-                half + "  " + rest,
-                half + "\t" + rest,
-                half + "\u00A0" + rest,
-                half + "\u200B" + rest,
-                half + "-" + rest,
                 half + "." + rest,
                 half + "," + rest,
                 half + "'" + rest,
-                half + "\r\n" + rest,
                 "+" + digits,
-                "-" + digits,
                 "0x" + digits,
                 digits.substring(1) + "O",
                 "l" + digits.substring(1),
@@ -50,6 +40,33 @@ public final class MalformedInput {
                 "${jndi:ldap://example}",
                 MEGABYTE,
                 MEGABYTE + "x");
+    }
+
+    /** The right digits with what typing and pasting adds to them. */
+    public static Stream<String> separated(String digits) {
+        String half = digits.substring(0, digits.length() / 2);
+        String rest = digits.substring(digits.length() / 2);
+        return Stream.of(
+                digits + " ",
+                " " + digits,
+                digits + "\n",
+                digits + "\r\n",
+                "\uFEFF" + digits,
+                "\u202F" + digits + "\u00A0",
+                half + "  " + rest,
+                half + "\t" + rest,
+                half + "\u00A0" + rest,
+                half + "\u2009" + rest,
+                half + "\u200B" + rest,
+                half + "\u2060" + rest,
+                half + "\u3000" + rest,
+                half + "-" + rest,
+                half + " - " + rest,
+                half + "\u2011" + rest,
+                half + "\u2013" + rest,
+                half + "\u00AD" + rest,
+                half + "\r\n" + rest,
+                "-" + digits);
     }
 
     private static String inScript(String digits, int zero) {

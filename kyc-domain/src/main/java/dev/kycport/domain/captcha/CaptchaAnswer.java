@@ -6,7 +6,7 @@ import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
-/** What the person read in the image: 1 to {@value #MAX_LENGTH} visible ASCII characters. Never stored. */
+/** What the person read in the image: 1 to {@value #MAX_LENGTH} visible ASCII characters without hyphens. Never stored. */
 public final class CaptchaAnswer extends Secret {
 
     /** Known captchas are far shorter. */
@@ -19,7 +19,7 @@ public final class CaptchaAnswer extends Secret {
     /** The answer that a person typed; Left {@code input.invalid}. */
     public static Either<KycFailure, CaptchaAnswer> parse(@Nullable String typed) {
         return InputField.CAPTCHA
-                .parseText(typed, MAX_LENGTH)
+                .parseText(typed == null ? "" : InputField.withoutSeparators(typed), MAX_LENGTH)
                 .filterOrElse(
                         text -> text.chars().allMatch(c -> c > ' ' && c < 127),
                         text -> InputField.CAPTCHA.reject(

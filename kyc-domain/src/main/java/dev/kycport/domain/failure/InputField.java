@@ -2,6 +2,7 @@ package dev.kycport.domain.failure;
 
 import io.vavr.control.Either;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The input fields, by the names that failures use. */
@@ -28,6 +29,9 @@ public enum InputField {
 
     private static final String EMPTY = "must not be empty";
 
+    private static final Pattern SEPARATORS =
+            Pattern.compile("[\\s\\p{Z}\\p{Pd}\\x{85}\\x{AD}\\x{200B}-\\x{200D}\\x{2060}\\x{2212}\\x{FEFF}]");
+
     private final String code;
     private final ResponsibleParty filledBy;
 
@@ -52,14 +56,22 @@ public enum InputField {
     }
 
     /**
-     * Exactly {@code length} ASCII digits. Digits of other scripts are refused, not converted. A missing field, which is null,
-     * counts as empty.
+     * Exactly {@code length} ASCII digits, with {@linkplain #withoutSeparators separators} anywhere. Digits of other scripts
+     * are refused, not converted. A missing field, which is null, counts as empty.
      *
-     * @return the digits; or Left {@code input.invalid}
+     * @return the digits alone; or Left {@code input.invalid}
      */
     public Either<KycFailure, String> parseDigits(@Nullable String typed, int length) {
-        String raw = typed == null ? "" : typed;
-        return acceptUnless(digitsProblem(raw, length), raw);
+        String digits = typed == null ? "" : withoutSeparators(typed);
+        return acceptUnless(digitsProblem(digits, length), digits);
+    }
+
+    /**
+     * The text without what typing and pasting adds to codes and numbers: blanks of every kind, no-break and zero-width ones
+     * included, line breaks and hyphens.
+     */
+    public static String withoutSeparators(String typed) {
+        return SEPARATORS.matcher(typed).replaceAll("");
     }
 
     /**

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AadhaarNumber extends IdentityNumber {
 
-    /** Three groups of four and two spaces. */
-    static final int MAX_TYPED_LENGTH = 14;
-
-    private static final int DIGITS = 12;
+    static final int DIGITS = 12;
 
     private AadhaarNumber(String digits) {
         super(digits);
@@ -26,12 +23,9 @@ public final class AadhaarNumber extends IdentityNumber {
         return parse(typed, AadhaarValidation.STRICT);
     }
 
-    /**
-     * The number that a person typed: 12 digits, or three groups of four separated by single spaces; Left {@code
-     * input.invalid}.
-     */
+    /** The number a person typed: 12 digits, with blanks, line breaks and hyphens anywhere. */
     public static Either<KycFailure, AadhaarNumber> parse(@Nullable String typed, AadhaarValidation rules) {
-        return DigitGroups.parse(InputField.AADHAAR, typed, DIGITS)
+        return parseDigits(InputField.AADHAAR, typed, DIGITS)
                 .flatMap(digits -> rules.validate(InputField.AADHAAR, digits))
                 .map(AadhaarNumber::new);
     }

@@ -17,10 +17,14 @@ public final class VirtualId extends IdentityNumber {
         super(digits);
     }
 
-    /** The virtual id a person typed: 16 digits, or four groups of four divided by single spaces. */
+    /** The virtual id a person typed: 16 digits, with blanks, line breaks and hyphens anywhere. */
     public static Either<KycFailure, VirtualId> parse(@Nullable String typed) {
-        return DigitGroups.parse(InputField.VID, typed, DIGITS)
-                .flatMap(digits -> AadhaarValidation.validateCheckDigit(InputField.VID, digits))
+        return parse(InputField.VID, typed);
+    }
+
+    static Either<KycFailure, VirtualId> parse(InputField field, @Nullable String typed) {
+        return parseDigits(field, typed, DIGITS)
+                .flatMap(digits -> AadhaarValidation.validateCheckDigit(field, digits))
                 .map(VirtualId::new);
     }
 

@@ -20,20 +20,21 @@ class CaptchaAnswerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"KYC 42", " KYC42", "KYC42\n", "KYC\t42", "KYC\u200B42", "KYC\u00A042\r\n", "K Y C-4 2"})
+    void blanks_line_breaks_and_hyphens_are_forgiven(String typed) {
+        assertThat(CaptchaAnswer.parse(typed).get().reveal()).isEqualTo("KYC42");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "   ",
-                "KYC 42",
-                " KYC42",
-                "KYC42\n",
-                "KYC\t42",
                 "KYC\u000042",
                 "KYC\u007f42",
                 "KÝC42",
                 "के४२",
                 "ＫＹＣ",
-                "KYC\u200B42",
                 "KYC\uD80042",
                 "123456789012345678901234567890123"
             })
@@ -56,7 +57,7 @@ class CaptchaAnswerTest {
                 .isEqualTo("must not be empty");
         assertThat(((InputRejection) CaptchaAnswer.parse("K\u00002").getLeft()).reason())
                 .isEqualTo("must not hold control characters");
-        assertThat(((InputRejection) CaptchaAnswer.parse("K 2").getLeft()).reason())
+        assertThat(((InputRejection) CaptchaAnswer.parse("KÝ2").getLeft()).reason())
                 .startsWith("may hold only letters");
     }
 }

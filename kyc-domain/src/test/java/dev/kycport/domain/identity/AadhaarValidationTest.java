@@ -66,7 +66,7 @@ class AadhaarValidationTest {
     }
 
     @Test
-    void what_is_neither_is_refused_as_what_it_is_nearer_to() {
+    void what_is_neither_is_refused_under_the_field_that_was_asked_for() {
         assertThat(((InputRejection) IdentityNumber.parseNumber("", AadhaarValidation.STRICT)
                                 .getLeft())
                         .field())
@@ -78,6 +78,10 @@ class AadhaarValidationTest {
         assertThat(((InputRejection) IdentityNumber.parseNumber("1".repeat(15), AadhaarValidation.STRICT)
                                 .getLeft())
                         .field())
-                .isEqualTo(InputField.VID);
+                .isEqualTo(InputField.AADHAAR);
+        assertThat(IdentityNumber.parseNumber("1".repeat(15), AadhaarValidation.STRICT)
+                        .getLeft()
+                        .summary())
+                .isEqualTo("aadhaar must be 16 digits");
     }
 }

@@ -32,6 +32,16 @@ class VirtualIdTest {
                 .hasSize(1);
     }
 
+    static Stream<String> separated() {
+        return MalformedInput.separated(TestValues.VID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("separated")
+    void blanks_line_breaks_and_hyphens_are_forgiven(String typed) {
+        assertThat(VirtualId.parse(typed).get().reveal()).isEqualTo(TestValues.VID);
+    }
+
     static Stream<String> nasty() {
         return MalformedInput.around(TestValues.VID);
     }

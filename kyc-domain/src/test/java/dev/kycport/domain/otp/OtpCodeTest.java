@@ -22,6 +22,16 @@ class OtpCodeTest {
         assertThat(OtpCode.parse(typed).get().reveal()).isEqualTo(typed);
     }
 
+    static Stream<String> separated() {
+        return MalformedInput.separated("012345");
+    }
+
+    @ParameterizedTest
+    @MethodSource("separated")
+    void blanks_line_breaks_and_hyphens_are_forgiven(String typed) {
+        assertThat(OtpCode.parse(typed).get().reveal()).isEqualTo("012345");
+    }
+
     static Stream<String> nasty() {
         return MalformedInput.around("123456");
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NonInteractiveRunTest {
@@ -46,6 +47,16 @@ class NonInteractiveRunTest {
 
         assertThat(output.err()).contains("otp must be 6 digits").doesNotContain("12345");
         assertThat(output.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999941057058\r", " 9999 4105 7058", "9999-4105-7058\u00A0"})
+    void blanks_hyphens_and_line_ends_in_pasted_values_are_forgiven(String number) {
+        CliHarness.Output output = new CliHarness()
+                .withInput(number, "KYC-42 ", "123 456\r")
+                .run("run --flow captcha-otp --aadhaar - --captcha - --otp - --json");
+
+        assertThat(output.status()).isZero();
     }
 
     @Test

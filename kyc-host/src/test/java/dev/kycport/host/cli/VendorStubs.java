@@ -16,7 +16,7 @@ import java.util.Map;
 final class VendorStubs {
 
     static final String AADHAAR = "999941057058";
-    static final String CAPTCHA = "CANARY-KYC42";
+    static final String CAPTCHA = "CANARYKYC42";
     static final String CODE = "741852";
     static final String GRANT = "CANARY-GRANT";
     static final String ID = "CANARY-ID";
