@@ -16,16 +16,22 @@ import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.domain.identity.DocumentType;
 import io.vavr.control.Either;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Maps the DigiLocker authorization request and parses the callback. */
 final class DeepvueAuthorizationMapper {
 
     private static final String SCOPE = "scope";
+    private static final Pattern UNSAFE = Pattern.compile("[|\"<>\\\\^`{}]");
 
     private DeepvueAuthorizationMapper() {}
 
@@ -87,9 +93,15 @@ final class DeepvueAuthorizationMapper {
                 .findFirst();
     }
 
-    // The rule for redirect URLs: https, or http on a loopback address.
+    // Characters that a browser accepts and java.net.URI does not are encoded.
     private static Optional<URI> parseUrl(String text) {
-        return RedirectUrl.parse(text).toJavaOptional().map(RedirectUrl::value);
+        Matcher unsafe = UNSAFE.matcher(text.strip());
+        String encoded = unsafe.replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
+        try {
+            return RedirectUrl.browsable(new URI(encoded)).filter(url -> url.getFragment() == null);
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static OAuthState oauthState(URI url, String transaction) {

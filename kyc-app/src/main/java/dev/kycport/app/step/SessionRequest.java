@@ -7,6 +7,7 @@ import dev.kycport.domain.consent.Purpose;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumberDetector;
 import io.vavr.control.Either;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,7 +55,11 @@ public record SessionRequest(
         return items.isEmpty()
                 ? Either.left(InputField.DATA_ITEM.reject("must be named at least once"))
                 : items.stream()
-                        .map(item -> InputField.DATA_ITEM.parseText(item, MAX_ITEM_LENGTH))
+                        .map(item -> InputField.DATA_ITEM
+                                .parseText(item, MAX_ITEM_LENGTH)
+                                .filterOrElse(
+                                        text -> !IdentityNumberDetector.containsNumber(text),
+                                        text -> InputField.DATA_ITEM.reject("must not contain an identity number")))
                         .filter(Either::isLeft)
                         .findFirst()
                         .<Either<KycFailure, SessionRequest>>map(bad -> Either.left(bad.getLeft()))

@@ -2,6 +2,7 @@ package dev.kycport.domain.consent;
 
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumberDetector;
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,6 +33,7 @@ public record ConsentNotice(String name, String language, String text) {
             @Nullable String name, @Nullable String language, @Nullable String text) {
         return InputField.NOTICE
                 .parseText(name, MAX_NAME_LENGTH)
+                .filterOrElse(ConsentNotice::hasNoNumber, ConsentNotice::rejectNumber)
                 .flatMap(named -> language(language)
                         .flatMap(tag -> verbatim(text).map(read -> new ConsentNotice(named, tag, read))));
     }
@@ -46,10 +48,19 @@ public record ConsentNotice(String name, String language, String text) {
         String read = text == null ? "" : text;
         return InputField.NOTICE
                 .parseText(LINE_BREAK.matcher(read).replaceAll(" "), MAX_LENGTH)
+                .filterOrElse(ConsentNotice::hasNoNumber, ConsentNotice::rejectNumber)
                 .map(ok -> read);
     }
 
-    /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits, which proves later which text was shown. */
+    private static boolean hasNoNumber(String text) {
+        return !IdentityNumberDetector.containsNumber(text);
+    }
+
+    private static KycFailure rejectNumber(String text) {
+        return InputField.NOTICE.reject("must not contain an identity number");
+    }
+
+    /** The SHA-256 of the text in UTF-8, as 64 hexadecimal digits: enough to prove later which text was shown. */
     public String sha256() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.kycport.domain.consent;
 
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumberDetector;
 import io.vavr.control.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,12 @@ public record Purpose(String value) {
 
     /** The purpose; Left {@code input.invalid}. */
     public static Either<KycFailure, Purpose> parse(@Nullable String text) {
-        return InputField.PURPOSE.parseText(text, MAX_LENGTH).map(Purpose::new);
+        return InputField.PURPOSE
+                .parseText(text, MAX_LENGTH)
+                .filterOrElse(
+                        purpose -> !IdentityNumberDetector.containsNumber(purpose),
+                        purpose -> InputField.PURPOSE.reject("must not contain an identity number"))
+                .map(Purpose::new);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kycport.domain.consent;
 
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumberDetector;
 import io.vavr.control.Either;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record SubjectRef(String value) {
         return InputField.SUBJECT
                 .parseText(text, MAX_LENGTH)
                 .filterOrElse(
-                        subject -> !looksLikeANumber(subject),
+                        subject -> !looksLikeANumber(subject) && !IdentityNumberDetector.containsNumber(subject),
                         subject -> InputField.SUBJECT.reject("must not look like an identity number"))
                 .map(SubjectRef::new);
     }

@@ -15,8 +15,15 @@ public record OAuthState(String value) {
         }
     }
 
-    /** Compares in constant time. */
+    /**
+     * Whether both are the same, compared in constant time. Blanks around the returned state do not count, and a blank in it
+     * may be a plus sign that came back unencoded.
+     */
     public boolean matches(String returned) {
+        return isEqual(returned) | isEqual(returned.strip()) | isEqual(returned.replace(' ', '+'));
+    }
+
+    private boolean isEqual(String returned) {
         return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), returned.getBytes(StandardCharsets.UTF_8));
     }
 

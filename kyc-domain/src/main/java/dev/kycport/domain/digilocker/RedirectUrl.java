@@ -2,9 +2,14 @@ package dev.kycport.domain.digilocker;
 
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumberDetector;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +24,34 @@ public record RedirectUrl(URI value) {
         return InputField.REDIRECT_URL
                 .parseText(text, MAX_LENGTH)
                 .flatMap(RedirectUrl::url)
+                .filterOrElse(
+                        url -> !containsNumber(url),
+                        url -> InputField.REDIRECT_URL.reject("must not contain an identity number"))
                 .map(RedirectUrl::new);
+    }
+
+    /** The URL if a browser may be sent there: https, or http on a loopback address. Scheme and host have no case. */
+    public static Optional<URI> browsable(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        boolean secure = "https".equalsIgnoreCase(url.getScheme());
+        boolean local = "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(host);
+        return Optional.of(url).filter(any -> url.getHost() != null && (secure || local));
     }
 
     private static Either<KycFailure, URI> url(String text) {
         try {
-            URI url = new URI(text);
-            boolean secure = "https".equals(url.getScheme());
-            boolean local = "http".equals(url.getScheme()) && url.getHost() != null && LOOPBACK.contains(url.getHost());
-            return url.getHost() != null && url.getFragment() == null && (secure || local)
-                    ? Either.right(url)
-                    : Either.left(InputField.REDIRECT_URL.reject(
-                            "must be an https URL without a fragment, or http on a loopback address"));
+            return browsable(new URI(text))
+                    .filter(url -> url.getFragment() == null)
+                    .<Either<KycFailure, URI>>map(Either::right)
+                    .orElseGet(() -> Either.left(InputField.REDIRECT_URL.reject(
+                            "must be an https URL without a fragment, or http on a loopback address")));
         } catch (URISyntaxException malformed) {
             return Either.left(InputField.REDIRECT_URL.reject("is not a URL"));
         }
+    }
+
+    private static boolean containsNumber(URI url) {
+        return IdentityNumberDetector.containsNumber(url.toString())
+                || IdentityNumberDetector.containsNumber(URLDecoder.decode(url.toString(), StandardCharsets.UTF_8));
     }
 }

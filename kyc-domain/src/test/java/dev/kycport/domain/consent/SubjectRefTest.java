@@ -41,7 +41,11 @@ class SubjectRefTest {
                 "９９９９４１０５７０５８",
                 "9171234567890125",
                 "9171 2345 6789 0125",
-                "000000000000"
+                "000000000000",
+                "cust-999971658847",
+                "customer 9999 4105 7058 (Asha)",
+                "kyc/9171-2345-6789-0125",
+                "id:९९९९ ४१०५ ७०५८"
             })
     void but_never_by_what_could_be_an_identity_number(String text) {
         InputRejection rejection = (InputRejection) SubjectRef.parse(text).getLeft();

@@ -17,7 +17,8 @@ class RedirectUrlTest {
     @ValueSource(
             strings = {
                 "https://host.example", "https://host.example:8443/back?tenant=7", "http://localhost/back",
-                "http://localhost:8080/back", "http://127.0.0.1:8080", "http://[::1]:8080/back"
+                "http://localhost:8080/back", "http://127.0.0.1:8080", "http://[::1]:8080/back",
+                "HTTPS://host.example/back", "HtTp://LocalHost/back"
             })
     void https_and_loopback_are_accepted(String text) {
         assertThat(RedirectUrl.parse(text).get().value()).hasToString(text);
@@ -54,6 +55,18 @@ class RedirectUrlTest {
     @ValueSource(strings = {"https://host.example/a b", "https://host .example", "https://", "https://[::1", "%"})
     void what_is_no_url_is_refused(String text) {
         assertThat(RedirectUrl.parse(text).getLeft().summary()).isEqualTo("redirect-url is not a URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://host.example/back?id=999941057058",
+                "https://host.example/back?id=9999%204105%207058",
+                "https://host.example/9171-2345-6789-0125"
+            })
+    void an_identity_number_in_it_is_refused(String text) {
+        assertThat(RedirectUrl.parse(text).getLeft().summary())
+                .isEqualTo("redirect-url must not contain an identity number");
     }
 
     @ParameterizedTest
