@@ -41,6 +41,9 @@ public sealed interface CaptchaChallenge {
         /** Requests a new image; Left if this state cannot. */
         Either<KycFailure, Requested> tryRefresh(Instant now);
 
+        /** The image that the person sees and can answer while it is fresh. */
+        Optional<Shown> shownImage();
+
         /** What the person can do next, by the names that {@code session.wrong-state} reports. */
         Set<String> allowedActions();
     }
@@ -59,6 +62,11 @@ public sealed interface CaptchaChallenge {
         @Override
         default Either<KycFailure, Requested> tryRefresh(Instant now) {
             return Either.left(new SessionRejection.Busy());
+        }
+
+        @Override
+        default Optional<Shown> shownImage() {
+            return Optional.empty();
         }
 
         @Override
@@ -98,7 +106,11 @@ public sealed interface CaptchaChallenge {
     }
 
     /** The result of a wrong answer. */
-    sealed interface AfterWrongAnswer extends CaptchaChallenge permits Shown, Spent {}
+    sealed interface AfterWrongAnswer extends CaptchaChallenge permits Shown, Spent {
+
+        /** The image with the attempts that are left; empty if none is. */
+        Optional<Shown> shownImage();
+    }
 
     /**
      * The intent to fetch an image is stored, and the call may be in progress.
@@ -155,6 +167,11 @@ public sealed interface CaptchaChallenge {
         @Override
         public Either<KycFailure, Answered> tryAnswer(Instant now) {
             return answer(now);
+        }
+
+        @Override
+        public Optional<Shown> shownImage() {
+            return Optional.of(this);
         }
 
         @Override
@@ -216,6 +233,12 @@ public sealed interface CaptchaChallenge {
 
     /** All attempts are used. */
     record Spent() implements AfterWrongAnswer {
+
+        @Override
+        public Optional<Shown> shownImage() {
+            return Optional.empty();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.spent(this);
@@ -228,6 +251,11 @@ public sealed interface CaptchaChallenge {
         @Override
         public Either<KycFailure, Answered> tryAnswer(Instant now) {
             return Either.left(new CaptchaRejection.Expired(expiresAt));
+        }
+
+        @Override
+        public Optional<Shown> shownImage() {
+            return Optional.empty();
         }
 
         @Override

@@ -44,7 +44,11 @@ public record CaptchaSnapshot(
 
     /** When the call in progress began, whose outcome may be lost, or when the image expires. */
     public Optional<Instant> dueAt() {
-        return kind == Kind.EXPIRED ? Optional.empty() : since.or(() -> expiresAt);
+        return switch (kind) {
+            case REQUESTED, ANSWERED -> since;
+            case SHOWN -> expiresAt;
+            case EXPIRED -> Optional.empty();
+        };
     }
 
     /**
@@ -63,9 +67,11 @@ public record CaptchaSnapshot(
     }
 
     private CaptchaChallenge.Refreshable refreshable() {
-        return kind == Kind.SHOWN
-                ? shown()
-                : new CaptchaChallenge.Expired(part(expiresAt), refreshesLeft, attemptsLeft);
+        return switch (kind) {
+            case SHOWN -> shown();
+            case EXPIRED -> new CaptchaChallenge.Expired(part(expiresAt), refreshesLeft, attemptsLeft);
+            case REQUESTED, ANSWERED -> throw damaged();
+        };
     }
 
     private CaptchaChallenge.Shown shown() {

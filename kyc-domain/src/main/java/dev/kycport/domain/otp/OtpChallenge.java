@@ -48,6 +48,9 @@ public sealed interface OtpChallenge {
         /** Requests another code; Left if this state cannot. */
         Either<KycFailure, Requested> tryResend(Instant now);
 
+        /** The code that was sent and can be submitted until it expires. */
+        Optional<AwaitingCode> submittableCode();
+
         /** What the person can do next, by the names that {@code session.wrong-state} reports. */
         Set<String> allowedActions();
     }
@@ -69,6 +72,11 @@ public sealed interface OtpChallenge {
         }
 
         @Override
+        default Optional<AwaitingCode> submittableCode() {
+            return Optional.empty();
+        }
+
+        @Override
         default Set<String> allowedActions() {
             return Set.of();
         }
@@ -82,9 +90,6 @@ public sealed interface OtpChallenge {
 
         /** Before this instant no further code is sent. */
         Instant resendNotBefore();
-
-        /** The code that the person may have and that can still be submitted. */
-        Optional<AwaitingCode> submittableCode();
 
         /** The same state with this number of resends left. */
         Resendable withResendsLeft(int resends);
@@ -132,7 +137,11 @@ public sealed interface OtpChallenge {
     sealed interface AfterPending extends Resendable permits AwaitingCode, Pending {}
 
     /** The result of a submission that did not verify the person. */
-    sealed interface AfterFailedAttempt extends OtpChallenge permits AwaitingCode, Locked {}
+    sealed interface AfterFailedAttempt extends OtpChallenge permits AwaitingCode, Locked {
+
+        /** The code with the attempts that are left; empty if none is. */
+        Optional<AwaitingCode> submittableCode();
+    }
 
     /**
      * The intent to send a code is stored, and the call may be in progress.
@@ -422,6 +431,12 @@ public sealed interface OtpChallenge {
 
     /** All attempts are used. */
     record Locked() implements AfterFailedAttempt {
+
+        @Override
+        public Optional<AwaitingCode> submittableCode() {
+            return Optional.empty();
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.locked(this);

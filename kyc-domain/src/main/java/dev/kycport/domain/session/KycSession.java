@@ -196,9 +196,10 @@ public sealed interface KycSession {
 
         /** The answer was wrong. */
         public AfterCaptchaAttempt recordWrongAnswer(CaptchaChallenge.AfterWrongAnswer afterWrongAnswer) {
-            return afterWrongAnswer instanceof CaptchaChallenge.Shown shown
-                    ? with(shown)
-                    : abandonCaptcha(EndReason.LOCKED);
+            return afterWrongAnswer
+                    .shownImage()
+                    .<AfterCaptchaAttempt>map(this::with)
+                    .orElseGet(() -> abandonCaptcha(EndReason.LOCKED));
         }
 
         /** The image is too old. If it was the last one, the session goes back to the previous code, or ends. */
@@ -273,7 +274,10 @@ public sealed interface KycSession {
 
         /** The code was wrong, or its verdict is lost. */
         public AfterCodeAttempt recordFailedAttempt(OtpChallenge.AfterFailedAttempt afterFailedAttempt) {
-            return afterFailedAttempt instanceof OtpChallenge.AwaitingCode code ? with(code) : end(EndReason.LOCKED);
+            return afterFailedAttempt
+                    .submittableCode()
+                    .<AfterCodeAttempt>map(this::with)
+                    .orElseGet(() -> end(EndReason.LOCKED));
         }
 
         /** The code is too old. If it was the last one, the session ends. */

@@ -38,8 +38,7 @@ public final class FetchCaptcha {
             KycSession.Live session, KycSession.AwaitingCaptcha<CaptchaChallenge.Requested> intent) {
         return intent.captcha()
                 .previous()
-                .filter(CaptchaChallenge.Shown.class::isInstance)
-                .map(CaptchaChallenge.Shown.class::cast)
+                .flatMap(CaptchaChallenge.Refreshable::shownImage)
                 .map(shown -> fetchNext(session, intent, shown))
                 .orElseGet(() -> fetchFirst(session, intent));
     }
