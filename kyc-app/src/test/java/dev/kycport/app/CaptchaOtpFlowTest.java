@@ -48,7 +48,7 @@ class CaptchaOtpFlowTest {
         "234567890124, ended ineligible otp.not-sent.number-invalid",
         "9123456789012346, awaiting-otp",
     })
-    void every_magic_number_does_what_its_row_says(String number, String result) {
+    void every_magic_number_has_its_documented_result(String number, String result) {
         SessionId id = harness.captchaShown();
 
         Either<KycFailure, StepResult> answer =
@@ -64,13 +64,13 @@ class CaptchaOtpFlowTest {
         "999999, awaiting-otp provider.timed-out",
         "111111, awaiting-otp otp.wrong-code",
     })
-    void every_magic_code_does_what_its_row_says(String code, String result) {
+    void every_magic_code_has_its_documented_result(String code, String result) {
         assertThat(StepAssertions.describe(harness.submit(harness.captchaSolved(), code)))
                 .isEqualTo(result);
     }
 
     @Test
-    void a_wrong_answer_brings_a_new_image_and_costs_an_attempt_but_no_refresh() {
+    void a_wrong_answer_fetches_a_new_image_and_costs_an_attempt_but_no_refresh() {
         SessionId id = harness.captchaShown();
         CaptchaChallenge.Shown first = image(id);
 
@@ -94,7 +94,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_next_image_that_does_not_come_can_be_asked_for() {
+    void a_next_image_that_could_not_be_fetched_can_be_requested() {
         SessionId id = harness.captchaShown();
         harness.provider.fail(ProviderCall.RELOAD_CAPTCHA, unreachable());
 
@@ -107,7 +107,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_provider_that_is_lost_behind_a_wrong_answer_says_so() {
+    void a_provider_session_lost_after_a_wrong_answer_is_reported() {
         Harness forgetful = Harness.withConfig(
                 FakeConfig.defaults().withOutcome(ProviderCall.RELOAD_CAPTCHA, "provider.session-lost"));
 
@@ -116,7 +116,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void five_images_more_can_be_had() {
+    void five_more_images_are_available() {
         SessionId id = harness.captchaShown();
         for (int i = 0; i < 5; i++) {
             assertThat(StepAssertions.describe(harness.service.reloadCaptcha(id)))
@@ -128,7 +128,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void an_image_that_did_not_come_costs_no_refresh() {
+    void an_image_that_could_not_be_fetched_costs_no_refresh() {
         SessionId id = harness.captchaShown();
         harness.provider.fail(ProviderCall.RELOAD_CAPTCHA, unreachable());
 
@@ -152,7 +152,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void the_last_image_takes_the_session_with_it_when_it_grows_old() {
+    void the_session_ends_when_its_last_image_expires() {
         SessionId id = harness.captchaShown();
         for (int i = 0; i < 5; i++) {
             harness.service.reloadCaptcha(id);
@@ -163,7 +163,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_first_image_that_did_not_come_can_be_asked_for_again() {
+    void a_first_image_that_could_not_be_fetched_can_be_requested_again() {
         SessionId id = harness.consented(Flow.CAPTCHA_OTP);
         harness.provider.fail(ProviderCall.CONNECT, unreachable());
 
@@ -174,7 +174,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_source_that_was_down_leaves_image_and_attempt() {
+    void a_source_that_is_down_costs_neither_image_nor_attempt() {
         SessionId id = harness.captchaShown();
         CaptchaChallenge.Shown before = image(id);
 
@@ -201,7 +201,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void three_codes_more_are_the_last() {
+    void three_resends_are_the_limit() {
         SessionId id = harness.captchaSolved();
         for (int i = 0; i < 3; i++) {
             harness.pass(Harness.GAP);
@@ -216,7 +216,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_captcha_spent_on_the_way_to_a_second_code_leads_back_to_the_first() {
+    void a_captcha_spent_during_a_resend_returns_to_the_first_code() {
         SessionId id = harness.captchaSolved();
         harness.pass(Harness.GAP);
         harness.service.resend(id);
@@ -230,7 +230,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_captcha_that_does_not_come_leads_back_to_the_first_code() {
+    void a_captcha_that_cannot_be_fetched_returns_to_the_first_code() {
         SessionId id = harness.captchaSolved();
         harness.pass(Harness.GAP);
         harness.provider.fail(ProviderCall.CONNECT, unreachable());
@@ -257,7 +257,7 @@ class CaptchaOtpFlowTest {
 
     @Test
     @Tag("P3")
-    void a_send_in_doubt_is_repeated_only_when_asked_for_and_through_a_captcha() {
+    void a_send_in_doubt_is_repeated_only_on_request_and_through_a_captcha() {
         SessionId id = harness.captchaShown();
         harness.service.submitCaptcha(id, TestInputs.number(TestInputs.TIMED_OUT), TestInputs.answer("KYC42"));
 
@@ -282,7 +282,7 @@ class CaptchaOtpFlowTest {
     }
 
     @Test
-    void a_virtual_id_goes_to_no_provider_that_does_not_take_it() {
+    void a_virtual_id_is_sent_to_no_provider_that_does_not_accept_it() {
         SessionId id = harness.captchaShown();
         harness.provider.refuseVirtualIds();
 

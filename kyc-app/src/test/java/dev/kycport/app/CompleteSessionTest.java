@@ -83,7 +83,7 @@ class CompleteSessionTest {
     }
 
     @Test
-    void a_consent_taken_back_later_is_on_record_and_the_session_stays_completed() {
+    void a_consent_withdrawn_later_is_recorded_and_the_session_stays_completed() {
         SessionId id = harness.verified();
         harness.service.complete(id);
 

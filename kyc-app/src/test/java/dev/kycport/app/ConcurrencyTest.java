@@ -118,7 +118,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void a_consent_given_and_taken_back_at_the_same_moment_allows_nothing_afterwards() {
+    void a_consent_given_and_withdrawn_concurrently_allows_nothing_afterwards() {
         for (int heat = 0; heat < HEATS; heat++) {
             Harness harness = Harness.create();
             SessionId id = harness.opened(Flow.DIRECT_OTP);

@@ -46,7 +46,7 @@ class ConsentTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_person_who_declined_is_asked_for_nothing(Flow flow) {
+    void a_declined_session_makes_no_call(Flow flow) {
         SessionId id = harness.opened(flow);
 
         assertThat(StepAssertions.describe(harness.service.declineConsent(id))).isEqualTo("ended declined");
@@ -83,7 +83,7 @@ class ConsentTest {
     }
 
     @Test
-    void every_call_is_on_record_before_it_is_made() {
+    void every_call_is_recorded_before_it_is_made() {
         SessionId id = harness.captchaShown();
         harness.answer(id, "KYC42");
         harness.submit(id, TestInputs.RIGHT);
@@ -96,7 +96,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_that_ran_out_stops_the_flow_before_any_call() {
+    void an_expired_consent_stops_the_flow_before_any_call() {
         SessionId id = harness.opened(Flow.DIRECT_OTP);
         harness.service.giveConsent(id, ConsentMethod.CHECKBOX, Duration.ofMinutes(1));
         harness.pass(Duration.ofMinutes(1));
@@ -109,7 +109,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_that_ran_out_on_the_way_stops_the_next_step() {
+    void a_consent_that_expires_during_the_flow_stops_the_next_step() {
         SessionId id = harness.opened(Flow.DIRECT_OTP);
         harness.service.giveConsent(id, ConsentMethod.CHECKBOX, Duration.ofMinutes(1));
         harness.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT));
@@ -158,7 +158,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_that_ran_out_before_its_session_followed_ends_the_session_so() {
+    void a_consent_that_expired_before_its_session_was_saved_ends_the_session_as_expired() {
         SessionId id = harness.opened(Flow.DIRECT_OTP);
         ConsentEvent given = new ConsentEvent.WasGiven(
                 consent(id), harness.clock.instant(), ConsentMethod.CHECKBOX, Duration.ofMinutes(1));
@@ -170,7 +170,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_that_ran_out_can_be_taken_back_and_its_identity_goes() {
+    void an_expired_consent_can_be_withdrawn_and_its_identity_is_erased() {
         SessionId id = harness.verified();
         harness.pass(HOUR);
         harness.service.consent(id);
@@ -182,7 +182,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_taken_back_in_the_ledger_alone_stops_the_next_step() {
+    void a_consent_withdrawn_only_in_the_ledger_stops_the_next_step() {
         SessionId id = harness.codeSent();
         ConsentId consent = harness.find(id).header().consent();
         harness.stores
@@ -199,7 +199,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_session_whose_ledger_lost_its_consent_makes_no_call() {
+    void a_session_without_its_consent_in_the_ledger_makes_no_call() {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
         KycService forgetful = harness.builderOn(ConsentLedgerStubs.empty(harness.stores))
                 .provider(harness.provider)
@@ -245,7 +245,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_that_two_take_back_at_the_same_moment_is_taken_back_once() {
+    void concurrent_withdrawals_are_recorded_once() {
         SessionId id = harness.codeSent();
         KycService second = serviceInterruptedBy(() -> harness.service.withdrawConsent(id));
 
@@ -258,7 +258,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_question_that_two_answer_at_the_same_moment_is_answered_once() {
+    void concurrent_answers_to_a_consent_are_recorded_once() {
         SessionId id = harness.opened(Flow.DIRECT_OTP);
         KycService second = serviceInterruptedBy(() -> harness.service.giveConsent(id, ConsentMethod.CHECKBOX));
 

@@ -32,7 +32,7 @@ class DigiLockerFlowTest {
     private final Harness harness = Harness.create();
 
     @Test
-    void a_grant_verifies_and_brings_the_documents() {
+    void a_grant_verifies_the_person_and_their_documents_are_fetched() {
         SessionId id = harness.consented(Flow.DIGILOCKER);
         harness.service.startDigiLocker(id, TestInputs.redirectUrl(), EnumSet.allOf(DocumentType.class));
 
@@ -58,7 +58,7 @@ class DigiLockerFlowTest {
 
     @Test
     @Tag("P2")
-    void whose_documents_they_are_is_forgotten_with_the_step_and_the_person_starts_again() {
+    void the_holder_of_the_documents_is_known_only_during_the_return() {
         SessionId id = offered(DocumentType.PAN);
         harness.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
         assertThat(StepAssertions.describe(harness.returnFromDigiLocker(id, GRANTED)))
@@ -109,7 +109,7 @@ class DigiLockerFlowTest {
 
     @Test
     @Tag("P10")
-    void a_return_with_a_foreign_state_is_refused_and_on_record() {
+    void a_return_with_a_foreign_state_is_refused_and_recorded() {
         SessionId id = harness.digiLockerOffered();
 
         Either<KycFailure, StepResult> grant =
@@ -165,7 +165,7 @@ class DigiLockerFlowTest {
     }
 
     @Test
-    void documents_that_did_not_come_can_be_collected_again() {
+    void documents_can_be_fetched_again_after_a_failure() {
         SessionId id = harness.digiLockerOffered();
         harness.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
 
@@ -179,7 +179,7 @@ class DigiLockerFlowTest {
     }
 
     @Test
-    void a_return_is_taken_up_once() {
+    void a_return_is_handled_once() {
         SessionId id = harness.digiLockerOffered();
         String state = harness.state(id);
         harness.provider.fail(ProviderCall.COLLECT_DOCUMENTS, down());
@@ -193,7 +193,7 @@ class DigiLockerFlowTest {
     }
 
     @Test
-    void a_grant_that_could_not_be_exchanged_leads_back_to_the_offer() {
+    void a_grant_that_could_not_be_exchanged_returns_to_the_authorization_request() {
         SessionId id = harness.digiLockerOffered();
         harness.provider.fail(ProviderCall.TAKE_UP_AUTHORIZATION, down());
 
@@ -206,13 +206,13 @@ class DigiLockerFlowTest {
     }
 
     @Test
-    void nothing_can_be_collected_before_the_return() {
+    void no_documents_can_be_fetched_before_the_return() {
         assertThat(StepAssertions.describe(harness.service.fetchDocuments(harness.digiLockerOffered())))
                 .isEqualTo("refused session.wrong-state");
     }
 
     @Test
-    void a_person_who_stays_away_too_long_starts_again() {
+    void a_session_whose_authorization_expired_ends() {
         SessionId id = harness.digiLockerOffered();
         String state = harness.state(id);
         harness.pass(Duration.ofMinutes(10));
@@ -225,7 +225,7 @@ class DigiLockerFlowTest {
     }
 
     @Test
-    void an_offer_names_its_documents() {
+    void an_authorization_request_needs_documents() {
         SessionId id = harness.consented(Flow.DIGILOCKER);
 
         Either<KycFailure, StepResult> answer = harness.service.startDigiLocker(id, TestInputs.redirectUrl(), Set.of());
@@ -234,7 +234,7 @@ class DigiLockerFlowTest {
     }
 
     @Test
-    void an_offer_that_did_not_come_can_be_asked_for_again() {
+    void an_authorization_request_that_failed_can_be_repeated() {
         SessionId id = harness.consented(Flow.DIGILOCKER);
         harness.provider.fail(ProviderCall.OFFER_AUTHORIZATION, down());
 

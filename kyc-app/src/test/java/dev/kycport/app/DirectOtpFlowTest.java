@@ -48,7 +48,7 @@ class DirectOtpFlowTest {
         "234567890124, ended ineligible otp.not-sent.number-invalid",
         "9123456789012346, awaiting-otp",
     })
-    void every_magic_number_does_what_its_row_says(String number, String result) {
+    void every_magic_number_has_its_documented_result(String number, String result) {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
 
         Either<KycFailure, StepResult> answer = harness.service.startDirectOtp(id, TestInputs.number(number));
@@ -63,7 +63,7 @@ class DirectOtpFlowTest {
         "999999, awaiting-otp provider.timed-out",
         "111111, awaiting-otp otp.wrong-code",
     })
-    void every_magic_code_does_what_its_row_says(String code, String result) {
+    void every_magic_code_has_its_documented_result(String code, String result) {
         SessionId id = harness.codeSent();
 
         assertThat(StepAssertions.describe(harness.submit(id, code))).isEqualTo(result);
@@ -107,7 +107,7 @@ class DirectOtpFlowTest {
     }
 
     @Test
-    void a_second_code_brings_fresh_attempts_and_voids_none_of_the_flow() {
+    void a_second_code_has_fresh_attempts() {
         SessionId id = harness.codeSent();
         harness.submit(id, TestInputs.WRONG);
         harness.submit(id, TestInputs.WRONG);
@@ -122,7 +122,7 @@ class DirectOtpFlowTest {
     }
 
     @Test
-    void three_codes_more_are_the_last() {
+    void three_resends_are_the_limit() {
         SessionId id = harness.codeSent();
         for (int i = 0; i < 3; i++) {
             harness.pass(Harness.GAP);
@@ -176,7 +176,7 @@ class DirectOtpFlowTest {
     }
 
     @Test
-    void a_code_that_the_provider_calls_too_old_leads_to_a_new_one_in_its_time() {
+    void a_code_that_the_provider_calls_expired_can_be_replaced_after_the_gap() {
         SessionId id = harness.codeSent();
         harness.pass(Duration.ofSeconds(5));
 
@@ -192,7 +192,7 @@ class DirectOtpFlowTest {
     }
 
     @Test
-    void a_pending_code_of_which_we_know_nothing_can_be_replaced_after_the_gap() {
+    void a_pending_code_without_reference_can_be_replaced_after_the_gap() {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
         harness.service.startDirectOtp(id, TestInputs.number(TestInputs.PENDING));
 
@@ -208,7 +208,7 @@ class DirectOtpFlowTest {
 
     @Test
     @Tag("P3")
-    void a_code_in_doubt_is_neither_tried_nor_sent_again_before_its_time() {
+    void a_code_in_doubt_is_neither_verified_nor_resent_before_its_time() {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
         harness.service.startDirectOtp(id, TestInputs.number(TestInputs.TIMED_OUT));
 
@@ -235,7 +235,7 @@ class DirectOtpFlowTest {
     }
 
     @Test
-    void a_virtual_id_goes_to_no_provider_that_does_not_take_it() {
+    void a_virtual_id_is_sent_to_no_provider_that_does_not_accept_it() {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
         harness.provider.refuseVirtualIds();
 

@@ -42,7 +42,7 @@ class EndSessionTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_session_can_be_cancelled_from_every_state(SessionStage sessionStage) {
+    void a_session_can_be_cancelled_in_every_state(SessionStage sessionStage) {
         SessionId id = sessionStage.reach(harness);
 
         assertThat(StepAssertions.describe(harness.service.cancel(id))).isEqualTo("ended cancelled");
@@ -52,7 +52,7 @@ class EndSessionTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPENED")
-    void a_consent_can_be_taken_back_from_every_state(SessionStage sessionStage) {
+    void a_consent_can_be_withdrawn_in_every_state(SessionStage sessionStage) {
         SessionId id = sessionStage.reach(harness);
         int calls = harness.provider.calls().size();
 
@@ -65,7 +65,7 @@ class EndSessionTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_sessions_time_ends_every_state(SessionStage sessionStage) {
+    void every_state_expires_with_the_session(SessionStage sessionStage) {
         SessionId id = sessionStage.reach(harness);
         harness.pass(Duration.ofMinutes(30));
 
@@ -96,7 +96,7 @@ class EndSessionTest {
     }
 
     @Test
-    void a_consent_taken_back_after_all_erases_the_identity() {
+    void withdrawing_the_consent_of_a_verified_session_erases_the_identity() {
         SessionId id = harness.verified();
 
         assertThat(StepAssertions.describe(harness.service.withdrawConsent(id))).isEqualTo("ended consent-withdrawn");
@@ -105,7 +105,7 @@ class EndSessionTest {
     }
 
     @Test
-    void a_consent_can_be_taken_back_twice_and_after_the_end() {
+    void a_consent_can_be_withdrawn_twice_and_after_the_end() {
         SessionId id = harness.codeSent();
         harness.service.cancel(id);
 
@@ -116,7 +116,7 @@ class EndSessionTest {
     }
 
     @Test
-    void a_consent_is_taken_back_by_its_own_id_too() {
+    void a_consent_can_be_withdrawn_by_its_own_id() {
         SessionId id = harness.verified();
         ConsentId consent = harness.find(id).header().consent();
 
@@ -146,7 +146,7 @@ class EndSessionTest {
     }
 
     @Test
-    void a_consent_that_was_never_given_cannot_be_taken_back() {
+    void a_consent_that_was_never_given_cannot_be_withdrawn() {
         SessionId id = harness.opened(Flow.DIRECT_OTP);
 
         assertThat(StepAssertions.describe(harness.service.withdrawConsent(id))).isEqualTo("refused consent.missing");

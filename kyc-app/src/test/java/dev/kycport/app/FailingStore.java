@@ -77,8 +77,8 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     }
 
     @Override
-    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
-        return write(() -> stores.sessions().reconcileDue(now, settle));
+    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconcile) {
+        return write(() -> stores.sessions().reconcileDue(now, reconcile));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Harness {
         return new RecordingProvider(name, config, clock);
     }
 
-    /** Another service in the same surroundings. */
+    /** Another service in the same environment. */
     KycServiceBuilder builderOn(Stores others) {
         return KycService.builder(others, new KycEnvironment(clock, this::random));
     }

@@ -44,7 +44,7 @@ import org.slf4j.MDC;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ObserversTest {
 
-    private final Harness usual = Harness.create();
+    private final Harness standard = Harness.create();
     private final List<KycEvent> events = new ArrayList<>();
     private final List<ProviderCallMetrics> calls = new ArrayList<>();
 
@@ -116,20 +116,21 @@ class ObserversTest {
 
     @Test
     void a_failover_is_published_with_both_providers() {
-        RecordingProvider next = usual.provider("next", FakeConfig.defaults());
-        Harness harness = usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        RecordingProvider next = standard.provider("next", FakeConfig.defaults());
+        Harness harness = standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .provider(next)
                 .listener(events::add)
                 .build());
-        usual.provider.fail(ProviderCall.SEND_CODE, ProviderFailure.sourceDown(VendorTrace.of(usual.provider.id())));
+        standard.provider.fail(
+                ProviderCall.SEND_CODE, ProviderFailure.sourceDown(VendorTrace.of(standard.provider.id())));
 
         harness.codeSent();
 
         assertThat(codes()).containsExactly("consent-given", "provider-hop", "code-sent");
-        assertThat(events.get(1)).isInstanceOfSatisfying(KycEvent.ProviderFailover.class, hop -> {
-            assertThat(hop.from()).isEqualTo(usual.provider.id());
-            assertThat(hop.context().provider()).isEqualTo(next.id());
+        assertThat(events.get(1)).isInstanceOfSatisfying(KycEvent.ProviderFailover.class, failover -> {
+            assertThat(failover.from()).isEqualTo(standard.provider.id());
+            assertThat(failover.context().provider()).isEqualTo(next.id());
         });
     }
 
@@ -139,8 +140,8 @@ class ObserversTest {
         KycListener broken = event -> {
             throw new NoClassDefFoundError("of the host's, with a secret");
         };
-        Harness harness = usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        Harness harness = standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .listener(broken)
                 .listener(events::add)
                 .build());
@@ -161,13 +162,13 @@ class ObserversTest {
     void a_listener_receives_stored_states_and_may_use_the_service() {
         List<SessionState> stored = new ArrayList<>();
         KycService[] service = new KycService[1];
-        service[0] = usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        service[0] = standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .listener(event -> stored.add(
                         service[0].findSession(event.context().session()).get().state()))
                 .build();
 
-        Harness harness = usual.withService(service[0]);
+        Harness harness = standard.withService(service[0]);
         harness.submit(harness.codeSent(), TestInputs.RIGHT);
 
         assertThat(stored).containsExactly(SessionState.CONSENTED, SessionState.AWAITING_OTP, SessionState.VERIFIED);
@@ -203,8 +204,9 @@ class ObserversTest {
 
     @Test
     void a_call_takes_no_negative_time_even_where_the_clock_was_set_back() {
-        KycSession session =
-                usual.service.findSession(usual.consented(Flow.DIRECT_OTP)).get();
+        KycSession session = standard.service
+                .findSession(standard.consented(Flow.DIRECT_OTP))
+                .get();
         ProviderCallIntent providerCallIntent =
                 ProviderCallIntent.of(ProviderCall.SEND_CODE, (KycSession.Live) session, (KycSession.Live) session);
 
@@ -215,9 +217,9 @@ class ObserversTest {
     }
 
     @Test
-    void a_meter_that_throws_breaks_nothing() {
-        Harness harness = usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+    void an_exception_of_a_meter_has_no_effect() {
+        Harness harness = standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .meter(new Meter(call -> {
                     throw new IllegalStateException("full");
                 }))
@@ -231,15 +233,15 @@ class ObserversTest {
     @Test
     void the_log_of_a_call_is_found_by_session_provider_and_trace_and_nothing_stays_behind() {
         List<Map<String, String>> contexts = new ArrayList<>();
-        Harness harness = usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        Harness harness = standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .meter(new Meter(call -> contexts.add(MDC.getCopyOfContextMap())))
                 .build());
         SessionId id = harness.consented(Flow.DIRECT_OTP);
-        usual.provider.fail(
+        standard.provider.fail(
                 ProviderCall.SEND_CODE,
                 ProviderFailure.sourceDown(new VendorTrace(
-                        usual.provider.id(), Optional.of("abc0014"), Optional.empty(), OptionalInt.of(503))));
+                        standard.provider.id(), Optional.of("abc0014"), Optional.empty(), OptionalInt.of(503))));
 
         harness.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT));
 
@@ -256,8 +258,8 @@ class ObserversTest {
     @Test
     void the_log_of_a_step_is_found_by_its_session_though_no_provider_is_asked() {
         List<Map<String, String>> contexts = new ArrayList<>();
-        Harness harness = usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        Harness harness = standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .listener(event -> contexts.add(MDC.getCopyOfContextMap()))
                 .build());
         SessionId id = harness.opened(Flow.DIRECT_OTP);
@@ -271,11 +273,11 @@ class ObserversTest {
     @Test
     void a_step_within_a_step_leaves_the_outer_one_its_log_context() {
         List<String> contexts = new ArrayList<>();
-        SessionId other = usual.opened(Flow.DIRECT_OTP);
-        Harness harness = usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        SessionId other = standard.opened(Flow.DIRECT_OTP);
+        Harness harness = standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .listener(event -> {
-                    usual.service.findSession(other);
+                    standard.service.findSession(other);
                     contexts.add(MDC.get("kyc.session") + " " + MDC.get("kyc.call"));
                 })
                 .build());
@@ -307,8 +309,8 @@ class ObserversTest {
     }
 
     private Harness harnessWithListener() {
-        return usual.withService(usual.builderOn(usual.stores)
-                .provider(usual.provider)
+        return standard.withService(standard.builderOn(standard.stores)
+                .provider(standard.provider)
                 .listener(events::add)
                 .meter(new Meter(calls::add))
                 .build());

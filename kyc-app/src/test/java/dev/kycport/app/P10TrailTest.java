@@ -83,7 +83,7 @@ class P10TrailTest {
     }
 
     @Test
-    void a_send_names_the_number_by_its_last_four_digits_and_nothing_else_names_it() {
+    void the_trail_names_a_number_only_in_a_send_and_by_its_last_four_digits() {
         List<AuditEntry> trail = harness.auditTrail(SessionScenario.CAPTCHA.run(harness));
 
         assertThat(trail)
@@ -136,8 +136,8 @@ class P10TrailTest {
         }
 
         @Override
-        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
-            return store.reconcileDue(now, settle);
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconcile) {
+            return store.reconcileDue(now, reconcile);
         }
     }
 }

@@ -81,7 +81,7 @@ class P2CanaryTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void no_number_comes_out_of_a_direct_flow(String number) {
+    void no_number_is_revealed_in_a_direct_flow(String number) {
         SessionId id = harness.consented(Flow.DIRECT_OTP);
         Canary canary = Canary.DEFAULT.withNumberAndCode(number, "777333");
 
@@ -95,7 +95,7 @@ class P2CanaryTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void neither_number_nor_answer_comes_out_of_a_captcha_flow(String number) {
+    void no_number_and_no_captcha_answer_is_revealed_in_a_captcha_flow(String number) {
         SessionId id = harness.captchaShown();
         Canary canary = Canary.DEFAULT.withNumberAndCode(number, "777333").withAnswers("Qz7Wk4Tn", GRANT);
 
@@ -120,7 +120,7 @@ class P2CanaryTest {
     }
 
     @Test
-    void no_grant_comes_out_of_the_way_through_digilocker() {
+    void no_grant_is_revealed_in_a_digilocker_flow() {
         SessionId id = harness.digiLockerOffered();
         Canary canary = Canary.DEFAULT.withAnswers("Qz7Wk4Tn", GRANT);
 

@@ -242,8 +242,8 @@ class P3OneCodeForOneNumberTest {
     }
 
     private Duration window() {
-        Duration patience = ((KycProvider) harness.provider).callTimeout();
-        return patience.compareTo(Harness.GAP) > 0 ? patience : Harness.GAP;
+        Duration callTimeout = ((KycProvider) harness.provider).callTimeout();
+        return callTimeout.compareTo(Harness.GAP) > 0 ? callTimeout : Harness.GAP;
     }
 
     private static Stores withPendingCodes(Stores stores, PendingCodeStore pending) {

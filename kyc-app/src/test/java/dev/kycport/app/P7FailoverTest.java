@@ -83,10 +83,10 @@ class P7FailoverTest {
         Either<KycFailure, StepResult> answer = begin(id, flow);
 
         assertThat(StepAssertions.describe(answer)).isEqualTo(state);
-        assertThat(failovers(id)).singleElement().satisfies(hop -> {
-            assertThat(hop.provider()).isEqualTo(second.id());
-            assertThat(hop.code()).contains("provider.unreachable");
-            assertThat(hop.trace()).isPresent();
+        assertThat(failovers(id)).singleElement().satisfies(failover -> {
+            assertThat(failover.provider()).isEqualTo(second.id());
+            assertThat(failover.code()).contains("provider.unreachable");
+            assertThat(failover.trace()).isPresent();
         });
         assertThat(second.calls())
                 .allMatch(recordedCall -> recordedCall.proof().use().recipient().equals(second.id()));
@@ -114,7 +114,7 @@ class P7FailoverTest {
         "provider.quota,       provider.timed-out,   second, awaiting-otp provider.timed-out"
     })
     @Tag("P6")
-    void when_no_further_one_is_asked_the_session_is_at_the_first_again_unless_something_may_have_been_sent(
+    void after_the_last_provider_the_session_returns_to_the_first_unless_something_may_have_been_sent(
             String firstly, String secondly, String server, String result) {
         first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(firstly));
         second.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode(secondly));
@@ -125,7 +125,8 @@ class P7FailoverTest {
         assertThat(StepAssertions.describe(answer)).isEqualTo(result);
         assertThat(both.find(id).header().provider()).hasToString(server);
         assertThat(failovers(id))
-                .extracting(hop -> hop.provider() + " " + hop.code().orElseThrow())
+                .extracting(
+                        failover -> failover.provider() + " " + failover.code().orElseThrow())
                 .isEqualTo(
                         server.equals("second")
                                 ? List.of("second " + firstly)
@@ -206,7 +207,7 @@ class P7FailoverTest {
         "false, up,   true,  down, first,  refused provider.unreachable, 'second input.invalid, first provider.unreachable'",
         "true,  down, true,  up,   second, awaiting-otp,                 second provider.unreachable"
     })
-    void a_virtual_id_goes_to_the_first_of_the_route_that_takes_it(
+    void a_virtual_id_is_sent_to_the_first_provider_of_the_route_that_accepts_it(
             boolean firstTakes,
             String one,
             boolean secondTakes,
@@ -223,7 +224,8 @@ class P7FailoverTest {
         assertThat(StepAssertions.describe(answer)).isEqualTo(result);
         assertThat(both.find(id).header().provider()).hasToString(server);
         assertThat(failovers(id))
-                .extracting(hop -> hop.provider() + " " + hop.code().orElseThrow())
+                .extracting(
+                        failover -> failover.provider() + " " + failover.code().orElseThrow())
                 .containsExactlyElementsOf(hops.isEmpty() ? List.of() : Arrays.asList(hops.split(", ", -1)));
         assertThat(first.calls()).hasSize(firstTakes ? 1 : 0);
         assertThat(first.codes().size() + second.codes().size()).isLessThanOrEqualTo(1);
@@ -237,9 +239,9 @@ class P7FailoverTest {
 
         assertThat(begin(id, flow).isRight()).isTrue();
 
-        assertThat(failovers(id)).singleElement().satisfies(hop -> {
-            assertThat(hop.provider()).isEqualTo(second.id());
-            assertThat(hop.code()).contains("flow.unsupported");
+        assertThat(failovers(id)).singleElement().satisfies(failover -> {
+            assertThat(failover.provider()).isEqualTo(second.id());
+            assertThat(failover.code()).contains("flow.unsupported");
         });
     }
 
@@ -370,7 +372,7 @@ class P7FailoverTest {
 
     @Test
     @Tag("P3")
-    void two_starts_of_one_session_at_the_same_moment_send_one_code_in_all() {
+    void concurrent_starts_of_one_session_send_one_code() {
         first.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
         for (int heat = 0; heat < HEATS; heat++) {
             int before = first.codes().size() + second.codes().size();

@@ -23,7 +23,7 @@ class P9TimeTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_instant_on_record_is_the_clocks(SessionScenario sessionScenario) {
+    void every_recorded_instant_comes_from_the_clock(SessionScenario sessionScenario) {
         SessionId id = sessionScenario.run(harness);
 
         KycSession session = harness.find(id);
@@ -37,7 +37,7 @@ class P9TimeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_clock_that_does_not_move_changes_nothing(SessionStage sessionStage) {
+    void without_time_passing_nothing_changes(SessionStage sessionStage) {
         SessionId id = sessionStage.reach(harness);
         KycSession before = harness.find(id);
 

@@ -9,7 +9,7 @@ import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 
-/** What a step told, as the few words that a test compares. */
+/** The result of a step as a short text that tests compare. */
 final class StepAssertions {
 
     private StepAssertions() {}

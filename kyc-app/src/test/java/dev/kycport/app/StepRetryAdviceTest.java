@@ -32,7 +32,7 @@ class StepRetryAdviceTest {
 
     @ParameterizedTest
     @MethodSource("lostAnswers")
-    void after_a_send_in_doubt_another_code_can_be_had_after_the_gap(ProviderFailure loss) {
+    void after_a_send_in_doubt_a_resend_is_possible_after_the_gap(ProviderFailure loss) {
         harness.provider.fail(ProviderCall.SEND_CODE, loss);
         SessionId id = harness.consented(Flow.DIRECT_OTP);
 
@@ -48,7 +48,7 @@ class StepRetryAdviceTest {
 
     @ParameterizedTest
     @MethodSource("lostAnswers")
-    void after_a_captcha_send_in_doubt_another_code_can_be_had_after_the_gap(ProviderFailure loss) {
+    void after_a_captcha_send_in_doubt_a_resend_is_possible_after_the_gap(ProviderFailure loss) {
         harness.provider.fail(ProviderCall.SEND_CODE, loss);
 
         assertThat(advice(harness.answer(harness.captchaShown(), "KYC42"))).isEqualTo(RetryAdvice.after(Harness.GAP));

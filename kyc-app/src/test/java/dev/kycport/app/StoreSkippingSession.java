@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A store that hands one session over to be settled like any other, and then does not store what comes of it. */
+/** A store that reconciles one session like any other, and then does not store the result. */
 record StoreSkippingSession(SessionId skipped, SessionStore store) implements SessionStore {
 
     static Stores skip(SessionId session, Stores stores) {
@@ -40,9 +40,11 @@ record StoreSkippingSession(SessionId skipped, SessionStore store) implements Se
     }
 
     @Override
-    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
+    public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconcile) {
         return store.reconcileDue(
                 now,
-                due -> settle.apply(due).filter(reconciled -> !due.header().id().equals(skipped)));
+                due -> reconcile
+                        .apply(due)
+                        .filter(reconciled -> !due.header().id().equals(skipped)));
     }
 }

@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What each kind of adapter may know besides ports, domain and itself. An adapter that is not named here is a vendor's. */
+/** What each kind of adapter may use in addition to ports, domain and itself. An adapter that is not named here belongs to a vendor. */
 final class AdapterLibraries extends ArchCondition<JavaClass> {
 
     static final String ROOT = "dev.kycport.adapter.";
@@ -20,7 +20,13 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
             "fake", new String[] {"javax.crypto.."},
             "feign",
                     new String[] {
-                        "feign..", "okhttp3..", "okio..", "javax.net..", "com.fasterxml.jackson..", "org.slf4j"
+                        "feign..",
+                        "okhttp3..",
+                        "okio..",
+                        "javax.net..",
+                        "javax.xml.stream..",
+                        "com.fasterxml.jackson..",
+                        "org.slf4j"
                     },
             "micrometer", new String[] {"io.micrometer.core.instrument.."},
             "resilience4j", new String[] {"io.github.resilience4j..", "io.github.bucket4j..", "org.slf4j"},

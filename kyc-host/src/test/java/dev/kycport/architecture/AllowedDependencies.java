@@ -9,7 +9,7 @@ import io.vavr.control.Either;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Allow-lists: what every module may know, and what some may know besides. */
+/** Allow-lists: what every module may use, and what some may use in addition. */
 final class AllowedDependencies {
 
     private static final String[] ALWAYS_ALLOWED = {"java..", "org.jspecify.annotations"};

@@ -1,6 +1,6 @@
 package dev.kycport.adapter.fake;
 
-import dev.kycport.adapter.fake.image.CaptchaPicture;
+import dev.kycport.adapter.fake.internal.image.CaptchaPicture;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;

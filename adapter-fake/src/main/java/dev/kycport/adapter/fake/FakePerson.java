@@ -1,6 +1,6 @@
 package dev.kycport.adapter.fake;
 
-import dev.kycport.adapter.fake.image.Portrait;
+import dev.kycport.adapter.fake.internal.image.Portrait;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.identity.Address;
 import dev.kycport.domain.identity.Address.Part;

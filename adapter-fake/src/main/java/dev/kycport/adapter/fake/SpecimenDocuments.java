@@ -1,6 +1,6 @@
 package dev.kycport.adapter.fake;
 
-import dev.kycport.adapter.fake.image.SpecimenPdf;
+import dev.kycport.adapter.fake.internal.image.SpecimenPdf;
 import dev.kycport.domain.Bytes;
 import dev.kycport.domain.MediaType;
 import dev.kycport.domain.identity.Address.Part;

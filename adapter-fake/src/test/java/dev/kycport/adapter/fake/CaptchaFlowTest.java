@@ -2,7 +2,7 @@ package dev.kycport.adapter.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kycport.adapter.fake.image.CaptchaPicture;
+import dev.kycport.adapter.fake.internal.image.CaptchaPicture;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;

@@ -79,10 +79,10 @@ class ValidConfigTest {
 
     @Test
     void the_default_retention_periods_are_the_legal_ones() {
-        KycConfig usual = TestConfigs.parse(EXAMPLE, SECRETS);
+        KycConfig defaults = TestConfigs.parse(EXAMPLE, SECRETS);
 
-        assertThat(usual.maintenance().interval()).hasSeconds(30);
-        assertThat(usual.retention())
+        assertThat(defaults.maintenance().interval()).hasSeconds(30);
+        assertThat(defaults.retention())
                 .isEqualTo(new KycConfig.RetentionPart(
                         Duration.ofDays(730),
                         Duration.ofDays(1825),

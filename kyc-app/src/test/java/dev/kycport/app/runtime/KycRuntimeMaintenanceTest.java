@@ -34,11 +34,11 @@ class KycRuntimeMaintenanceTest {
 
     @Test
     void due_sessions_are_reconciled_in_the_background() throws InterruptedException {
-        CountDownLatch settled = new CountDownLatch(1);
+        CountDownLatch reconciled = new CountDownLatch(1);
 
-        try (KycRuntime port = open(new PersistentStoresStub(settled::countDown))) {
-            settled.await();
-            assertThat(port.service().reconcileDueSessions().sessions()).isZero();
+        try (KycRuntime runtime = open(new PersistentStoresStub(reconciled::countDown))) {
+            reconciled.await();
+            assertThat(runtime.service().reconcileDueSessions().sessions()).isZero();
         }
     }
 
@@ -46,10 +46,10 @@ class KycRuntimeMaintenanceTest {
     void without_maintenance_nothing_runs_in_the_background() {
         AtomicInteger rounds = new AtomicInteger();
 
-        try (KycRuntime port =
+        try (KycRuntime runtime =
                 KycRuntime.withoutMaintenance(config(new PersistentStoresStub(rounds::incrementAndGet)))) {
-            port.service().reconcileDueSessions();
-            assertThat(port.retention()).isPresent();
+            runtime.service().reconcileDueSessions();
+            assertThat(runtime.retention()).isPresent();
         }
 
         assertThat(rounds).hasValue(1);
@@ -59,8 +59,8 @@ class KycRuntimeMaintenanceTest {
     void a_start_does_not_wait_for_reconciliation() {
         CountDownLatch never = new CountDownLatch(1);
 
-        try (KycRuntime port = open(new PersistentStoresStub(() -> await(never)))) {
-            assertThat(port.service().flows()).isNotEmpty();
+        try (KycRuntime runtime = open(new PersistentStoresStub(() -> await(never)))) {
+            assertThat(runtime.service().flows()).isNotEmpty();
             never.countDown();
         }
     }
@@ -69,19 +69,19 @@ class KycRuntimeMaintenanceTest {
     void a_failing_store_does_not_prevent_a_start() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
 
-        try (KycRuntime port = open(new PersistentStoresStub(() -> {
+        try (KycRuntime runtime = open(new PersistentStoresStub(() -> {
             asked.countDown();
             throw new StoreUnavailableException("the database is away");
         }))) {
             asked.await();
-            assertThat(port.service().flows()).isNotEmpty();
+            assertThat(runtime.service().flows()).isNotEmpty();
         }
     }
 
     @Test
     void a_persistent_store_is_purged_by_the_configured_periods() throws IOException {
-        try (KycRuntime port = open(new PersistentStoresStub(() -> {}))) {
-            Retention retention = port.retention().orElseThrow();
+        try (KycRuntime runtime = open(new PersistentStoresStub(() -> {}))) {
+            Retention retention = runtime.retention().orElseThrow();
 
             retention.purge();
         }
@@ -91,11 +91,11 @@ class KycRuntimeMaintenanceTest {
 
     @Test
     void an_in_memory_store_is_not_purged() {
-        try (KycRuntime port = KycRuntime.from(KycConfig.parse(
+        try (KycRuntime runtime = KycRuntime.from(KycConfig.parse(
                 "kyc { profile = development, store { url = memory }, providers { fake {} } }",
                 new Plugins(List.of(new FakeProviderFactory()), List.of(new InMemoryStoreFactory())),
                 Map.of()))) {
-            assertThat(port.retention()).isEmpty();
+            assertThat(runtime.retention()).isEmpty();
         }
     }
 

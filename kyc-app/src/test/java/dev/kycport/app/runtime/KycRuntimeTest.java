@@ -56,17 +56,17 @@ class KycRuntimeTest {
     void a_configuration_becomes_a_service_that_verifies() {
         KycConfig config = KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of());
 
-        try (KycRuntime port = KycRuntime.from(config)) {
-            assertThat(port.service().flows()).containsExactlyInAnyOrder(Flow.values());
-            assertThat(port.providers()).hasSize(1);
-            assertThat(verified(port.service())).isEqualTo(SessionState.VERIFIED);
+        try (KycRuntime runtime = KycRuntime.from(config)) {
+            assertThat(runtime.service().flows()).containsExactlyInAnyOrder(Flow.values());
+            assertThat(runtime.providers()).hasSize(1);
+            assertThat(verified(runtime.service())).isEqualTo(SessionState.VERIFIED);
         }
     }
 
     @Test
     void a_route_in_the_configuration_is_the_only_one_there_is() {
-        try (KycRuntime port = KycRuntime.from(config("routes { direct-otp = [fake] }"))) {
-            assertThat(port.service().flows()).containsExactly(Flow.DIRECT_OTP);
+        try (KycRuntime runtime = KycRuntime.from(config("routes { direct-otp = [fake] }"))) {
+            assertThat(runtime.service().flows()).containsExactly(Flow.DIRECT_OTP);
         }
     }
 
@@ -77,8 +77,8 @@ class KycRuntimeTest {
                 plugins,
                 Map.of());
 
-        try (KycRuntime port = KycRuntime.from(config)) {
-            StepResult opened = port.service().open(request()).get();
+        try (KycRuntime runtime = KycRuntime.from(config)) {
+            StepResult opened = runtime.service().open(request()).get();
 
             assertThat(opened.session().header().expiresAt())
                     .isEqualTo(opened.session().header().openedAt().plusSeconds(300));
@@ -176,9 +176,9 @@ class KycRuntimeTest {
                 .state();
     }
 
-    private static KycRuntime closed(KycRuntime port) {
-        port.close();
-        return port;
+    private static KycRuntime closed(KycRuntime runtime) {
+        runtime.close();
+        return runtime;
     }
 
     private static void awaitRefusal(KycService service, SessionId id) {

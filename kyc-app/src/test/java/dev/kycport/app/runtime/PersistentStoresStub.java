@@ -26,9 +26,9 @@ import java.util.function.Function;
 /**
  * Stores that say they last, and always have one session to purge.
  *
- * @param settling what happens whenever what is due is settled
+ * @param onReconcile runs whenever due sessions are reconciled
  */
-record PersistentStoresStub(Runnable settling) implements StoreFactory {
+record PersistentStoresStub(Runnable onReconcile) implements StoreFactory {
 
     @Override
     public boolean supports(String url) {
@@ -44,7 +44,7 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
     public Stores open(String url, Settings settings) {
         Stores fake = InMemoryStoreFactory.stores();
         return new Stores(
-                new ObservedSessionStore(fake.sessions(), settling),
+                new ObservedSessionStore(fake.sessions(), onReconcile),
                 fake.consents(),
                 fake.audit(),
                 PendingCodeStore.NONE,
@@ -52,7 +52,7 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
                 fake.onClose());
     }
 
-    private record ObservedSessionStore(SessionStore store, Runnable settling) implements SessionStore {
+    private record ObservedSessionStore(SessionStore store, Runnable onReconcile) implements SessionStore {
 
         @Override
         public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
@@ -71,9 +71,9 @@ record PersistentStoresStub(Runnable settling) implements StoreFactory {
         }
 
         @Override
-        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> settle) {
-            settling.run();
-            return store.reconcileDue(now, settle);
+        public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconcile) {
+            onReconcile.run();
+            return store.reconcileDue(now, reconcile);
         }
     }
 

@@ -1,7 +1,7 @@
-package dev.kycport.adapter.fake.image;
+package dev.kycport.adapter.fake.internal.image;
 
-import static dev.kycport.adapter.fake.image.Shape.ellipse;
-import static dev.kycport.adapter.fake.image.Shape.stroke;
+import static dev.kycport.adapter.fake.internal.image.Shape.ellipse;
+import static dev.kycport.adapter.fake.internal.image.Shape.stroke;
 
 import dev.kycport.domain.Bytes;
 

@@ -1,4 +1,4 @@
-package dev.kycport.adapter.fake.image;
+package dev.kycport.adapter.fake.internal.image;
 
 /** A shape, defined by the distance of a point from its edge: negative inside, in pixels. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.kycport.adapter.fake.image;
+package dev.kycport.adapter.fake.internal.image;
 
 import dev.kycport.domain.Bytes;
 
