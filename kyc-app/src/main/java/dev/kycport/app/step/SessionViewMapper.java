@@ -106,7 +106,7 @@ record SessionViewMapper(Consent consent, Instant now) implements KycSession.Cas
         };
     }
 
-    // A consent that was given can be withdrawn, whatever became of its session.
+    // A consent that was given can be withdrawn in every state of its session.
     private List<Action> withdrawal() {
         boolean given = consent instanceof Consent.Given || consent instanceof Consent.Expired;
         return given ? List.of(person("withdraw-consent")) : List.of();
