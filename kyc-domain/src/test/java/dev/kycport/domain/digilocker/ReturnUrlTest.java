@@ -107,7 +107,7 @@ class ReturnUrlTest {
         assertThat(state.matches(" s-1 ")).isTrue();
         assertThat(new OAuthState("ab+cd==").matches("ab cd==")).isTrue();
         assertThat(new OAuthState("ab+cd==").matches("abcd==")).isFalse();
-        assertThat(state).hasToString("AuthorizationState[hidden]");
+        assertThat(state).hasToString("OAuthState[hidden]");
     }
 
     @Test
