@@ -21,6 +21,18 @@ class HttpContractsTest {
         assertThat(ContractRun.of(contract).red()).isNotEmpty().isEqualTo(ContractRun.testsOf(contract));
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {ErrorPages.class, Messages.class, IdentityFields.class})
+    void every_test_goes_red_on_an_adapter_that_believes_everything(Class<?> contract) {
+        assertThat(ContractRun.of(contract).red()).isNotEmpty().isEqualTo(ContractRun.testsOf(contract));
+    }
+
+    @Test
+    void a_red_test_says_what_to_do() {
+        assertThat(ContractRun.of(ErrorPages.class).message("no_error_page_proves_that_nothing_was_sent"))
+                .contains("Only the vendor's own words may prove that nothing was sent");
+    }
+
     @Test
     void a_missing_table_is_named() {
         assertThatThrownBy(() -> ReplyCase.of("nobody"))
@@ -54,6 +66,27 @@ class HttpContractsTest {
         @Override
         protected VendorHttpCalls vendor() {
             return new AlwaysTimedOutCalls();
+        }
+    }
+
+    static final class ErrorPages extends ErrorPageContract {
+        @Override
+        protected VendorHttpCalls vendor() {
+            return new GullibleHttpCalls();
+        }
+    }
+
+    static final class Messages extends AmbiguousMessageContract {
+        @Override
+        protected VendorHttpCalls vendor() {
+            return new GullibleHttpCalls();
+        }
+    }
+
+    static final class IdentityFields extends IdentityFieldsContract {
+        @Override
+        protected VendorHttpCalls vendor() {
+            return new GullibleHttpCalls();
         }
     }
 }

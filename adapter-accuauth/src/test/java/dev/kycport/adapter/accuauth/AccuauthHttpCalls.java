@@ -6,6 +6,7 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.ports.gateway.DirectOtpGateway;
 import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.IdentityReply;
 import dev.kycport.tck.http.ReplyFieldNames;
 import dev.kycport.tck.http.VendorEndpoint;
 import dev.kycport.tck.http.VendorHttpCalls;
@@ -60,6 +61,12 @@ record AccuauthHttpCalls(BodyFormat body) implements VendorHttpCalls {
     @Override
     public String verifyCall() {
         return VALIDATE;
+    }
+
+    @Override
+    public List<IdentityReply> identityReplies() {
+        return List.of(new IdentityReply(
+                VALIDATE, "/result/full_name", "/result/dob", "/result/profile_image", "/result/address"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kycport.ports.gateway.DigiLockerGateway;
 import dev.kycport.ports.gateway.DirectOtpGateway;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.http.IdentityReply;
 import dev.kycport.tck.http.ReplyFieldNames;
 import dev.kycport.tck.http.VendorEndpoint;
 import dev.kycport.tck.http.VendorHttpCalls;
@@ -17,6 +18,7 @@ import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every call of Deepvue's by the name that the examples give it. */
@@ -65,6 +67,24 @@ final class DeepvueHttpCalls implements VendorHttpCalls {
     @Override
     public String verifyCall() {
         return "v2-verify-otp";
+    }
+
+    @Override
+    public List<IdentityReply> identityReplies() {
+        return List.of(
+                new IdentityReply("v1-verify-otp", "/data/name", "/data/dateOfBirth", "/data/photo", "/data/address"),
+                new IdentityReply("v2-verify-otp", "/data/name", "/data/dateOfBirth", "/data/photo", "/data/address"),
+                new IdentityReply(
+                        "digilocker-eaadhaar",
+                        "/data/proof_of_identity/name",
+                        "/data/proof_of_identity/dob",
+                        "/data/photo",
+                        "/data/proof_of_address"));
+    }
+
+    @Override
+    public Map<String, String> documentReplies() {
+        return Map.of("digilocker-file", "/data", "digilocker-eaadhaar", "/data/document_pdf");
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Section {
     /** Reports a key that has a new name, in the file or in the environment. */
     void rejectRenamed(String old, String replacement) {
         String firstKey = old.split("\\.", 2)[0];
-        if (object.containsKey(firstKey) || environment.find(environmentVariable(old)).isPresent()) {
+        if (object.containsKey(firstKey)
+                || environment.find(environmentVariable(old)).isPresent()) {
             renamed.add(firstKey);
             addProblem(old, "was renamed to " + path + "." + replacement);
         }

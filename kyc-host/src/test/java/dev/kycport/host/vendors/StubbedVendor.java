@@ -63,7 +63,8 @@ final class StubbedVendor {
                 "client-id = an-id, client-secret = a-secret",
                 new Paths("/v2/ekyc/aadhaar/generate-otp", "/v2/ekyc/aadhaar/verify-otp"),
                 Map.of(
-                        "provider.throttled", json(429, "{'detail': 'Rate limit exceeded.'}"),
+                        "provider.throttled",
+                                json(429, "{'detail': 'Rate limit exceeded. Please retry after some time.'}"),
                         "provider.credentials", json(401, "{'detail': 'Not authenticated'}"),
                         "source.down", json(500, "{'code': 500, 'sub_code': 'SOURCE_FAILURE'}"),
                         "provider.refused", json(422, "{'detail': [{'msg': 'field required'}]}"),
@@ -124,6 +125,21 @@ final class StubbedVendor {
         if (!code.equals(UNREACHABLE)) {
             server.stubFor(any(urlPathEqualTo(paths.send())).willReturn(failures.get(code)));
         }
+    }
+
+    /** Answers a request for a code with this status and body. */
+    void answerSend(int status, String body) {
+        server.stubFor(any(urlPathEqualTo(paths.send())).willReturn(answer(status, body)));
+    }
+
+    /** Answers a verification with this status and body. */
+    void answerVerify(int status, String body) {
+        server.stubFor(any(urlPathEqualTo(paths.verify())).willReturn(answer(status, body)));
+    }
+
+    private static ResponseDefinitionBuilder answer(int status, String body) {
+        ResponseDefinitionBuilder answer = aResponse().withStatus(status);
+        return body.isEmpty() ? answer : answer.withBody(quoted(body));
     }
 
     /** Well again, and nothing remembered. */

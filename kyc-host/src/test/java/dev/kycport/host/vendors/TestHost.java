@@ -108,6 +108,13 @@ final class TestHost {
                 .toList();
     }
 
+    /** The codes in the audit trail of this session. */
+    List<String> auditCodes(SessionId id) {
+        return service.audit(id).stream()
+                .flatMap(entry -> entry.code().stream())
+                .toList();
+    }
+
     private SessionId consented(SessionRequest request) {
         SessionId id = service.open(request).get().session().id();
         service.giveConsent(id, ConsentMethod.CHECKBOX).get();

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param to the state after; the same if nothing changed
  * @param provider the session's provider at that time
  * @param call the provider call that was about to be made or had been made
- * @param code the code of the report, such as {@code otp.wrong-code} or {@code provider.timed-out}
+ * @param code the code of the report, such as {@code otp.wrong-code} or {@code provider.timed-out}; for a verified identity
+ *     {@code identity.left-out:} and the parts that came in an unexpected form, such as {@code photo}, if there are any
  * @param trace what to quote to the provider
  * @param number the number concerned, masked
  */

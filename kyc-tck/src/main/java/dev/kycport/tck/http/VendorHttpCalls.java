@@ -7,6 +7,7 @@ import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An adapter that talks HTTP, so far as the tests of its wire ({@code RepliesContract}, {@code FaultsContract},
@@ -52,5 +53,18 @@ public interface VendorHttpCalls {
     default KycProvider open(VendorEndpoint endpoint, InstantSource clock) {
         throw new AssertionError(
                 "override VendorHttpCalls.open(endpoint, clock): what an own call returns expires by this clock");
+    }
+
+    /**
+     * The replies that return an identity. {@code IdentityFieldsContract} changes single fields of their
+     * documented success.
+     */
+    default List<IdentityReply> identityReplies() {
+        return List.of();
+    }
+
+    /** JSON pointers, by call, to the document in the documented success of the calls that return one. */
+    default Map<String, String> documentReplies() {
+        return Map.of();
     }
 }

@@ -4,15 +4,19 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.StepReport;
 import dev.kycport.domain.failure.VendorTrace;
+import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.domain.session.SessionState;
 import dev.kycport.ports.store.AuditEntry;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The audit entries of the use cases. */
 public final class AuditEntries {
+
+    private static final String LEFT_OUT = "identity.left-out:";
 
     private AuditEntries() {}
 
@@ -44,6 +48,7 @@ public final class AuditEntries {
                 at,
                 Optional.of(intent.kind()),
                 Optional.empty(),
+                Optional.empty(),
                 intent.number());
     }
 
@@ -54,13 +59,26 @@ public final class AuditEntries {
                 outcome.next(),
                 at,
                 Optional.of(intent.kind()),
-                outcome.report(),
+                outcome.report().map(StepReport::code).or(() -> leftOut(outcome.leftOut())),
+                outcome.report().flatMap(AuditEntries::trace),
                 intent.number());
+    }
+
+    private static Optional<String> leftOut(Set<IdentityPart> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(LEFT_OUT + IdentityPart.codes(parts));
     }
 
     private static AuditEntry withoutCall(
             AuditEntry.Kind kind, SessionState from, KycSession to, Instant at, Optional<StepReport> report) {
-        return entry(kind, from, to, at, Optional.empty(), report, Optional.empty());
+        return entry(
+                kind,
+                from,
+                to,
+                at,
+                Optional.empty(),
+                report.map(StepReport::code),
+                report.flatMap(AuditEntries::trace),
+                Optional.empty());
     }
 
     private static AuditEntry entry(
@@ -69,19 +87,10 @@ public final class AuditEntries {
             KycSession to,
             Instant at,
             Optional<ProviderCall> call,
-            Optional<StepReport> report,
+            Optional<String> code,
+            Optional<VendorTrace> trace,
             Optional<MaskedNumber> number) {
-        return new AuditEntry(
-                to.id(),
-                at,
-                kind,
-                from,
-                to.state(),
-                to.header().provider(),
-                call,
-                report.map(StepReport::code),
-                report.flatMap(AuditEntries::trace),
-                number);
+        return new AuditEntry(to.id(), at, kind, from, to.state(), to.header().provider(), call, code, trace, number);
     }
 
     private static Optional<VendorTrace> trace(StepReport report) {

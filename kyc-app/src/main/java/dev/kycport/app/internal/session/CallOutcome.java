@@ -5,10 +5,12 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.StepReport;
 import dev.kycport.domain.failure.VerdictCode;
+import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.domain.session.EndReason;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a call to a provider makes of a session.
@@ -16,17 +18,24 @@ import java.util.Optional;
  * @param next the session after the call
  * @param report what to report beside it
  * @param unchanged the failure of a call that had no effect: it is the answer, and the session is back where it was
+ * @param leftOut the parts of the identity that the provider sent in an unexpected form; noted in the audit trail only
  */
-public record CallOutcome(KycSession next, Optional<StepReport> report, Optional<ProviderFailure> unchanged) {
+public record CallOutcome(
+        KycSession next, Optional<StepReport> report, Optional<ProviderFailure> unchanged, Set<IdentityPart> leftOut) {
 
     /** The call succeeded. */
     public static CallOutcome of(KycSession next) {
-        return new CallOutcome(next, Optional.empty(), Optional.empty());
+        return new CallOutcome(next, Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    /** The person is verified, without these parts of the identity. */
+    public static CallOutcome verified(KycSession.Verified next, Set<IdentityPart> leftOut) {
+        return new CallOutcome(next, Optional.empty(), Optional.empty(), leftOut);
     }
 
     /** The session changed, with something to report. */
     public static CallOutcome of(KycSession next, StepReport report) {
-        return new CallOutcome(next, Optional.of(report), Optional.empty());
+        return new CallOutcome(next, Optional.of(report), Optional.empty(), Set.of());
     }
 
     /** The provider no longer knows its own session or reference. */
@@ -36,7 +45,7 @@ public record CallOutcome(KycSession next, Optional<StepReport> report, Optional
 
     /** The call failed without effect, and the session is back where it was. */
     public static CallOutcome reverted(KycSession back, ProviderFailure failure) {
-        return new CallOutcome(back, Optional.of(failure), Optional.of(failure));
+        return new CallOutcome(back, Optional.of(failure), Optional.of(failure), Set.of());
     }
 
     /** What the step answers once this outcome is stored. */

@@ -90,11 +90,13 @@ public final class FetchDocuments {
 
         @Override
         public CallOutcome documentsFetched(DocumentsVerdict.DocumentsFetched verdict) {
-            return CallOutcome.of(intent.verify(
-                    intent.authorization(),
-                    verdict.identity(),
-                    providers.policies(session).session(),
-                    environment.now()));
+            return CallOutcome.verified(
+                    intent.verify(
+                            intent.authorization(),
+                            verdict.identity(),
+                            providers.policies(session).session(),
+                            environment.now()),
+                    verdict.leftOut());
         }
 
         @Override

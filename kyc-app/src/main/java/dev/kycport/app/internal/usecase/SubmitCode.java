@@ -86,11 +86,13 @@ public final class SubmitCode {
 
         @Override
         public CallOutcome right(CodeVerdict.RightCode verdict) {
-            return CallOutcome.of(intent.verify(
-                    intent.otp().right(),
-                    verdict.identity(),
-                    providers.policies(session).session(),
-                    environment.now()));
+            return CallOutcome.verified(
+                    intent.verify(
+                            intent.otp().right(),
+                            verdict.identity(),
+                            providers.policies(session).session(),
+                            environment.now()),
+                    verdict.leftOut());
         }
 
         @Override
