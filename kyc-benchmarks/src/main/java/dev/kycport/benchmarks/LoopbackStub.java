@@ -76,6 +76,8 @@ public final class LoopbackStub implements AutoCloseable {
         photo[0] = (byte) 0xFF;
         photo[1] = (byte) 0xD8;
         photo[2] = (byte) 0xFF;
+        photo[PHOTO - 2] = (byte) 0xFF;
+        photo[PHOTO - 1] = (byte) 0xD9;
         byte[] body = body(Base64.getEncoder().encodeToString(photo)).getBytes(StandardCharsets.UTF_8);
         byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length
                         + "\r\n\r\n")

@@ -33,6 +33,12 @@ public final class Bytes {
         return content.length >= prefix.length && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
     }
 
+    /** The last bytes, at most that many, as ISO-8859-1 characters. */
+    public String tail(int count) {
+        int length = Math.min(count, content.length);
+        return new String(content, content.length - length, length, StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Bytes that && Arrays.equals(content, that.content);

@@ -45,6 +45,12 @@ class BytesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"abc,2,bc", "abc,3,abc", "abc,9,abc"})
+    void they_end_with_their_last_bytes(String content, int count, String tail) {
+        assertThat(bytes(content).tail(count)).isEqualTo(tail);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "FFD8FFE0,JPEG,image/jpeg,jpg",
         "89504E470D0A,PNG,image/png,png",

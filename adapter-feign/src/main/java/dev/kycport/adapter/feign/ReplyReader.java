@@ -12,10 +12,12 @@ import feign.InvocationContext;
 import feign.Response;
 import feign.ResponseInterceptor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,11 +107,18 @@ final class ReplyReader implements ResponseInterceptor {
             return new byte[0];
         }
         Integer length = response.body().length();
-        boolean isTooLarge = length != null && length > limit;
-        byte[] body = isTooLarge
-                ? new byte[0]
-                : response.body().asInputStream().readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
-        if (isTooLarge || body.length > limit) {
+        if (length != null && length > limit) {
+            throw new TooLargeException();
+        }
+        InputStream stream = response.body().asInputStream();
+        if (length != null) {
+            // One array of the right size: readNBytes(int) would allocate the body twice.
+            byte[] body = new byte[length];
+            int read = stream.readNBytes(body, 0, length);
+            return read == length ? body : Arrays.copyOf(body, read);
+        }
+        byte[] body = stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
+        if (body.length > limit) {
             throw new TooLargeException();
         }
         return body;

@@ -8,7 +8,6 @@ import dev.kycport.domain.identity.Address.Part;
 import dev.kycport.domain.identity.Gender;
 import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.identity.Photo;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -100,8 +99,7 @@ public final class IdentityFieldParsers {
 
     // The end marker is the last thing in a file; some writers add a few bytes.
     private static boolean isComplete(MediaType type, Bytes content) {
-        String bytes = new String(content.toArray(), StandardCharsets.ISO_8859_1);
-        String tail = bytes.substring(Math.max(0, bytes.length() - MAX_TRAILER));
+        String tail = content.tail(MAX_TRAILER);
         return switch (type) {
             case JPEG -> tail.contains("\u00FF\u00D9");
             case PNG -> tail.contains("IEND");
