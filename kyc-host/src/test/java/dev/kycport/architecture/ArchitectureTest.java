@@ -43,6 +43,8 @@ class ArchitectureTest {
     private static final String FILES = "dev.kycport.files..";
     private static final String HOST = "dev.kycport.host..";
     private static final String COMMAND_LINE = "dev.kycport.host.cli..";
+    private static final String COMMANDS = "dev.kycport.host.cli.command..";
+    private static final String TERMINAL = "dev.kycport.host.cli.terminal..";
 
     /** At least so many classes are there: far fewer means that an import went wrong and the rules hold for nothing. */
     private static final Map<String, Integer> FEWEST = Map.of(
@@ -179,6 +181,25 @@ class ArchitectureTest {
                     "org.slf4j..",
                     "ch.qos.logback.."))
             .because("it is the example by which others embed the app, and the contract kit is for tests");
+
+    @ArchTest
+    static final ArchRule the_terminal_knows_only_its_libraries = classes()
+            .that()
+            .resideInAPackage(TERMINAL)
+            .should()
+            .onlyDependOnClassesThat(
+                    AllowedDependencies.to(TERMINAL, "picocli..", "org.jline..", "com.fasterxml.jackson.."))
+            .because("input and output are the lowest part of the command line");
+
+    @ArchTest
+    static final ArchRule only_the_main_class_knows_the_commands = noClasses()
+            .that()
+            .resideInAPackage(COMMAND_LINE)
+            .and()
+            .resideOutsideOfPackages("dev.kycport.host.cli", COMMANDS)
+            .should()
+            .dependOnClassesThat(resideInAPackage(COMMANDS))
+            .because("commands are the highest part of the command line, and sessions and reports serve several");
 
     @ArchTest
     static final ArchRule an_adapter_knows_only_ports_and_the_libraries_of_its_kind = classes()
