@@ -20,7 +20,10 @@ public record OAuthState(String value) {
      * may be a plus sign that came back unencoded.
      */
     public boolean matches(String returned) {
-        return isEqual(returned) | isEqual(returned.strip()) | isEqual(returned.replace(' ', '+'));
+        boolean exact = isEqual(returned);
+        boolean stripped = isEqual(returned.strip());
+        boolean decodedPlus = isEqual(returned.replace(' ', '+'));
+        return exact || stripped || decodedPlus;
     }
 
     private boolean isEqual(String returned) {

@@ -47,7 +47,7 @@ public final class ReturnUrl extends Secret {
      */
     public Map<String, String> revealParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String parameter : DIVIDER.split(query(reveal()))) {
+        for (String parameter : DIVIDER.split(query(reveal()), 0)) {
             String[] pair = parameter.split("=", 2);
             parameters.putIfAbsent(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
         }

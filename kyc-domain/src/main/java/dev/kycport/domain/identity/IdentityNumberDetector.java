@@ -38,7 +38,7 @@ public final class IdentityNumberDetector {
     }
 
     private static boolean isNumber(String digits) {
-        return (digits.length() == AADHAAR_DIGITS && digits.charAt(0) >= '2' || digits.length() == VID_DIGITS)
+        return ((digits.length() == AADHAAR_DIGITS && digits.charAt(0) >= '2') || digits.length() == VID_DIGITS)
                 && Verhoeff.isValid(digits);
     }
 

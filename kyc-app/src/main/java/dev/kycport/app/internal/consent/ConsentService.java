@@ -87,7 +87,7 @@ public final class ConsentService {
     // If another step is stored first, the next call is rejected by the same consent.
     private void endSession(KycSession.Live session, KycFailure rejection) {
         if (rejection instanceof ConsentRejection.Expired) {
-            Either<KycFailure, RecordedConsent> expired = load(session.header().consent());
+            Either<KycFailure, RecordedConsent> unusedConsent = load(session.header().consent());
             end(session, EndReason.EXPIRED);
         } else if (rejection instanceof ConsentRejection.Withdrawn) {
             end(session, EndReason.CONSENT_WITHDRAWN);
@@ -95,7 +95,7 @@ public final class ConsentService {
     }
 
     private void end(KycSession.Live session, EndReason reason) {
-        Either<KycFailure, StepResult> ended = sessions.saveStep(session, session.end(reason));
+        Either<KycFailure, StepResult> unusedResult = sessions.saveStep(session, session.end(reason));
     }
 
     /**
