@@ -87,7 +87,8 @@ public final class ConsentService {
     // If another step is stored first, the next call is rejected by the same consent.
     private void endSession(KycSession.Live session, KycFailure rejection) {
         if (rejection instanceof ConsentRejection.Expired) {
-            Either<KycFailure, RecordedConsent> unusedConsent = load(session.header().consent());
+            Either<KycFailure, RecordedConsent> unusedConsent =
+                    load(session.header().consent());
             end(session, EndReason.EXPIRED);
         } else if (rejection instanceof ConsentRejection.Withdrawn) {
             end(session, EndReason.CONSENT_WITHDRAWN);

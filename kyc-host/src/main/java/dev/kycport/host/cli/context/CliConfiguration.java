@@ -91,7 +91,8 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
                 .filter(factory -> factory.id().value().equals(provider))
                 .findFirst()
                 .map(this::unconfigured)
-                .orElseGet(() -> InputField.PROVIDER.reject("is not on the class path; known: " + installedNames() + "; add the jar of another with ./kyc --plugin JAR")));
+                .orElseGet(() -> InputField.PROVIDER.reject("is not on the class path; known: " + installedNames()
+                        + "; add the jar of another with ./kyc --plugin JAR")));
     }
 
     /** The required settings of a provider: configuration keys, or environment variables where there is no file. */

@@ -4,7 +4,6 @@ import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.adapter.jdbc.internal.session.SessionDao;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.ports.store.RetentionStore;
-import dev.kycport.ports.store.SessionArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
