@@ -144,7 +144,7 @@ public final class DatabaseOutageRun {
         List<SimulatedUser> users = journal.unfinished().stream()
                 .map(history -> resumedUser(history, driver))
                 .toList();
-        SessionDrainer.drain(users, clock);
+        SessionDrainer.drain(users, () -> clock.advance(SessionDrainer.RESEND_INTERVAL));
         vendor.awaitIdle();
         journal.unfinished()
                 .forEach(history -> violations.add(history.subject() + " is stuck at " + history.latestOutcome()));

@@ -1,5 +1,6 @@
 package dev.kycport.endurance;
 
+import dev.kycport.endurance.system.ShiftedClock;
 import dev.kycport.endurance.system.SystemUnderTest;
 import dev.kycport.endurance.system.TestDatabase;
 import dev.kycport.endurance.user.StepJournal;
@@ -91,7 +92,8 @@ public final class FirstStartCrashRun {
     }
 
     private void killDuringStart(Path job) throws Exception {
-        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("worker.log"), new StepJournal());
+        WorkerProcess worker = WorkerProcess.start(
+                job, folder.resolve("worker.log"), new StepJournal(), new ShiftedClock(Duration.ZERO));
         Thread.sleep((long) (random.nextDouble() * lastStartDuration.toMillis()));
         killedBeforeReady += worker.isReady() ? 0 : 1;
         worker.kill();
@@ -99,7 +101,8 @@ public final class FirstStartCrashRun {
 
     private void startAfterKill(int round, Path job) throws Exception {
         Instant startedAt = Instant.now();
-        WorkerProcess worker = WorkerProcess.start(job, folder.resolve("worker.log"), new StepJournal());
+        WorkerProcess worker = WorkerProcess.start(
+                job, folder.resolve("worker.log"), new StepJournal(), new ShiftedClock(Duration.ZERO));
         if (!worker.awaitReady(START_TIMEOUT)) {
             violations.add("round " + round + " did not start again; see worker.log");
         }

@@ -98,7 +98,8 @@ public final class KillNineRun {
     private void runRound(int round) throws IOException, InterruptedException {
         clock.advance(
                 Duration.ofMillis(random.nextInt(10) < 7 ? random.nextInt(3000) : 20_000 + random.nextInt(40_000)));
-        WorkerProcess worker = WorkerProcess.start(writeJob(round, false), folder.resolve("worker.log"), journal);
+        WorkerProcess worker =
+                WorkerProcess.start(writeJob(round, false), folder.resolve("worker.log"), journal, clock);
         awaitKillMoment(worker);
         if (!worker.isAlive()) {
             recordViolations("round " + round, List.of("the process died by itself; see worker.log"));
@@ -141,12 +142,11 @@ public final class KillNineRun {
 
     private void drainSessions() throws IOException, InterruptedException {
         clock.advance(Duration.ofSeconds(46));
-        WorkerProcess worker = WorkerProcess.start(writeJob(0, true), folder.resolve("worker.log"), journal);
+        WorkerProcess worker = WorkerProcess.start(writeJob(0, true), folder.resolve("worker.log"), journal, clock);
         if (!worker.awaitJobDone(DRAIN_TIMEOUT)) {
             recordViolations("at the end", List.of("the remaining sessions were not finished; see worker.log"));
         }
         kill(worker);
-        clock.advance(SessionDrainer.DURATION);
         recordViolations(
                 "at the end",
                 journal.unfinished().stream()

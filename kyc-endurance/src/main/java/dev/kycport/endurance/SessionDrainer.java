@@ -1,6 +1,5 @@
 package dev.kycport.endurance;
 
-import dev.kycport.endurance.system.ShiftedClock;
 import dev.kycport.endurance.user.SimulatedUser;
 import dev.kycport.endurance.user.UserBehaviour;
 import dev.kycport.endurance.user.UserStep;
@@ -14,20 +13,24 @@ final class SessionDrainer {
 
     private static final int PASSES = 12;
     private static final int MAX_STEPS = 12;
-    private static final Duration RESEND_INTERVAL = Duration.ofSeconds(46);
 
-    /** How far it advances the clock. */
-    static final Duration DURATION = RESEND_INTERVAL.multipliedBy(PASSES);
+    /** How far the clock must advance after each pass, so that codes can be sent again. */
+    static final Duration RESEND_INTERVAL = Duration.ofSeconds(46);
 
     // After these the user can only cancel.
     private static final Set<String> FINAL_REFUSALS = Set.of("otp.resends-used", "captcha.spent");
 
     private SessionDrainer() {}
 
-    static void drain(List<SimulatedUser> users, ShiftedClock clock) {
+    /**
+     * Runs several passes over the users.
+     *
+     * @param advanceClock advances the clock by {@link #RESEND_INTERVAL}
+     */
+    static void drain(List<SimulatedUser> users, Runnable advanceClock) {
         for (int pass = 0; pass < PASSES; pass++) {
             users.parallelStream().forEach(SessionDrainer::drain);
-            clock.advance(RESEND_INTERVAL);
+            advanceClock.run();
         }
     }
 

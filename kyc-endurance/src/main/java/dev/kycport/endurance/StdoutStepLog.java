@@ -15,6 +15,7 @@ final class StdoutStepLog implements StepListener {
 
     static final String READY = "ready";
     static final String DONE = "done";
+    static final String CLOCK_ADVANCED = "clock-advanced";
 
     private static final String TAB = "\t";
 

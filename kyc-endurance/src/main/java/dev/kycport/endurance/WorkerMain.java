@@ -47,19 +47,25 @@ public final class WorkerMain {
         System.exit(0);
     }
 
-    private static void run(WorkerJob job, ServiceDriver driver, ShiftedClock clock, StepListener listener)
+    private static void run(WorkerJob job, ServiceDriver driver, ShiftedClock clock, StdoutStepLog log)
             throws InterruptedException {
         if (job.drain()) {
             SessionDrainer.drain(
                     job.resumedSessions().stream()
-                            .map(resumed -> resumed.user(driver, listener))
+                            .map(resumed -> resumed.user(driver, log))
                             .toList(),
-                    clock);
+                    () -> advance(clock, log));
         } else {
-            new UserTraffic(users(job, driver, listener))
+            new UserTraffic(users(job, driver, log))
                     .start(job.threads(), job.seed())
                     .join();
         }
+    }
+
+    // The parent must follow first: its clock dates the calls that the vendor receives.
+    private static void advance(ShiftedClock clock, StdoutStepLog log) {
+        log.print(StdoutStepLog.CLOCK_ADVANCED);
+        clock.advance(SessionDrainer.RESEND_INTERVAL);
     }
 
     // First the users of resumed sessions, then new ones without end.

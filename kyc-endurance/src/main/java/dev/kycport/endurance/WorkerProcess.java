@@ -1,5 +1,6 @@
 package dev.kycport.endurance;
 
+import dev.kycport.endurance.system.ShiftedClock;
 import dev.kycport.endurance.user.StepListener;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,15 +21,20 @@ final class WorkerProcess {
     private final CountDownLatch jobDone = new CountDownLatch(1);
     private final Thread outputReader;
 
-    private WorkerProcess(Process process, StepListener listener) {
+    private WorkerProcess(Process process, StepListener listener, ShiftedClock clock) {
         this.process = process;
-        this.outputReader = new Thread(() -> readOutput(listener), "worker-output");
+        this.outputReader = new Thread(() -> readOutput(listener, clock), "worker-output");
         outputReader.setDaemon(true);
         outputReader.start();
     }
 
-    /** Starts a process with that job; its standard error is appended to the log. */
-    static WorkerProcess start(Path job, Path log, StepListener listener) throws IOException {
+    /**
+     * Starts a process with that job.
+     *
+     * @param log receives the standard error
+     * @param clock advances when the process advances its own clock
+     */
+    static WorkerProcess start(Path job, Path log, StepListener listener, ShiftedClock clock) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -42,7 +48,8 @@ final class WorkerProcess {
                 new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
-                listener);
+                listener,
+                clock);
     }
 
     boolean isReady() {
@@ -72,13 +79,13 @@ final class WorkerProcess {
     }
 
     // Not readLine(): a line without an end was cut off by the kill and does not count.
-    private void readOutput(StepListener listener) {
+    private void readOutput(StepListener listener, ShiftedClock clock) {
         try (Reader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             StringBuilder line = new StringBuilder();
             for (int next = reader.read(); next >= 0; next = reader.read()) {
                 if (next == '\n') {
-                    handleLine(line.toString(), listener);
+                    handleLine(line.toString(), listener, clock);
                     line.setLength(0);
                 } else {
                     line.append((char) next);
@@ -89,10 +96,11 @@ final class WorkerProcess {
         }
     }
 
-    private void handleLine(String line, StepListener listener) {
+    private void handleLine(String line, StepListener listener, ShiftedClock clock) {
         switch (line) {
             case StdoutStepLog.READY -> ready.countDown();
             case StdoutStepLog.DONE -> jobDone.countDown();
+            case StdoutStepLog.CLOCK_ADVANCED -> clock.advance(SessionDrainer.RESEND_INTERVAL);
             default -> StdoutStepLog.dispatch(line, listener);
         }
     }
