@@ -36,7 +36,11 @@ public final class RunSession {
         this.context = context;
     }
 
-    /** @param print prints the result; the session is completed after it, since the user then has the identity */
+    /**
+     * Runs the session to its end.
+     *
+     * @param print prints the result; the session is completed after it, since the user then has the identity
+     */
     public RunResult run(Consumer<RunResult> print) {
         return askFlow()
                 .flatMap(flow -> options.plan(flow, configuration)
