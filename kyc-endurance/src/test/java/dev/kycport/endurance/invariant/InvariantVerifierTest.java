@@ -63,7 +63,8 @@ class InvariantVerifierTest {
 
     private static List<String> violations(FaultyStores stores, Predicate<TestSubject> filter) throws Exception {
         try (VendorStub vendor = new VendorStub(new VendorFaultProfile(100, 0, 10, 10), 7, InstantSource.system())) {
-            Plugins plugins = new Plugins(InstalledPlugins.find().providers(), List.of(stores));
+            Plugins installed = InstalledPlugins.find();
+            Plugins plugins = new Plugins(installed.providers(), List.of(stores), List.of(), installed.archives());
             SystemUnderTest system = new SystemUnderTest(
                     SystemUnderTest.create(vendor.url(), "url = memory").hocon(), plugins);
             StepJournal journal = new StepJournal();
