@@ -1,6 +1,5 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,8 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.ports.gateway.SendVerdict;
 import dev.kycport.ports.gateway.SessionLost;
-import dev.kycport.ports.spi.KycProvider;
-import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.recording.ReplyCase;
 import io.vavr.control.Either;
 import java.util.List;
@@ -81,10 +79,9 @@ public abstract class AmbiguousMessageContract extends HttpAdapterContract {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("messages")
     final void an_ambiguous_message_does_not_end_the_session(ReplyCase reply, String message) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
-        stubReply(reply.call(), aResponse().withStatus(reply.status()).withBody(saying(message, reply)));
+        stubReply(reply.call(), HttpReply.of(reply.status()).withBody(saying(message, reply)));
 
-        Either<ProviderFailure, ?> answer = invoke(adapter, reply.call());
+        Either<ProviderFailure, ?> answer = invoke(adapter(), reply.call());
 
         assertThat(answer.exists(AmbiguousMessageContract::endsTheSession))
                 .as(

@@ -1,13 +1,10 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.RetryAdvice;
-import dev.kycport.ports.spi.KycProvider;
-import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.recording.ReplyCase;
 import dev.kycport.tck.sample.SampleValues;
 import io.vavr.control.Either;
@@ -53,10 +50,9 @@ public abstract class ErrorPageContract extends HttpAdapterContract {
     @ParameterizedTest
     @MethodSource("calls")
     final void no_error_page_proves_that_nothing_was_sent(String call) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
         for (int status = 400; status < 600; status++) {
             for (String page : OF_PROXIES.contains(status) ? PAGES : List.of(PAGES.get(status % PAGES.size()))) {
-                assertThat(answer(adapter, call, reply(status, page)))
+                assertThat(answer(call, reply(status, page)))
                         .as(
                                 "%s after %d with the body '%s': an error page is no proof. Only the vendor's own words may"
                                         + " prove that nothing was sent",
@@ -70,9 +66,7 @@ public abstract class ErrorPageContract extends HttpAdapterContract {
     @ParameterizedTest
     @MethodSource("calls")
     final void a_firewalls_page_is_not_about_the_credentials(String call) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
-
-        assertThat(answer(adapter, call, reply(403, PAGES.get(1))).code())
+        assertThat(answer(call, reply(403, PAGES.get(1))).code())
                 .as("%s after a firewall's 403: use provider.blocked for a 403 without the vendor's own words", call)
                 .isNotEqualTo("provider.credentials");
     }
@@ -81,12 +75,11 @@ public abstract class ErrorPageContract extends HttpAdapterContract {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("outages")
     final void the_retry_after_of_an_outage_is_the_advice(ReplyCase outage) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 SampleValues.NOW.plus(DELAY).atOffset(ZoneOffset.UTC));
 
         for (String header : List.of(String.valueOf(DELAY.toSeconds()), date)) {
-            assertThat(answer(adapter, outage.call(), reply(503, outage.body()).withHeader("Retry-After", header))
+            assertThat(answer(outage.call(), reply(503, outage.body()).with("Retry-After", header))
                             .retryAdvice())
                     .as(
                             "%s after 503 with Retry-After: %s. Give the failure this delay (withRetryAfter)",
@@ -95,15 +88,14 @@ public abstract class ErrorPageContract extends HttpAdapterContract {
         }
     }
 
-    private ProviderFailure answer(KycProvider adapter, String call, ResponseDefinitionBuilder reply) {
+    private ProviderFailure answer(String call, HttpReply reply) {
         stubReply(call, reply);
-        Either<ProviderFailure, ?> answer = invoke(adapter, call);
+        Either<ProviderFailure, ?> answer = invoke(adapter(), call);
         assertThat(answer.isLeft()).as("%s: an error page is no verdict", call).isTrue();
         return answer.getLeft();
     }
 
-    private static ResponseDefinitionBuilder reply(int status, String body) {
-        ResponseDefinitionBuilder reply = aResponse().withStatus(status);
-        return body.isEmpty() ? reply : reply.withBody(body);
+    private static HttpReply reply(int status, String body) {
+        return HttpReply.of(status).withBody(body);
     }
 }

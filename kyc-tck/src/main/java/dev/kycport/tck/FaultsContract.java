@@ -3,6 +3,8 @@ package dev.kycport.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.kycport.tck.concurrency.BoundedCall;
 import dev.kycport.tck.http.ClosedPort;
 import dev.kycport.tck.http.FullBacklog;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +34,12 @@ public abstract class FaultsContract extends HttpAdapterContract {
 
     private static final int AT_ONCE = 4;
     private static final int MAX_ATTEMPTS = 3;
+
+    /** A server with a certificate that nobody trusts. */
+    @RegisterExtension
+    final WireMockExtension server = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.wireMockConfig().dynamicPort().dynamicHttpsPort())
+            .build();
 
     private final Map<String, NetworkFaultStub.Outcome> outcomes = new LinkedHashMap<>();
 

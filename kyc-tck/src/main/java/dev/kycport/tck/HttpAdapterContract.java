@@ -1,29 +1,25 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.concurrency.BoundedCall;
+import dev.kycport.tck.http.HttpReply;
+import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.http.VendorEndpoint;
 import dev.kycport.tck.http.VendorHttpCalls;
+import dev.kycport.tck.http.VendorStub;
 import dev.kycport.tck.recording.ReplyCase;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every HTTP adapter owes, call by call, whatever the reply says or the network does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,32 +29,39 @@ abstract class HttpAdapterContract {
     /** No reply of the kit takes as long, however busy the machine is. */
     private static final Duration LIMIT = VendorEndpoint.LONG.multipliedBy(3);
 
-    @RegisterExtension
-    final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig()
-                    .dynamicPort()
-                    .dynamicHttpsPort()
-                    .gzipDisabled(true))
-            .build();
+    private @Nullable VendorStub stub;
+    private @Nullable KycProvider shared;
 
     /** The adapter under test. */
     protected abstract VendorHttpCalls vendor();
+
+    @AfterAll
+    final void stop() {
+        if (stub != null) {
+            stub.close();
+        }
+    }
 
     final List<String> calls() {
         return vendor().calls();
     }
 
-    final String http() {
-        return "http://127.0.0.1:" + server.getPort();
+    /** The adapter that all tests of the class share, as the steps of a host do. */
+    final KycProvider adapter() {
+        if (shared == null) {
+            shared = newAdapter();
+        }
+        return Objects.requireNonNull(shared);
+    }
+
+    /** Another adapter, without any connection. */
+    final KycProvider newAdapter() {
+        return vendor().open(VendorEndpoint.withLongTimeouts(stub().url().toString()));
     }
 
     /** Answers that call with this reply, and its additional calls as documented. */
-    final void stubReply(String call, ResponseDefinitionBuilder reply) {
-        server.resetAll();
-        server.stubFor(any(anyUrl()).willReturn(reply));
-        vendor().additionalCalls(call)
-                .forEach(step -> server.stubFor(requestTo(step).willReturn(okJson(documentedReply(step)))));
-        server.stubFor(requestTo(call).willReturn(reply));
+    final void stubReply(String call, ServerReply reply) {
+        stub().answer(call, reply);
     }
 
     /** Makes that call. */
@@ -68,7 +71,7 @@ abstract class HttpAdapterContract {
 
     /** Fails if the provider has not received the request of that call, so that nothing was tested. */
     final void assertArrived(String call, String what) {
-        assertThat(server.findAll(anyRequestedFor(urlPathMatching(vendor().path(call)))))
+        assertThat(stub().requests(call))
                 .as(
                         "requests of %s for %s. Without one nothing is tested: check that the adapter sends it to the path %s",
                         call, what, vendor().path(call))
@@ -80,7 +83,10 @@ abstract class HttpAdapterContract {
         return ReplyCase.success(vendor().vendor(), call).body();
     }
 
-    private MappingBuilder requestTo(String call) {
-        return any(urlPathMatching(vendor().path(call)));
+    private VendorStub stub() {
+        if (stub == null) {
+            stub = VendorStub.start(vendor(), call -> HttpReply.json(documentedReply(call)));
+        }
+        return Objects.requireNonNull(stub);
     }
 }

@@ -1,6 +1,5 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -12,8 +11,8 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.identity.IdentityPart;
 import dev.kycport.ports.gateway.CodeVerdict;
 import dev.kycport.ports.gateway.DocumentsVerdict;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.http.IdentityReply;
-import dev.kycport.tck.http.VendorEndpoint;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Set;
@@ -134,8 +133,8 @@ public abstract class IdentityFieldsContract extends HttpAdapterContract {
     }
 
     private Either<ProviderFailure, ?> answer(String call, String pointer, String value) {
-        stubReply(call, okJson(changed(documentedReply(call), JsonPointer.compile(pointer), value)));
-        return invoke(vendor().open(VendorEndpoint.withLongTimeouts(http())), call);
+        stubReply(call, HttpReply.json(changed(documentedReply(call), JsonPointer.compile(pointer), value)));
+        return invoke(adapter(), call);
     }
 
     private static String changed(String reply, JsonPointer pointer, String value) {

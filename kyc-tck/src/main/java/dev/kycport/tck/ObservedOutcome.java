@@ -40,8 +40,10 @@ record ObservedOutcome(
     /** No reply of the kit takes as long, however busy the machine is. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** Ten times the time-out that must end the call. */
-    private static final Duration ENDLESS_LIMIT = RecordedProvider.READ_TIMEOUT.multipliedBy(10);
+    /** The system property with the number of time-outs after which a call to a vendor that never ends its reply hangs. */
+    static final String HANG_LIMIT = "kycport.tck.hang-limit";
+
+    private static final int DEFAULT_HANG_LIMIT = 10;
 
     /** A call that is to be observed. */
     record Planned(
@@ -71,7 +73,9 @@ record ObservedOutcome(
         }
 
         private Duration limit() {
-            return behaviour.isEndless() ? ENDLESS_LIMIT : LIMIT;
+            return behaviour.isEndless()
+                    ? RecordedProvider.READ_TIMEOUT.multipliedBy(Integer.getInteger(HANG_LIMIT, DEFAULT_HANG_LIMIT))
+                    : LIMIT;
         }
     }
 

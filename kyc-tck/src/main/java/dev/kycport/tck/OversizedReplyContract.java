@@ -1,6 +1,5 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -8,7 +7,9 @@ import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.concurrency.BoundedCall;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.http.ReplyFieldNames;
+import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.http.VendorEndpoint;
 import io.vavr.control.Either;
 import java.lang.management.ManagementFactory;
@@ -32,27 +33,32 @@ public abstract class OversizedReplyContract extends HttpAdapterContract {
         ReplyFieldNames fields = vendor().fields();
         String payload = "{\"" + fields.payload() + "\":";
         return Stream.of(
-                Arguments.of("a million entries", payload + "[" + "1,".repeat(999_999) + "1]}"),
-                Arguments.of("a million entries nobody asked for", "{\"extra\":[" + "1,".repeat(999_999) + "1]}"),
-                Arguments.of("200 levels", payload + "[".repeat(200) + "]".repeat(200) + "}"),
-                Arguments.of("200 levels nobody asked for", "{\"x\":" + "{\"x\":".repeat(200) + "1" + "}".repeat(201)),
-                Arguments.of("a name of 10 MB", payload + field(fields.name(), "x".repeat(10 * MIB)) + "}"),
-                Arguments.of("a photo of 10 MB", payload + field(fields.photo(), "A".repeat(10 * MIB)) + "}"),
-                Arguments.of("a body of 100 MB", field("x", "x".repeat(100 * MIB))),
+                excess("a million entries", payload + "[1", ",1", 999_999, "]}"),
+                excess("a million entries nobody asked for", "{\"extra\":[1", ",1", 999_999, "]}"),
+                Arguments.of("200 levels", HttpReply.json(payload + "[".repeat(200) + "]".repeat(200) + "}")),
                 Arguments.of(
-                        "a number of a million digits", "{\"" + fields.code() + "\":" + "1".repeat(1_000_000) + "}"),
-                Arguments.of("a field name of 1 MB", field("x".repeat(MIB), "1")));
+                        "200 levels nobody asked for",
+                        HttpReply.json("{\"x\":" + "{\"x\":".repeat(200) + "1" + "}".repeat(201))),
+                excess("a name of 10 MB", payload + "{\"" + fields.name() + "\":\"", "x", 10 * MIB, "\"}}"),
+                excess("a photo of 10 MB", payload + "{\"" + fields.photo() + "\":\"", "A", 10 * MIB, "\"}}"),
+                excess("a body of 100 MB", "{\"x\":\"", "x", 100 * MIB, "\"}"),
+                excess("a number of a million digits", "{\"" + fields.code() + "\":", "1", 1_000_000, "}"),
+                excess("a field name of 1 MB", "{\"", "x", MIB, "\":\"1\"}"));
+    }
+
+    private static Arguments excess(String what, String beginning, String text, int times, String end) {
+        return Arguments.of(what, ServerReply.repeating(beginning, text, times, end));
     }
 
     /** If it fails, check that reading stops at each limit, and that the decoder has limits of its own. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("excesses")
-    final void too_much_of_anything_is_refused_with_little_memory(String what, String body) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
+    final void too_much_of_anything_is_refused_with_little_memory(String what, ServerReply reply) {
+        KycProvider adapter = newAdapter();
         assertThat(serves(adapter))
                 .as("the documented call is a success. Check the first success of this call in replies.jsonl")
                 .isTrue();
-        stubReply(vendor().verifyCall(), okJson(body));
+        stubReply(vendor().verifyCall(), reply);
 
         AtomicLong taken = new AtomicLong();
         Either<ProviderFailure, ?> answer = BoundedCall.run(VendorEndpoint.LONG.multipliedBy(3), () -> {
@@ -77,12 +83,8 @@ public abstract class OversizedReplyContract extends HttpAdapterContract {
     }
 
     private boolean serves(KycProvider adapter) {
-        stubReply(vendor().verifyCall(), okJson(documentedReply(vendor().verifyCall())));
+        stubReply(vendor().verifyCall(), HttpReply.json(documentedReply(vendor().verifyCall())));
         return invoke(adapter, vendor().verifyCall()).isRight();
-    }
-
-    private static String field(String name, String text) {
-        return "{\"" + name + "\":\"" + text + "\"}";
     }
 
     private static long allocated() {

@@ -1,9 +1,7 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.failure.ProviderFailure;
@@ -14,7 +12,7 @@ import dev.kycport.ports.gateway.CodeVerdict;
 import dev.kycport.ports.gateway.DocumentsVerdict;
 import dev.kycport.ports.gateway.SendVerdict;
 import dev.kycport.ports.spi.KycProvider;
-import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.recording.ReplyCase;
 import io.vavr.control.Either;
 import java.util.List;
@@ -39,8 +37,8 @@ public abstract class RepliesContract extends HttpAdapterContract {
     @ParameterizedTest
     @MethodSource("cases")
     final void every_reply_means_what_the_contract_implies(ReplyCase replyCase) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
-        stubReply(replyCase.call(), reply(replyCase));
+        KycProvider adapter = adapter();
+        stubReply(replyCase.call(), HttpReply.of(replyCase.status()).withBody(replyCase.body()));
 
         Either<ProviderFailure, ?> answer = invoke(adapter, replyCase.call());
 
@@ -52,11 +50,6 @@ public abstract class RepliesContract extends HttpAdapterContract {
         assertArrived(replyCase.call(), replyCase.where());
         answer.peekLeft(failure -> checkTrace(failure, replyCase, adapter.id()));
         answer.peek(verdict -> checkExpectations(verdict, replyCase));
-    }
-
-    private static ResponseDefinitionBuilder reply(ReplyCase replyCase) {
-        ResponseDefinitionBuilder reply = aResponse().withStatus(replyCase.status());
-        return replyCase.body().isEmpty() ? reply : reply.withBody(replyCase.body());
     }
 
     private static String named(Either<ProviderFailure, ?> answer) {

@@ -1,15 +1,12 @@
 package dev.kycport.tck;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.http.ReplyFieldNames;
-import dev.kycport.tck.http.VendorEndpoint;
+import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.recording.Recording;
 import dev.kycport.tck.secrecy.Canary;
 import dev.kycport.tck.secrecy.LogCapture;
@@ -31,6 +28,7 @@ public abstract class SecrecyContract extends HttpAdapterContract {
 
     private static final Canary CANARY = Canary.DEFAULT;
     private static final String DOCUMENTED = "as documented";
+    private static final String GARBAGE = "lskdu018973t09sylgasjkfg1][]'./.sdlv\r\n\r\n";
     private static final String ECHO =
             String.join(" ", CANARY.number(), CANARY.otp(), CANARY.captcha(), CANARY.code(), CANARY.clientSecret());
 
@@ -59,7 +57,7 @@ public abstract class SecrecyContract extends HttpAdapterContract {
     @ParameterizedTest
     @MethodSource("replies")
     final void no_log_line_and_no_failure_carries_a_secret(String call, String reply) {
-        KycProvider adapter = vendor().open(VendorEndpoint.withLongTimeouts(http()));
+        KycProvider adapter = newAdapter();
         stubReply(call, Objects.requireNonNull(replies(call).get(reply)));
 
         try (LogCapture log = LogCapture.start()) {
@@ -82,32 +80,31 @@ public abstract class SecrecyContract extends HttpAdapterContract {
         }
     }
 
-    private Map<String, ResponseDefinitionBuilder> replies(String call) {
+    private Map<String, ServerReply> replies(String call) {
         ReplyFieldNames fields = vendor().fields();
         return new TreeMap<>(Map.of(
                 DOCUMENTED,
-                okJson(documentedReply(call)),
+                HttpReply.json(documentedReply(call)),
                 "garbage that echoes",
-                okJson("{" + ECHO),
+                HttpReply.json("{" + ECHO),
                 "an error that echoes",
                 error(400, fields.code(), CANARY.number(), fields.transaction(), CANARY.otp(), fields.text(), ECHO),
                 "an id that echoes",
                 error(500, fields.code(), "BAD_" + CANARY.otp(), fields.transaction(), "tx-" + CANARY.number()),
                 "a type that is wrong",
-                okJson("{\"" + fields.payload() + "\":\"" + ECHO + "\",\"" + fields.code() + "\":[\"" + ECHO + "\"]}"),
+                HttpReply.json(
+                        "{\"" + fields.payload() + "\":\"" + ECHO + "\",\"" + fields.code() + "\":[\"" + ECHO + "\"]}"),
                 "a reset",
-                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                ServerReply.reset(),
                 "garbage",
-                aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+                ServerReply.raw(GARBAGE)));
     }
 
-    private static ResponseDefinitionBuilder error(int status, String... namesAndTexts) {
+    private static HttpReply error(int status, String... namesAndTexts) {
         Map<String, String> body = new TreeMap<>();
         for (int at = 0; at < namesAndTexts.length; at += 2) {
             body.put(namesAndTexts[at], namesAndTexts[at + 1]);
         }
-        return aResponse()
-                .withStatus(status)
-                .withBody(Recording.JSON.valueToTree(body).toString());
+        return HttpReply.of(status).withBody(Recording.JSON.valueToTree(body).toString());
     }
 }

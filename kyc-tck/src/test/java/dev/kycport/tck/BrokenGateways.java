@@ -250,11 +250,8 @@ final class BrokenGateways {
                 repeats(DROPS_CONNECTION, "a_dropped_connection_is_not_repeated_behind_our_back"),
                 repeats(RESETS_CONNECTION, "a_dropped_connection_is_not_repeated_behind_our_back"),
                 repeats(THROTTLED, "a_throttled_call_is_not_repeated_behind_our_back"),
-                BrokenGateway.everywhere(
-                        "asks everything twice", "what_has_an_effect_is_asked_once", (toyCall, correctGateway) -> {
-                            correctGateway.answer(toyCall);
-                            return correctGateway.answer(toyCall);
-                        }));
+                asksTwice("what_has_an_effect_is_asked_once"),
+                asksTwice("many_who_ask_at_once_are_not_mixed_up"));
     }
 
     private static List<BrokenGateway> returns() {
@@ -343,6 +340,13 @@ final class BrokenGateways {
                     correctGateway.answer(toyCall);
                     return correctGateway.answer(toyCall);
                 });
+    }
+
+    private static BrokenGateway asksTwice(String caughtBy) {
+        return BrokenGateway.everywhere("asks everything twice", caughtBy, (toyCall, correctGateway) -> {
+            correctGateway.answer(toyCall);
+            return correctGateway.answer(toyCall);
+        });
     }
 
     private static BrokenGateway changesPerson(String name, String caughtBy, UnaryOperator<VerifiedIdentity> change) {

@@ -1,10 +1,15 @@
 package dev.kycport.tck;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.engine.DiscoverySelector;
@@ -25,17 +30,29 @@ public final class ContractRun {
     private ContractRun() {}
 
     public static ContractRun of(Class<?> contract) {
-        return of(DiscoverySelectors.selectClass(contract));
+        return of(List.of(DiscoverySelectors.selectClass(contract)));
     }
 
-    /** One test alone, where the others would take long. */
+    /** Some tests alone, since all of them would take long. */
+    public static ContractRun of(Class<?> contract, Collection<String> tests) {
+        return of(methods(contract)
+                .filter(method -> tests.contains(method.getName()))
+                .map(method -> DiscoverySelectors.selectMethod(contract, method))
+                .toList());
+    }
+
+    /** One test alone. */
     public static ContractRun of(Class<?> contract, String test) {
-        return of(DiscoverySelectors.selectMethod(contract, test));
+        return of(contract, Set.of(test));
     }
 
-    private static ContractRun of(DiscoverySelector selector) {
+    private static ContractRun of(List<? extends DiscoverySelector> selectors) {
         ContractRun contractRun = new ContractRun();
-        EngineTestKit.engine("junit-jupiter").selectors(selector).execute().testEvents().stream()
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectors.toArray(DiscoverySelector[]::new))
+                .execute()
+                .testEvents()
+                .stream()
                 .filter(event -> event.getType() == EventType.FINISHED)
                 .forEach(contractRun::note);
         return contractRun;
@@ -43,14 +60,14 @@ public final class ContractRun {
 
     /** Every test that this contract has. */
     public static Set<String> testsOf(Class<?> contract) {
-        Set<String> names = new TreeSet<>();
-        for (Class<?> level = contract; level != Object.class; level = level.getSuperclass()) {
-            Arrays.stream(level.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class)
-                            || method.isAnnotationPresent(ParameterizedTest.class))
-                    .forEach(method -> names.add(method.getName()));
-        }
-        return names;
+        return methods(contract).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Method> methods(Class<?> contract) {
+        return Stream.<Class<?>>iterate(contract, level -> level != Object.class, Class::getSuperclass)
+                .flatMap(level -> Arrays.stream(level.getDeclaredMethods()))
+                .filter(method ->
+                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class));
     }
 
     public Set<String> red() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.ports.store.Stores;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -32,7 +33,8 @@ class StoreContractsTest {
                 ContractFixtures.Audit.class
             })
     void correct_stores_pass_every_test(Class<?> contract) {
-        ContractRun contractRun = tried(contract, () -> new ToyStores().withLedger(new ToyLedger()));
+        ContractRun contractRun =
+                tried(contract, ContractRun.testsOf(contract), () -> new ToyStores().withLedger(new ToyLedger()));
 
         assertThat(contractRun.green()).isEqualTo(ContractRun.testsOf(contract));
     }
@@ -79,25 +81,35 @@ class StoreContractsTest {
     }
 
     private static ContractRun tried(BrokenSessionStores broken) {
-        return tried(ContractFixtures.Sessions.class, () -> broken.stores.get().withLedger(new ToyLedger()));
+        return tried(
+                ContractFixtures.Sessions.class,
+                Set.of(broken.caughtBy),
+                () -> broken.stores.get().withLedger(new ToyLedger()));
     }
 
     private static ContractRun tried(BrokenPendingCodeStores broken) {
         return tried(
                 ContractFixtures.Pending.class,
+                Set.of(broken.caughtBy),
                 () -> new ToyStores().withLedger(new ToyLedger(), broken.pending.get()));
     }
 
     private static ContractRun tried(BrokenLedgers broken) {
-        return tried(ContractFixtures.Consents.class, () -> new ToyStores().withLedger(broken.ledger.get()));
+        return tried(
+                ContractFixtures.Consents.class,
+                broken.caughtBy,
+                () -> new ToyStores().withLedger(broken.ledger.get()));
     }
 
     private static ContractRun tried(BrokenAuditTrails broken) {
-        return tried(ContractFixtures.Audit.class, () -> broken.stores.get().withLedger(new ToyLedger()));
+        return tried(
+                ContractFixtures.Audit.class,
+                broken.caughtBy,
+                () -> broken.stores.get().withLedger(new ToyLedger()));
     }
 
-    private static ContractRun tried(Class<?> contract, Supplier<Stores> stores) {
+    private static ContractRun tried(Class<?> contract, Collection<String> tests, Supplier<Stores> stores) {
         ContractFixtures.STORES.set(stores);
-        return ContractRun.of(contract);
+        return ContractRun.of(contract, tests);
     }
 }

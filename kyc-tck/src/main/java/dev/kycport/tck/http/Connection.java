@@ -26,6 +26,8 @@ public final class Connection implements AutoCloseable {
 
     Connection(Socket socket) throws IOException {
         this.socket = socket;
+        // Without it, the end of a reply in two parts waits for the client to confirm the first.
+        socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
     }

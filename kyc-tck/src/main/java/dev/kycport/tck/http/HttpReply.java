@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public record HttpReply(int status, Map<String, String> headers, Bytes body) implements ServerReply {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final int NO_CONTENT = 204;
 
     /** A reply of that status without a body. */
     public static HttpReply of(int status) {
@@ -69,10 +70,11 @@ public record HttpReply(int status, Map<String, String> headers, Bytes body) imp
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " -\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        connection.write(head.append("Content-Length: ")
-                .append(length())
-                .append("\r\n\r\n")
-                .toString());
+        // A reply of this status has no body, and must not state its length.
+        if (status != NO_CONTENT) {
+            head.append("Content-Length: ").append(length()).append("\r\n");
+        }
+        connection.write(head.append("\r\n").toString());
         connection.write(body.toArray(), bytes);
     }
 }

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,8 +22,14 @@ public record ReplyCase(String file, int line, JsonNode json) {
 
     private static final List<String> REQUIRED = List.of("call", "case", "sure", "status", "expect");
 
+    // Read once: a contract asks for a documented success before each of its many calls.
+    private static final Map<String, List<ReplyCase>> TABLES = new ConcurrentHashMap<>();
+
     public static Stream<ReplyCase> of(String vendor) {
-        String path = vendor + "/replies.jsonl";
+        return TABLES.computeIfAbsent(vendor + "/replies.jsonl", ReplyCase::load).stream();
+    }
+
+    private static List<ReplyCase> load(String path) {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new AssertionError("there are no replies: add src/test/resources/" + path);
@@ -29,7 +37,9 @@ public record ReplyCase(String file, int line, JsonNode json) {
             List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return IntStream.range(0, lines.size()).mapToObj(at -> parse(path, at + 1, lines.get(at)));
+            return IntStream.range(0, lines.size())
+                    .mapToObj(at -> parse(path, at + 1, lines.get(at)))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

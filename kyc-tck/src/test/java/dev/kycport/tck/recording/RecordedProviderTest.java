@@ -27,6 +27,7 @@ class RecordedProviderTest {
     @AfterEach
     void forget() {
         ContractFixtures.DEFECTS.remove();
+        System.clearProperty("kycport.tck.hang-limit");
     }
 
     @Test
@@ -39,6 +40,7 @@ class RecordedProviderTest {
     @ParameterizedTest
     @EnumSource
     void a_defect_of_the_http_client_is_caught(ToyHttpClient.Defect defect) {
+        System.setProperty("kycport.tck.hang-limit", "2");
         ContractFixtures.DEFECTS.set(Set.of(defect));
 
         assertThat(ContractRun.of(ContractFixtures.Http.class, defect.caughtBy).red())
