@@ -110,6 +110,17 @@ public record ProviderFailure(
         return new ProviderFailure(kind, trace, retryAfter, reason, true, sessionAdvice, uncoveredProviders);
     }
 
+    /**
+     * The failure of a step whose adapter failed in a call of its own, such as one for an access token, before it sent anything
+     * about the person. Whatever this failure left open, it proves that nothing was sent: a kind that cannot prove that becomes
+     * {@link Kind#UNREACHABLE}.
+     */
+    public ProviderFailure asNothingSent() {
+        return kind.delivery == NOT_DELIVERED
+                ? new ProviderFailure(kind, trace, retryAfter, reason, false, sessionAdvice, uncoveredProviders)
+                : unreachable(trace, retryAfter);
+    }
+
     /** The same failure with the delay that a reply asks for; ignored if retrying can never succeed. */
     public ProviderFailure withRetryAfter(Duration delay) {
         return kind.retryAdvice.equals(RetryAdvice.NEVER)

@@ -181,6 +181,18 @@ class FailuresTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void a_failure_before_anything_was_sent_proves_that_whatever_its_kind_leaves_open(ProviderFailure.Kind kind) {
+        ProviderFailure failure = SealedLeaves.example(kind);
+        ProviderFailure expected = failure.provesNothingSent()
+                ? failure
+                : ProviderFailure.unreachable(failure.trace(), failure.retryAfter());
+
+        assertThat(failure.asNothingSent()).isEqualTo(expected).returns(true, ProviderFailure::provesNothingSent);
+        assertThat(failure.withoutProof().asNothingSent()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @MethodSource("leaves")
     void a_confined_failure_says_what_happened_and_who_remains(StepReport leaf) {
         if (leaf instanceof ProviderFailure failure) {

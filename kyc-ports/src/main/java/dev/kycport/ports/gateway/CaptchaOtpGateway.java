@@ -31,7 +31,8 @@ public interface CaptchaOtpGateway extends OtpGateway {
 
     /**
      * Submits number and answer, which requests a code. Called once for each answer, after the intent is stored and the
-     * captcha attempt is spent. Implementations never repeat it.
+     * captcha attempt is spent. Implementations never repeat it, with the exception described at {@link
+     * DirectOtpGateway#send}.
      *
      * @param proof for {@code send-code}
      * @param session the provider's reference from {@link #fetchCaptcha}

@@ -40,7 +40,8 @@ public interface DigiLockerGateway {
 
     /**
      * Exchanges the grant for access. Called once for each return, after its state was found to be ours.
-     * Implementations never repeat it, because the code works once.
+     * Implementations never repeat it, because the code works once, with the exception described at {@link
+     * DirectOtpGateway#send}.
      *
      * @param proof for {@code take-up-authorization}
      * @param reference of the authorization request

@@ -11,7 +11,8 @@ public interface DirectOtpGateway extends OtpGateway {
     /**
      * Requests a code, sent to the mobile that is linked to the number. Called once for each code, after the intent is
      * stored. Implementations never repeat it, at any level of the transport: a person must not get two codes for one
-     * request.
+     * request. Only a request that was {@linkplain dev.kycport.ports.gateway turned away for its access token} may be
+     * made again, once.
      *
      * @param proof for {@code send-code}
      * @param number only sent to the provider

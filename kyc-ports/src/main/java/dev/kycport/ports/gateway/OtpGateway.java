@@ -11,7 +11,8 @@ public interface OtpGateway {
 
     /**
      * Submits a code. Called once for each submission, after the attempt is spent and stored. Implementations never
-     * repeat it, because the provider counts attempts too.
+     * repeat it, because the provider counts attempts too. Only a request that was {@linkplain
+     * dev.kycport.ports.gateway turned away for its access token} may be made again, once.
      *
      * @param proof for {@code verify-code}
      * @param reference of the code, as the provider returned it when it sent the code

@@ -26,7 +26,10 @@ public interface KycProvider {
         return Policies.DEFAULT;
     }
 
-    /** How long one of its calls can take at most, including the connection. After that its outcome counts as lost. */
+    /**
+     * How long one of its calls can take at most, including the connection and any request for an access token. After
+     * that its outcome counts as lost.
+     */
     Duration callTimeout();
 
     /**

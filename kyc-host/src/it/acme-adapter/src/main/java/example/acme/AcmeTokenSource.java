@@ -75,7 +75,7 @@ final class AcmeTokenSource {
 
     private Either<ProviderFailure, Token> fetch(
             CompletableFuture<Either<ProviderFailure, Token>> result, AcmeDeadline deadline) {
-        Either<ProviderFailure, Token> fetched = request(deadline).mapLeft(AcmeTokenSource::nothingSent);
+        Either<ProviderFailure, Token> fetched = request(deadline).mapLeft(ProviderFailure::asNothingSent);
         synchronized (this) {
             current = fetched.toJavaOptional();
             underWay = Optional.empty();
@@ -110,9 +110,5 @@ final class AcmeTokenSource {
                             token, asked.plusSeconds(Long.parseLong(life)).minus(MARGIN)))
                     : Either.left(reply.unintelligible(UnintelligibleReason.MISSING_FIELD));
         });
-    }
-
-    private static ProviderFailure nothingSent(ProviderFailure failure) {
-        return failure.provesNothingSent() ? failure : ProviderFailure.unreachable(failure.trace());
     }
 }
