@@ -1,15 +1,19 @@
 package dev.kycport.adapter.feign;
 
+import dev.kycport.domain.Secret;
 import feign.Request;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Response;
 
 /**
- * One call in progress: its time limit, its query parameters and how far it got. Every method of a vendor's Feign
+ * One call in progress: its time limit, its own headers and query parameters, and how far it got. Every method of a vendor's Feign
  * interface takes one as a parameter, because Feign passes {@code Request.Options} through to the client. {@link
  * HttpCallExecutor} creates it.
  */
@@ -17,6 +21,7 @@ public final class CallContext extends Request.Options {
 
     private final Duration remaining;
     private final ProgressListener progressListener = new ProgressListener();
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private QueryParameters queryParameters = QueryParameters.NONE;
     private volatile String route = "";
     private volatile boolean requestStarted;
@@ -37,6 +42,38 @@ public final class CallContext extends Request.Options {
     public CallContext withQuery(QueryParameters parameters) {
         queryParameters = parameters;
         return this;
+    }
+
+    /**
+     * Sets a header of this call, and returns this context. The client adds it behind Feign. A header of the same name
+     * is replaced.
+     *
+     * @throws IllegalArgumentException if the value is empty or has other than visible ASCII characters
+     */
+    public CallContext withHeader(String name, String value) {
+        return setHeader(name, "", value);
+    }
+
+    /** Sets a header of this call to the value of a secret, and returns this context. */
+    public CallContext withHeader(String name, Secret value) {
+        return setHeader(name, "", value.reveal());
+    }
+
+    CallContext withHeader(String name, String prefix, Secret value) {
+        return setHeader(name, prefix, value.reveal());
+    }
+
+    private CallContext setHeader(String name, String prefix, String value) {
+        if (!HeaderCredential.isValidValue(value)) {
+            throw new IllegalArgumentException(
+                    "header " + name + " must be of visible ASCII characters, without spaces or line breaks");
+        }
+        headers.put(name, prefix + value);
+        return this;
+    }
+
+    void forEachHeader(BiConsumer<String, String> action) {
+        headers.forEach(action);
     }
 
     QueryParameters query() {

@@ -21,6 +21,11 @@ public record ErrorResponse<S extends ResponseStatus>(int status, Optional<Durat
 
     private static final Set<Integer> ACCESS_REFUSED = Set.of(401, 403, 429);
 
+    /** The error in a 2xx reply. Its HTTP status is the one that the body names, if any. */
+    static <S extends ResponseStatus> ErrorResponse<S> underSuccess(S status) {
+        return new ErrorResponse<>(status.claimedHttpStatus().orElse(NO_STATUS), Optional.empty(), status);
+    }
+
     /** Whether access was refused (401, 403, 429). Such a reply says nothing about the person. */
     public boolean isAccessRefused() {
         return ACCESS_REFUSED.contains(status);

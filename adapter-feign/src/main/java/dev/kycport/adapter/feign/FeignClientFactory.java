@@ -40,8 +40,7 @@ public final class FeignClientFactory {
     }
 
     private static void requireValidValue(HeaderCredential credential) {
-        String value = credential.value().reveal();
-        if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+        if (!HeaderCredential.isValidValue(credential.value().reveal())) {
             throw new IllegalArgumentException(
                     credential.setting() + " must be of visible ASCII characters, without spaces or line breaks");
         }

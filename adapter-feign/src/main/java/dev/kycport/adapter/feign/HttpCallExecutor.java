@@ -8,6 +8,7 @@ import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.ports.observe.LogKeys;
 import feign.FeignException;
 import io.vavr.control.Either;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,8 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
     private final HttpSettings settings;
     private final InstantSource time;
     private final Function<JsonNode, S> errorParser;
-    private final Supplier<Duration> remaining;
+    private final Optional<Instant> deadline;
+    private final Optional<AccessTokenSource<S>> tokens;
 
     /**
      * Creates an executor for this provider.
@@ -43,7 +45,7 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
      */
     public HttpCallExecutor(
             ProviderId provider, HttpSettings settings, InstantSource time, Function<JsonNode, S> errorParser) {
-        this(provider, settings, time, errorParser, settings::requestTimeout);
+        this(provider, settings, time, errorParser, Optional.empty(), Optional.empty());
     }
 
     private HttpCallExecutor(
@@ -51,23 +53,44 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
             HttpSettings settings,
             InstantSource time,
             Function<JsonNode, S> errorParser,
-            Supplier<Duration> remaining) {
+            Optional<Instant> deadline,
+            Optional<AccessTokenSource<S>> tokens) {
         this.provider = provider;
         this.settings = settings;
         this.time = time;
         this.errorParser = errorParser;
-        this.remaining = remaining;
+        this.deadline = deadline;
+        this.tokens = tokens;
     }
 
     /** An executor whose calls share the time limit of one call. */
     public HttpCallExecutor<S> withSharedDeadline() {
-        Instant deadline = time.instant().plus(settings.requestTimeout());
-        return new HttpCallExecutor<>(
-                provider, settings, time, errorParser, () -> Duration.between(time.instant(), deadline));
+        Instant end = time.instant().plus(settings.requestTimeout());
+        return new HttpCallExecutor<>(provider, settings, time, errorParser, Optional.of(end), tokens);
+    }
+
+    /** An executor that sends an access token with each call. Requesting the token counts towards the call's time limit. */
+    public HttpCallExecutor<S> withAccessToken(AccessTokenSource<S> source) {
+        return new HttpCallExecutor<>(provider, settings, time, errorParser, deadline, Optional.of(source));
+    }
+
+    /** The same without a token, for the request for one. */
+    HttpCallExecutor<S> withoutAccessToken() {
+        return new HttpCallExecutor<>(provider, settings, time, errorParser, deadline, Optional.empty());
+    }
+
+    ProviderId provider() {
+        return provider;
+    }
+
+    /** The time left for a call that starts now; zero or less if there is none. */
+    Duration remaining() {
+        return deadline.map(end -> Duration.between(time.instant(), end)).orElseGet(settings::requestTimeout);
     }
 
     /**
-     * Executes one call, once.
+     * Executes one call, once. With an access token, a call that the vendor rejected because of its token is repeated
+     * once, with a new token: such a call had no effect.
      *
      * @param call a method of the vendor's Feign interface
      * @param rules the meaning of the vendor's error codes in this call
@@ -77,15 +100,29 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
             Function<CallContext, Reply<T>> call,
             ResponseRules<S, V> rules,
             Function<T, Either<UnintelligibleReason, V>> success) {
+        if (tokens.isEmpty()) {
+            return attempt(call, rules, success).result();
+        }
+        HttpCallExecutor<S> step = deadline.isPresent() ? this : withSharedDeadline();
+        AccessTokenSource<S> source = tokens.get();
+        return source.execute(
+                step,
+                token -> step.attempt(callContext -> call.apply(source.addTo(callContext, token)), rules, success));
+    }
+
+    private <T extends HasResponseStatus<S>, V> Attempt<S, V> attempt(
+            Function<CallContext, Reply<T>> call,
+            ResponseRules<S, V> rules,
+            Function<T, Either<UnintelligibleReason, V>> success) {
         Instant start = time.instant();
-        CallContext callContext = new CallContext(settings, remaining.get());
-        Interpretation<V> interpretation = callOnce(callContext, call)
+        CallContext callContext = new CallContext(settings, remaining());
+        Attempt<S, V> attempt = callOnce(callContext, call)
                 .fold(
-                        failure -> new Interpretation<>(failure.trace(), Either.left(failure)),
+                        failure -> new Attempt<>(failure.trace(), Either.left(failure), Optional.empty()),
                         reply -> interpret(reply, rules, success));
-        recordTransactionInMdc(interpretation.trace());
-        log(callContext, Duration.between(start, time.instant()), interpretation);
-        return interpretation.result();
+        recordTransactionInMdc(attempt.trace());
+        log(callContext, Duration.between(start, time.instant()), attempt);
+        return attempt;
     }
 
     private <T> Either<ProviderFailure, Reply<T>> callOnce(
@@ -94,35 +131,53 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
             return Either.right(call.apply(callContext));
         } catch (FeignException e) {
             return Either.left(TransportErrorMapper.toFailure(e, callContext, trace(callContext.status())));
+        } catch (UndeclaredThrowableException e) {
+            if (!(e.getCause() instanceof InterruptedException)) {
+                throw bug(callContext, e);
+            }
+            // OkHttp throws it while it waits for a connection, without declaring it.
+            Thread.currentThread().interrupt();
+            return Either.left(TransportErrorMapper.toFailure(e, callContext, trace(callContext.status())));
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    callContext.route() + " broke with " + e.getClass().getName());
+            throw bug(callContext, e);
         }
     }
 
-    private <T extends HasResponseStatus<S>, V> Interpretation<V> interpret(
+    private static IllegalStateException bug(CallContext callContext, RuntimeException exception) {
+        return new IllegalStateException(
+                callContext.route() + " broke with " + exception.getClass().getName());
+    }
+
+    private <T extends HasResponseStatus<S>, V> Attempt<S, V> interpret(
             Reply<T> reply, ResponseRules<S, V> rules, Function<T, Either<UnintelligibleReason, V>> success) {
         if (reply instanceof Reply.Decoded<T> decoded) {
             S status = decoded.content().responseStatus();
-            VendorTrace trace = status.trace(provider, reply.status());
-            return new Interpretation<>(
-                    trace, rules.interpretSuccess(status, trace, () -> success.apply(decoded.content())));
+            return interpret(reply, status, rules, () -> success.apply(decoded.content()));
         }
         if (reply instanceof Reply.HttpError<T> httpError) {
             ErrorResponse<S> errorResponse =
                     new ErrorResponse<>(reply.status(), httpError.retryAfter(), errorParser.apply(httpError.body()));
             VendorTrace trace = errorResponse.responseStatus().trace(provider, reply.status());
-            return new Interpretation<>(trace, rules.interpretError(errorResponse, trace));
+            return new Attempt<>(trace, rules.interpretError(errorResponse, trace), Optional.of(errorResponse));
         }
         if (reply instanceof Reply.Undecodable<T> undecodable) {
             S status = errorParser.apply(undecodable.body());
-            VendorTrace trace = status.trace(provider, reply.status());
-            return new Interpretation<>(
-                    trace, rules.interpretSuccess(status, trace, () -> Either.left(UnintelligibleReason.MALFORMED)));
+            return interpret(reply, status, rules, () -> Either.left(UnintelligibleReason.MALFORMED));
         }
         VendorTrace trace = trace(reply.status());
-        return new Interpretation<>(
-                trace, Either.left(ProviderFailure.unintelligible(trace, UnintelligibleReason.EMPTY)));
+        return new Attempt<>(
+                trace,
+                Either.left(ProviderFailure.unintelligible(trace, UnintelligibleReason.EMPTY)),
+                Optional.empty());
+    }
+
+    private <V> Attempt<S, V> interpret(
+            Reply<?> reply, S status, ResponseRules<S, V> rules, Supplier<Either<UnintelligibleReason, V>> success) {
+        VendorTrace trace = status.trace(provider, reply.status());
+        return new Attempt<>(
+                trace,
+                rules.interpretSuccess(status, trace, success),
+                status.isSuccess() ? Optional.empty() : Optional.of(ErrorResponse.underSuccess(status)));
     }
 
     private VendorTrace trace(int status) {
@@ -140,18 +195,24 @@ public final class HttpCallExecutor<S extends ResponseStatus> {
         }
     }
 
-    private void log(CallContext callContext, Duration duration, Interpretation<?> interpretation) {
+    private void log(CallContext callContext, Duration duration, Attempt<S, ?> attempt) {
         LOG.info(
                 "{} {} {} in {} ms, transaction {}, code {}, {}",
                 provider,
                 callContext.route(),
                 callContext.status(),
                 duration.toMillis(),
-                interpretation.trace().transaction().orElse("unknown"),
-                interpretation.trace().vendorCode().orElse("none"),
-                interpretation.result().fold(ProviderFailure::code, verdict -> "understood"));
+                attempt.trace().transaction().orElse("unknown"),
+                attempt.trace().vendorCode().orElse("none"),
+                attempt.result().fold(ProviderFailure::code, verdict -> "understood"));
     }
 
-    /** The result of a call and the trace of its reply. */
-    private record Interpretation<V>(VendorTrace trace, Either<ProviderFailure, V> result) {}
+    /**
+     * What came of one request.
+     *
+     * @param trace of the reply
+     * @param error the reply, if it reports an error
+     */
+    record Attempt<S extends ResponseStatus, V>(
+            VendorTrace trace, Either<ProviderFailure, V> result, Optional<ErrorResponse<S>> error) {}
 }

@@ -24,7 +24,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request at most once, within the time limit of its {@link CallContext}. Credentials and query parameters
+ * Sends a request at most once, within the time limit of its {@link CallContext}. Credentials, tokens and query parameters
  * are added here, behind Feign, so that no Feign object or exception contains them.
  */
 final class OneShotClient implements Client {
@@ -87,6 +87,7 @@ final class OneShotClient implements Client {
         request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         credentials.forEach(credential ->
                 builder.header(credential.header(), credential.value().reveal()));
+        callContext.forEachHeader(builder::header);
         return builder.build();
     }
 

@@ -33,6 +33,26 @@ public record ResponseRules<S extends ResponseStatus, V>(
     public record Rule<S extends ResponseStatus, M>(
             Predicate<ErrorResponse<S>> condition, Function<ErrorResponse<S>, M> outcome) {}
 
+    /** The rule that this code of the vendor means this verdict. */
+    public static <S extends ResponseStatus, V> Rule<S, V> verdict(String vendorCode, V verdict) {
+        return new Rule<>(hasCode(vendorCode), errorResponse -> verdict);
+    }
+
+    /** The rule that this code of the vendor means this failure. A {@code Retry-After} header is added to it. */
+    public static <S extends ResponseStatus> Rule<S, Function<VendorTrace, ProviderFailure>> failure(
+            String vendorCode, Function<VendorTrace, ProviderFailure> failure) {
+        return new Rule<>(hasCode(vendorCode), errorResponse -> failure);
+    }
+
+    /** Whether a reply has exactly this code of the vendor. */
+    public static <S extends ResponseStatus> Predicate<ErrorResponse<S>> hasCode(String vendorCode) {
+        return errorResponse -> errorResponse
+                .responseStatus()
+                .vendorCode()
+                .filter(vendorCode::equals)
+                .isPresent();
+    }
+
     /** A copy with these rules before its own verdict rules. */
     public ResponseRules<S, V> prepend(List<Rule<S, V>> rules) {
         return new ResponseRules<>(
@@ -59,8 +79,7 @@ public record ResponseRules<S extends ResponseStatus, V>(
 
     // Rules that require an HTTP status do not match if the body names none.
     private Either<ProviderFailure, V> interpretFailure(S status, VendorTrace trace) {
-        ErrorResponse<S> errorResponse = new ErrorResponse<>(
-                status.claimedHttpStatus().orElse(ErrorResponse.NO_STATUS), Optional.empty(), status);
+        ErrorResponse<S> errorResponse = ErrorResponse.underSuccess(status);
         return firstMatch(errorResponse, trace)
                 .or(() -> errorResponse.isAccessRefused()
                         ? Optional.of(Either.left(errorResponse.failureByStatus(trace)))

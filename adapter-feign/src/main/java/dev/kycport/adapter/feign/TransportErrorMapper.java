@@ -27,7 +27,7 @@ final class TransportErrorMapper {
             return ProviderFailure.unreachable(trace);
         }
         Throwable cause = unwrapJackson(exception.getCause());
-        if (cause instanceof InterruptedIOException) {
+        if (cause instanceof InterruptedIOException || cause instanceof InterruptedException) {
             return ProviderFailure.timedOut(trace);
         }
         return unintelligibleReason(cause)

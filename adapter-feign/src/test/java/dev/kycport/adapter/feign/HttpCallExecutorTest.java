@@ -61,6 +61,42 @@ final class HttpCallExecutorTest {
         }
     }
 
+    @Test
+    void an_interrupted_caller_sends_nothing_and_stays_interrupted() throws IOException {
+        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+            Thread.currentThread().interrupt();
+
+            Either<ProviderFailure, String> answer = execute(server, executor(server));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNREACHABLE);
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_during_the_call_stays_interrupted() throws IOException {
+        try (RawServer server = RawServer.answering("HTTP/1.1 500 No\r\nContent-Length: 2\r\n\r\n{}")) {
+            Thread caller = Thread.currentThread();
+            Acme interrupting = callContext -> {
+                Reply<Note> reply = FeignClientFactory.create(
+                                Acme.class, settings(server), BodyFormat.JSON, List.of(), clock)
+                        .ask(callContext);
+                caller.interrupt();
+                return reply;
+            };
+
+            Either<ProviderFailure, String> answer = executor(server)
+                    .execute(
+                            interrupting::ask,
+                            new ResponseRules<>(List.of(), List.of()),
+                            reply -> Either.right("understood"));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(answer.getLeft().kind()).isEqualTo(ProviderFailure.Kind.UNINTELLIGIBLE);
+        }
+    }
+
     private HttpCallExecutor<Note> executor(RawServer server) {
         return new HttpCallExecutor<>(
                 new ProviderId("acme"), settings(server), clock, body -> new Note(OptionalText.nonBlank(body, "id")));
