@@ -1,7 +1,10 @@
 package dev.kycport.domain;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 
 /** Immutable bytes, such as an image or a document. Compares by content and prints only the size. */
 public final class Bytes {
@@ -15,6 +18,20 @@ public final class Bytes {
     /** A copy of these bytes. */
     public static Bytes of(byte[] content) {
         return new Bytes(content.clone());
+    }
+
+    /** The bytes that this base64 text (RFC 4648, standard alphabet) stands for; empty if it is not base64. */
+    @SuppressWarnings("ByteBufferBackingArray")
+    public static Optional<Bytes> fromBase64(ByteBuffer base64) {
+        try {
+            ByteBuffer decoded = Base64.getDecoder().decode(base64);
+            // The decoder allocates the array, usually of the exact size: a photo is not copied once more.
+            byte[] content = decoded.array();
+            return Optional.of(
+                    new Bytes(content.length == decoded.limit() ? content : Arrays.copyOf(content, decoded.limit())));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     /** A copy of the bytes. */

@@ -2,6 +2,7 @@ package dev.kycport.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BytesTest {
@@ -36,6 +38,27 @@ class BytesTest {
     void they_print_their_size_only() {
         assertThat(Bytes.of(new byte[] {65, 66})).hasToString("Bytes[2]");
         assertThat(Bytes.of(new byte[7]).size()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YWI=,ab", "YWI,ab", "YWJj,abc", "'',''"})
+    void base64_is_decoded(String base64, String content) {
+        assertThat(Bytes.fromBase64(latin1(base64))).contains(bytes(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Y", "YW I", "YWI==", "-_-_", "YWI\u00E9"})
+    void other_text_is_not_base64(String text) {
+        assertThat(Bytes.fromBase64(latin1(text))).isEmpty();
+    }
+
+    @Test
+    void only_the_given_part_of_a_buffer_is_decoded() {
+        assertThat(Bytes.fromBase64(latin1("\"YWJj\"").position(1).limit(5))).contains(bytes("abc"));
+    }
+
+    private static ByteBuffer latin1(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest

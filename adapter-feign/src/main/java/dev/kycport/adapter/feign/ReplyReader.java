@@ -58,7 +58,7 @@ final class ReplyReader implements ResponseInterceptor {
             return new Reply.Empty<>(response.status());
         }
         requireJson(response);
-        try (ScalarCapturingParser json = new ScalarCapturingParser(mapper.createParser(body))) {
+        try (ScalarCapturingParser json = new ScalarCapturingParser(mapper.createParser(body), body)) {
             Reply<?> reply = decode(json, readers.computeIfAbsent(type, this::readerFor), response.status());
             if (json.nextToken() != null) {
                 throw new NotJsonException();

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * A parser that records short strings and integers of the root object. If one part of a reply has the wrong type, the
- * vendor's id and code can still be read. It reads nothing twice, so a well-formed reply costs no more.
+ * vendor's id and code can still be read. It reads nothing twice, so a well-formed reply costs no more. A long string,
+ * such as a photo, can be read without a copy of its text.
  */
 public final class ScalarCapturingParser extends JsonParserDelegate {
 
@@ -19,8 +22,34 @@ public final class ScalarCapturingParser extends JsonParserDelegate {
 
     private final ObjectNode captured = JsonNodeFactory.instance.objectNode();
 
-    public ScalarCapturingParser(JsonParser json) {
+    private final byte[] body;
+
+    /**
+     * Wraps a parser.
+     *
+     * @param body what the parser reads
+     */
+    public ScalarCapturingParser(JsonParser json, byte[] body) {
         super(json);
+        this.body = body;
+    }
+
+    /**
+     * The string at the current token as it is in the body; empty if it contains an escape sequence, or if the body is not UTF-8. The
+     * token can still be read in other forms.
+     */
+    public Optional<ByteBuffer> unescapedString() {
+        int start = (int) currentTokenLocation().getByteOffset() + 1;
+        if (start < 1 || body[start - 1] != '"') {
+            return Optional.empty();
+        }
+        int end = start;
+        while (end < body.length && body[end] != '"' && body[end] != '\\') {
+            end++;
+        }
+        return end < body.length && body[end] == '"'
+                ? Optional.of(ByteBuffer.wrap(body, start, end - start))
+                : Optional.empty();
     }
 
     @Override
