@@ -21,12 +21,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,6 +49,8 @@ public abstract class CanaryContract {
 
     private static final Canary SECRETS = Canary.DEFAULT;
 
+    private final Map<Path, String> before = new HashMap<>();
+
     /** Stores with nothing in them. */
     public abstract Stores open();
 
@@ -59,20 +66,19 @@ public abstract class CanaryContract {
     @Test
     void no_secret_and_nothing_of_the_person_is_in_any_byte_on_the_disk() throws IOException {
         try (Stores stores = open()) {
+            rememberFiles();
             List<VerifiedIdentity> people = new CanarySessions(SECRETS, stores).everything();
             flush();
 
             assertThat(people).hasSize(3);
             assertThat(found(SECRETS)).isEmpty();
-            assertThat(people)
-                    .allSatisfy(person -> assertThat(found(named(person))).isEmpty());
+            assertThat(foundOf(people)).isEmpty();
             assertThat(filesWith(portrait(people.get(0)))).isEmpty();
 
             assertThat(archive(stores)).isGreaterThan(people.size());
             flush();
 
-            assertThat(people)
-                    .allSatisfy(person -> assertThat(found(named(person))).isEmpty());
+            assertThat(foundOf(people)).isEmpty();
         }
         assertThat(found(SECRETS)).isEmpty();
     }
@@ -81,6 +87,7 @@ public abstract class CanaryContract {
     void the_search_would_find_a_secret_and_a_person_that_is_not_sealed() {
         try (Stores stores = open();
                 Database database = direct()) {
+            rememberFiles();
             VerifiedIdentity person =
                     new CanarySessions(SECRETS, stores).everything().get(0);
             new JdbcRetentionStore(database, () -> {})
@@ -112,12 +119,41 @@ public abstract class CanaryContract {
         return found;
     }
 
+    private List<String> foundOf(List<VerifiedIdentity> people) {
+        return people.stream()
+                .map(CanaryContract::named)
+                .distinct()
+                .flatMap(person -> found(person).stream())
+                .toList();
+    }
+
     private List<Path> filesWith(String text) {
         return files().filter(file -> new String(content(file), StandardCharsets.ISO_8859_1).contains(text))
                 .toList();
     }
 
+    // What a file held before the first session cannot be a secret of a session, and a new server holds a lot.
+    private void rememberFiles() {
+        flush();
+        allFiles().forEach(file -> before.put(file, digest(file)));
+    }
+
     private Stream<Path> files() {
+        return allFiles().filter(file -> !digest(file).equals(before.get(file)));
+    }
+
+    private static String digest(Path file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Stream<Path> allFiles() {
         try (Stream<Path> files = Files.walk(folder())) {
             return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException failed) {
