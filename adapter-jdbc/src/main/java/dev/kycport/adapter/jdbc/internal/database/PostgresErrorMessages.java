@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Sentences for the operator, by PostgreSQL's SQLState (appendix A of its manual). */
-final class PostgresErrorMessages {
+public final class PostgresErrorMessages {
+
+    /** Our own state for a commit that the server reports as possibly not replicated. */
+    public static final String NOT_REPLICATED = "KYC01";
 
     private static final String LOGIN_FAILED =
             "PostgreSQL refuses the user or the password: look at kyc.store.user and kyc.store.password, or at"
@@ -17,8 +20,19 @@ final class PostgresErrorMessages {
             "the connection to PostgreSQL cannot be encrypted as kyc.store.url asks: look whether the server offers"
                     + " TLS, whether sslrootcert is there, and whether its certificate is for that host";
 
+    private static final String WRONG_HOST_NAME =
+            "the certificate of PostgreSQL is not for the host name in kyc.store.url: use the name that the certificate has,"
+                    + " or have one issued for this name";
+
+    private static final String STATEMENT_LOST =
+            "the connection lost its prepared statements, as behind a pooler in transaction mode: let the"
+                    + " pooler work in session mode";
+
     // The driver has no state for TLS failures, but each of its messages or exceptions names SSL.
     private static final Pattern ENCRYPTION = Pattern.compile("\\bSSL\\b|\\.ssl\\.");
+
+    // The message is in the language of the JVM, but quotes the verifier's class.
+    private static final Pattern HOST_NAME = Pattern.compile("HostnameVerifier", Pattern.CASE_INSENSITIVE);
 
     private static final String UNREACHABLE =
             "PostgreSQL cannot be reached or does not answer in time: look whether it runs, and at kyc.store.url";
@@ -32,13 +46,19 @@ final class PostgresErrorMessages {
                     ? describePoolTimeout(String.valueOf(error.getMessage()))
                     : "the database failed without an error code";
         }
-        return (isAboutEncryption(error) ? ENCRYPTION_FAILED : describe(state)) + " (SQLState " + state + ")";
+        return describe(error, state) + (state.equals(NOT_REPLICATED) ? "" : " (SQLState " + state + ")");
     }
 
-    private static boolean isAboutEncryption(SQLException error) {
-        return String.valueOf(error.getSQLState()).startsWith("08")
-                && Stream.<Throwable>iterate(error, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(part -> ENCRYPTION.matcher(part.toString()).find());
+    private static String describe(SQLException error, String state) {
+        if (state.startsWith("08") && mentions(error, HOST_NAME)) {
+            return WRONG_HOST_NAME;
+        }
+        return state.startsWith("08") && mentions(error, ENCRYPTION) ? ENCRYPTION_FAILED : describe(state);
+    }
+
+    private static boolean mentions(SQLException error, Pattern what) {
+        return Stream.<Throwable>iterate(error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(part -> what.matcher(part.toString()).find());
     }
 
     // The message of the pool has counts: with no connection at all, the pool is not too small.
@@ -67,6 +87,10 @@ final class PostgresErrorMessages {
                         + " at the server's log";
             case "40001", "40P01", "55P03", "57014" ->
                 "the database was too busy with others, nothing was stored: it can be tried again";
+            case NOT_REPLICATED ->
+                "PostgreSQL stored it on the primary alone, because no standby confirmed it in time; it does not count as"
+                        + " stored: look at pg_stat_replication and synchronous_standby_names";
+            case "26000", "42P05" -> STATEMENT_LOST;
             case "XX001", "XX002" -> "the database is damaged: restore it from a backup";
             default -> describeClass(state);
         };

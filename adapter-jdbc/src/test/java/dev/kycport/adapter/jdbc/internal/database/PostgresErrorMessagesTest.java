@@ -10,17 +10,20 @@ import dev.kycport.adapter.jdbc.fixture.PostgresTestServer;
 import dev.kycport.adapter.jdbc.fixture.TcpProxy;
 import dev.kycport.adapter.jdbc.fixture.TemporaryPostgresDatabase;
 import dev.kycport.adapter.jdbc.fixture.TestSettings;
+import dev.kycport.adapter.jdbc.fixture.TlsServerStub;
 import dev.kycport.adapter.jdbc.fixture.TwoThreads;
 import dev.kycport.ports.spi.Credential;
 import dev.kycport.ports.store.StoreUnavailableException;
 import dev.kycport.ports.store.Stores;
 import dev.kycport.tck.sample.SampleValues;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,9 @@ class PostgresErrorMessagesTest {
 
     private static final PostgresFixture GROUND = PostgresFixture.create();
     private static final TemporaryPostgresDatabase RENTED = GROUND.rented();
+
+    @TempDir
+    private Path folder;
 
     @AfterAll
     static void release() {
@@ -70,6 +76,16 @@ class PostgresErrorMessagesTest {
         String encrypted = RENTED.url() + "?sslmode=verify-full";
 
         assertMessage(() -> new JdbcStoreFactory().open(encrypted, RENTED.settings()), "cannot be encrypted");
+    }
+
+    @Test
+    void a_certificate_for_another_host_is_reported_apart_from_a_server_that_is_away() throws Exception {
+        try (TlsServerStub server = TlsServerStub.withCertificateFor("db.example.org", folder)) {
+            String url = "jdbc:postgresql://localhost:" + server.port() + "/kyc?sslmode=verify-full&sslrootcert="
+                    + server.certificate();
+
+            assertMessage(() -> new JdbcStoreFactory().open(url, RENTED.settings()), "not for the host name");
+        }
     }
 
     @Test
@@ -128,6 +144,8 @@ class PostgresErrorMessagesTest {
         "53100, disk of the database is full",
         "53200, not enough memory",
         "53300, no connection left",
+        "42P05, pooler",
+        "26000, pooler",
         "40P01, too busy",
         "57P02, cannot be reached",
         "58030, disk of the database fails",

@@ -10,7 +10,6 @@ import dev.kycport.adapter.jdbc.internal.database.Schema;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens a database on a PostgreSQL server, shared by any number of nodes. */
 public final class PostgresDatabase {
@@ -21,11 +20,11 @@ public final class PostgresDatabase {
 
     public static Database open(String url, DatabaseSettings settings) {
         Duration timeout = settings.timeout();
-        PGSimpleDataSource user = dataSource(url, settings.user(), timeout);
+        PostgresDataSource user = new PostgresDataSource(url, settings.user(), timeout, timeout);
         PostgresServerCheck.check(user);
-        PGSimpleDataSource owner = dataSource(url, settings.owner().orElseGet(settings::user), timeout);
         // Building an index over millions of rows takes minutes.
-        owner.setSocketTimeout(0);
+        PostgresDataSource owner = new PostgresDataSource(
+                url, settings.owner().orElseGet(settings::user), timeout, Duration.ZERO);
         Schema schema = new Schema(Dialect.POSTGRES, owner);
         if (!schema.isCurrent()) {
             schema.migrate();
@@ -38,31 +37,17 @@ public final class PostgresDatabase {
         return new Database(Dialect.POSTGRES, pool(user, settings.poolSize(), timeout));
     }
 
-    private static HikariDataSource pool(PGSimpleDataSource user, int maxSize, Duration timeout) {
+    private static HikariDataSource pool(PostgresDataSource user, int maxSize, Duration timeout) {
+        CommitSupervisor supervisor = new CommitSupervisor(PostgresSessionSettings.serverLimit(timeout));
+        user.superviseBy(supervisor);
         HikariConfig config =
                 ConnectionPools.config("kyc", user, maxSize, timeout, PostgresSessionSettings.initSql(timeout));
         // A stricter level would fail steps that only need to wait.
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new HikariDataSource(config);
+        return new PostgresPool(config, supervisor);
     }
 
-    private static void grantPrivileges(PGSimpleDataSource owner, Optional<String> user) {
+    private static void grantPrivileges(PostgresDataSource owner, Optional<String> user) {
         user.ifPresent(name -> TableGrants.grant(Jdbi.create(owner), name));
-    }
-
-    private static PGSimpleDataSource dataSource(String url, DatabaseSettings.Account account, Duration timeout) {
-        int seconds = (int) Math.max(1, timeout.toSeconds());
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        PostgresUrl.apply(url, source);
-        account.user().ifPresent(source::setUser);
-        account.password().ifPresent(password -> source.setPassword(password.reveal()));
-        source.setApplicationName("kycport");
-        source.setReWriteBatchedInserts(true);
-        // No thread waits longer, even if the server or the network dies.
-        source.setConnectTimeout(seconds);
-        source.setLoginTimeout(seconds);
-        source.setSocketTimeout(seconds);
-        source.setTcpKeepAlive(true);
-        return source;
     }
 }
