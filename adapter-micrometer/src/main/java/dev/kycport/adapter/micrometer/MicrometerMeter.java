@@ -5,6 +5,7 @@ import dev.kycport.ports.observe.KycMeter;
 import dev.kycport.ports.observe.ProviderCallMetrics;
 import dev.kycport.ports.observe.ProviderHealth;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 
 /** The door: counts into a host's registry. */
@@ -29,7 +30,8 @@ public final class MicrometerMeter implements KycMeter {
 
     @Override
     public void recordCall(ProviderCallMetrics call) {
-        Tags tags = Tags.of(
+        // Not as Tags: Micrometer 1.15 has no methods that take them.
+        Iterable<Tag> tags = Tags.of(
                 PROVIDER,
                 call.provider().value(),
                 "flow",
