@@ -47,7 +47,7 @@ final class FakeCaptchaOtpGateway implements CaptchaOtpGateway {
         return fakeCallInterceptor.call(
                 ProviderCall.RELOAD_CAPTCHA,
                 () -> Either.right(findSession(ProviderCall.RELOAD_CAPTCHA, session)
-                        .<CaptchaVerdict>map(side -> new CaptchaVerdict.NewImage(image(session, side.reload())))
+                        .<CaptchaVerdict>map(this::reload)
                         .orElseGet(SessionLost::new)));
     }
 
@@ -72,6 +72,12 @@ final class FakeCaptchaOtpGateway implements CaptchaOtpGateway {
     @Override
     public boolean acceptsVirtualIds() {
         return true;
+    }
+
+    // Under a new reference, which tells after a restart which image is shown; the earlier ones stay valid.
+    private CaptchaVerdict reload(FakeCaptchaSession side) {
+        String text = side.reload();
+        return new CaptchaVerdict.NewImage(image(sides.register(side), text));
     }
 
     private Optional<FakeCaptchaSession> findSession(ProviderCall call, ProviderReference session) {

@@ -5,10 +5,24 @@ import dev.kycport.domain.captcha.CaptchaAnswer;
 /** The provider's side of a captcha session: which image is shown, and whether its right answer has been used. */
 final class FakeCaptchaSession {
 
+    /** In its reference: the number of the image. */
+    static final ReferenceCache.Form<FakeCaptchaSession> FORM = new ReferenceCache.Form<>(
+            "captcha",
+            session -> String.valueOf(session.image),
+            text -> new FakeCaptchaSession(Integer.parseInt(text)));
+
     private static final int FIRST = 42;
 
-    private int image = FIRST;
+    private int image;
     private boolean used;
+
+    FakeCaptchaSession() {
+        this(FIRST);
+    }
+
+    private FakeCaptchaSession(int image) {
+        this.image = image;
+    }
 
     /** What the image that is shown now says. */
     synchronized String text() {

@@ -1,19 +1,46 @@
 package dev.kycport.adapter.fake;
 
 import dev.kycport.domain.digilocker.AuthorizationCode;
+import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The provider's side of a DigiLocker session: what was asked for, and what the person shared once they came back. */
 final class FakeDigiLockerSession {
 
+    private static final Pattern PLUS = Pattern.compile("\\+");
+
+    /** In its reference: what was asked for. */
+    static final ReferenceCache.Form<FakeDigiLockerSession> FORM =
+            new ReferenceCache.Form<>("offer", FakeDigiLockerSession::write, FakeDigiLockerSession::read);
+
     private final Set<DocumentType> asked;
+    private final boolean restored;
     private Optional<Set<DocumentType>> shared = Optional.empty();
 
     FakeDigiLockerSession(Set<DocumentType> asked) {
+        this(asked, false);
+    }
+
+    private FakeDigiLockerSession(Set<DocumentType> asked, boolean restored) {
         this.asked = Set.copyOf(asked);
+        this.restored = restored;
+    }
+
+    private static String write(FakeDigiLockerSession session) {
+        return session.asked.stream().map(DocumentType::code).sorted().collect(Collectors.joining("+"));
+    }
+
+    private static FakeDigiLockerSession read(String text) {
+        Set<DocumentType> asked = PLUS.splitAsStream(text)
+                .map(DocumentType::fromCode)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return new FakeDigiLockerSession(asked, true);
     }
 
     /** Whether DigiLocker accepts the grant, which it does once. */
@@ -29,8 +56,20 @@ final class FakeDigiLockerSession {
         return shared.isPresent();
     }
 
-    /** Those of these documents that the person shared; nothing before a grant was taken up. */
-    synchronized Optional<Set<DocumentType>> shared(Set<DocumentType> wanted) {
+    /** Whose documents they are; nobody where nothing was shared. */
+    synchronized Optional<DocumentHolder> holder() {
+        return shared.filter(all -> !all.isEmpty()).map(all -> FakePerson.HOLDER);
+    }
+
+    /**
+     * Those of these documents that the person shared; nothing before a grant was taken up.
+     *
+     * @param named whether the grant told who the person is, as one of documents does: a restart forgets what was shared
+     */
+    synchronized Optional<Set<DocumentType>> shared(Set<DocumentType> wanted, boolean named) {
+        if (restored && shared.isEmpty()) {
+            shared = Optional.of(named ? asked : Set.of());
+        }
         return shared.map(all -> {
             Set<DocumentType> both = EnumSet.noneOf(DocumentType.class);
             both.addAll(all);

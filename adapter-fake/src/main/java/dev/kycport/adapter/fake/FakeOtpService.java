@@ -18,7 +18,7 @@ import io.vavr.control.Either;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sends codes and judges them, for both OTP flows. A right code works once; after that its reference is unknown. */
+/** Sends codes and judges them, for both OTP flows. A right code works once in a run; after that its reference is unknown. */
 final class FakeOtpService {
 
     private final Flow flow;
@@ -35,7 +35,7 @@ final class FakeOtpService {
         this.flow = flow;
         this.fakeCallInterceptor = fakeCallInterceptor;
         this.time = time;
-        this.codes = new SentCodes(new ReferenceCache<>(referenceGenerator, time, most), most);
+        this.codes = new SentCodes(new ReferenceCache<>(referenceGenerator, time, most, SentCodes.form(flow)), most);
     }
 
     /** What comes of the number, whatever it took to get here. */

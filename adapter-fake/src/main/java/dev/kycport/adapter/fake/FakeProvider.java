@@ -31,9 +31,12 @@ final class FakeProvider implements KycProvider {
         captchaOtp = new FakeCaptchaOtpGateway(
                 fakeCallInterceptor,
                 new FakeOtpService(Flow.CAPTCHA_OTP, fakeCallInterceptor, referenceGenerator, time, most),
-                new ReferenceCache<>(referenceGenerator, time, most));
+                new ReferenceCache<>(referenceGenerator, time, most, FakeCaptchaSession.FORM));
         digiLocker = new FakeDigiLockerGateway(
-                fakeCallInterceptor, referenceGenerator, time, new ReferenceCache<>(referenceGenerator, time, most));
+                fakeCallInterceptor,
+                referenceGenerator,
+                time,
+                new ReferenceCache<>(referenceGenerator, time, most, FakeDigiLockerSession.FORM));
     }
 
     @Override

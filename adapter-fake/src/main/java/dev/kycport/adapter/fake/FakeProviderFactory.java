@@ -13,14 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes the provider {@code fake}, which simulates all three flows. Each provider shares nothing with the others.
+ * Makes the provider {@code fake}, which simulates all three flows. A session that one fake began
+ * continues with another, so it survives a restart.
  *
- * <p>The number decides what comes of sending: 9999 4105 7058, or its virtual id 9123 4567 8901 2346, gets
- * a code; 9999 7165 8847 has no mobile linked; for 9999 3311 9405 a code is already pending; for 9999 5518 3433 the source
+ * <p>The number decides what comes of sending: 9999 4105 7058, its virtual id 9123 4567 8901 2346, and the invented
+ * 9999 0000 0016, 0028, 0037, 0044 and 0059 get a code; 9999 7165 8847 has no mobile linked; for 9999 3311 9405 a code is already pending; for 9999 5518 3433 the source
  * is down; 9999 9050 1894 times out; every other number is unknown. Of the codes, 123456 is right, 000000 has expired,
  * 999999 times out, the rest are wrong. A captcha says {@code KYC42} and after each reload one more. DigiLocker accepts the
  * grants {@code granted} and {@code empty}. What was right works once: a code that was verified, or that a later one of the
- * same session replaced, is unknown from then on; attempts are not counted.
+ * same session replaced, is unknown from then on, until a restart; attempts are not counted.
  */
 public final class FakeProviderFactory implements ProviderFactory {
 

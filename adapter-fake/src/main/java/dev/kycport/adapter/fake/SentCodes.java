@@ -1,5 +1,6 @@
 package dev.kycport.adapter.fake;
 
+import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.identity.MaskedNumber;
@@ -26,6 +27,19 @@ final class SentCodes {
                 return size() > most;
             }
         };
+    }
+
+    /** A code in its reference: how many groups of digits the number has that it went to, and the last of them. */
+    static ReferenceCache.Form<MaskedNumber> form(Flow flow) {
+        return new ReferenceCache.Form<>("code-" + flow.code(), SentCodes::write, SentCodes::read);
+    }
+
+    private static String write(MaskedNumber number) {
+        return number.groups() + number.lastFour();
+    }
+
+    private static MaskedNumber read(String text) {
+        return new MaskedNumber(text.substring(1), Integer.parseInt(text.substring(0, 1)));
     }
 
     synchronized ProviderReference send(SessionId session, MaskedNumber number) {

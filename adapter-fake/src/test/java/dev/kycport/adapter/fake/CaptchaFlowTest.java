@@ -126,6 +126,22 @@ class CaptchaFlowTest {
                 .isInstanceOf(SessionLost.class);
     }
 
+    @Test
+    void after_a_restart_the_same_image_is_shown() {
+        CaptchaOtpGateway before = FakeFixtures.provider().captchaOtp().orElseThrow();
+        ProviderReference first = before.fetchCaptcha(FakeFixtures.proof(ProviderCall.CONNECT))
+                .get()
+                .session();
+        CaptchaVerdict.NewImage second =
+                (CaptchaVerdict.NewImage) before.reloadCaptcha(FakeFixtures.proof(ProviderCall.RELOAD_CAPTCHA), first)
+                        .get();
+
+        ProviderReference reloaded = second.image().session();
+
+        assertThat(answered(reloaded, FakeFixtures.SENT, "KYC42").get()).isInstanceOf(WrongCaptcha.class);
+        assertThat(answered(reloaded, FakeFixtures.SENT, "KYC43").get()).isInstanceOf(SendVerdict.CodeSent.class);
+    }
+
     private ProviderReference connected() {
         return gateway.fetchCaptcha(FakeFixtures.proof(ProviderCall.CONNECT))
                 .get()

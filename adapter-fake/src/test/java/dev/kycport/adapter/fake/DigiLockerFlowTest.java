@@ -104,6 +104,50 @@ class DigiLockerFlowTest {
     }
 
     @Test
+    void after_a_restart_a_grant_still_gives_access_to_what_was_shared() {
+        DigiLockerGateway before = FakeFixtures.provider().digiLocker().orElseThrow();
+
+        for (String code : new String[] {"granted", "empty"}) {
+            ProviderReference reference = before.requestAuthorization(
+                            FakeFixtures.proof(ProviderCall.OFFER_AUTHORIZATION), FakeFixtures.back(), Set.of(PAN))
+                    .get()
+                    .reference();
+            Optional<DocumentHolder> holder = ((GrantVerdict.Connected) before.exchangeGrant(
+                                    FakeFixtures.proof(ProviderCall.TAKE_UP_AUTHORIZATION),
+                                    reference,
+                                    FakeFixtures.grant(code))
+                            .get())
+                    .holder();
+
+            assertThat(collection(reference, Set.of(PAN), holder).get())
+                    .isInstanceOf(
+                            code.equals("granted")
+                                    ? DocumentsVerdict.DocumentsFetched.class
+                                    : DocumentsVerdict.NothingShared.class);
+        }
+    }
+
+    @Test
+    void after_a_restart_an_offer_still_leads_to_its_documents() {
+        ProviderReference reference = FakeFixtures.provider()
+                .digiLocker()
+                .orElseThrow()
+                .requestAuthorization(
+                        FakeFixtures.proof(ProviderCall.OFFER_AUTHORIZATION), FakeFixtures.back(), Set.of(PAN))
+                .get()
+                .reference();
+
+        Optional<DocumentHolder> holder = ((GrantVerdict.Connected) connected(reference, "granted")).holder();
+
+        assertThat(collection(reference, Set.of(PAN, AADHAAR), holder).get())
+                .isInstanceOfSatisfying(
+                        DocumentsVerdict.DocumentsFetched.class,
+                        fetched -> assertThat(fetched.identity().documents())
+                                .extracting(IssuedDocument::type)
+                                .containsExactly(PAN));
+    }
+
+    @Test
     void any_other_code_is_refused_and_the_right_one_still_works() {
         ProviderReference reference = offered(Set.of(AADHAAR)).reference();
 

@@ -102,12 +102,24 @@ class MagicCodesTest {
     }
 
     @Test
-    void a_reference_of_another_fake_is_lost() {
-        ProviderReference theirs = sent(FakeFixtures.provider().directOtp().orElseThrow(), FakeFixtures.session(1));
+    void a_code_that_was_sent_before_a_restart_can_be_verified_once() {
+        ProviderReference before = sent(FakeFixtures.provider().directOtp().orElseThrow(), FakeFixtures.session(1));
 
-        sent(FakeFixtures.SENT);
+        assertThat(verified(before, "654321").get()).isInstanceOf(CodeVerdict.WrongCode.class);
+        assertThat(identity(verified(before, "123456")).number()).hasToString("Optional[XXXX XXXX 7058]");
+        assertThat(verified(before, "123456").get()).isInstanceOf(SessionLost.class);
+    }
 
-        assertThat(verified(theirs, "123456").get()).isInstanceOf(SessionLost.class);
+    @Test
+    void a_code_of_the_other_flow_is_unknown() {
+        ProviderReference direct = sent(FakeFixtures.provider().directOtp().orElseThrow(), FakeFixtures.session(1));
+
+        assertThat(FakeFixtures.provider()
+                        .captchaOtp()
+                        .orElseThrow()
+                        .verify(FakeFixtures.proof(ProviderCall.VERIFY_CODE), direct, FakeFixtures.code("123456"))
+                        .get())
+                .isInstanceOf(SessionLost.class);
     }
 
     @Test

@@ -21,8 +21,18 @@ class MagicNumbersTest {
     private final DirectOtpGateway gateway = FakeFixtures.provider().directOtp().orElseThrow();
 
     @ParameterizedTest
-    @ValueSource(strings = {"999941057058", "9999 4105 7058", "9123456789012346"})
-    void the_first_number_and_the_virtual_id_that_stands_for_it_get_a_code(String number) {
+    @ValueSource(
+            strings = {
+                "999941057058",
+                "9999 4105 7058",
+                "9123456789012346",
+                "999900000016",
+                "999900000028",
+                "999900000037",
+                "999900000044",
+                "999900000059"
+            })
+    void the_good_numbers_and_the_virtual_id_get_a_code(String number) {
         assertThat(sent(number).get()).isInstanceOf(SendVerdict.CodeSent.class);
     }
 
