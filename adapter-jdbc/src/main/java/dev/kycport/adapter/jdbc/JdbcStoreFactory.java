@@ -11,6 +11,7 @@ import dev.kycport.adapter.jdbc.internal.crypto.StoreKeys;
 import dev.kycport.adapter.jdbc.internal.crypto.TinkIdentityCipher;
 import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
+import dev.kycport.adapter.jdbc.internal.database.JdbcDriver;
 import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
 import dev.kycport.adapter.jdbc.internal.retention.JdbcRetentionStore;
@@ -28,7 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Opens durable stores, at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}. */
+/**
+ * Opens durable stores, at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}. The host adds the driver of its database:
+ * {@code org.xerial:sqlite-jdbc} or {@code org.postgresql:postgresql}.
+ */
 public final class JdbcStoreFactory implements StoreFactory {
 
     /** For {@code ServiceLoader}. */
@@ -59,6 +63,7 @@ public final class JdbcStoreFactory implements StoreFactory {
 
     // Only the database knows whether a missing key file is new or lost, so it is opened before the keys are loaded.
     private static Stores openSqlite(String url, Settings settings) {
+        JdbcDriver.SQLITE.require();
         DatabaseSettings databaseSettings = new DatabaseSettings(settings);
         Database database = SqliteDatabase.open(url, databaseSettings);
         try {
@@ -73,6 +78,7 @@ public final class JdbcStoreFactory implements StoreFactory {
     }
 
     private static Stores openPostgres(String url, Settings settings) {
+        JdbcDriver.POSTGRES.require();
         DatabaseSettings databaseSettings = new DatabaseSettings(settings);
         StoreKeys keys = KeySource.load(settings, Optional.empty());
         return createStores(PostgresDatabase.open(url, databaseSettings), keys, databaseSettings.storesPendingCodes());

@@ -36,6 +36,7 @@ final class BaselineDataSource {
     private static DataSource postgres(String jdbc) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(jdbc);
+        source.setCurrentSchema("kyc");
         return source;
     }
 }

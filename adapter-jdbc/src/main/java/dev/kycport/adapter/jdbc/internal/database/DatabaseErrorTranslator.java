@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteException;
 
 /** The one place where an exception of a database or its libraries becomes a sentence for the operator. */
 public final class DatabaseErrorTranslator {
+
+    private static final String SQLITE_EXCEPTION = "org.sqlite.SQLiteException";
 
     private DatabaseErrorTranslator() {}
 
@@ -25,10 +26,15 @@ public final class DatabaseErrorTranslator {
     // The driver's message and cause are dropped: they may quote a row, or a URL with its password.
     private static String describe(Throwable failed) {
         return innermost(failed)
-                .map(error -> error instanceof SQLiteException sqlite
-                        ? SqliteErrorMessages.describe(sqlite)
-                        : PostgresErrorMessages.describe(error))
+                .map(DatabaseErrorTranslator::describe)
                 .orElse("the database failed without an error code");
+    }
+
+    // By name: without SQLite's driver there is no such class.
+    private static String describe(SQLException error) {
+        return error.getClass().getName().equals(SQLITE_EXCEPTION)
+                ? SqliteErrorMessages.describe(error)
+                : PostgresErrorMessages.describe(error);
     }
 
     // The pool and the library wrap the exception of the driver.

@@ -3,9 +3,11 @@ package dev.kycport.adapter.jdbc.internal.database;
 import dev.kycport.ports.spi.Credential;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The settings of {@code kyc.store} that are about the database itself. */
 public record DatabaseSettings(Settings settings) {
@@ -15,15 +17,19 @@ public record DatabaseSettings(Settings settings) {
     private static final Setting<String> PENDING_CODES = Setting.choice("pending-codes", "on", "off");
     private static final Setting<String> USER = Setting.optionalText("user");
     private static final Setting<Credential> PASSWORD = Setting.optionalCredential("password");
+    private static final Setting<String> SCHEMA = Setting.text("schema", "kyc");
     private static final Setting<String> OWNER = Setting.optionalText("owner-user");
     private static final Setting<Credential> OWNER_PASSWORD = Setting.optionalCredential("owner-password");
+
+    // Lower case, so that it needs no quotes in SQL.
+    private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
     public static List<Setting<?>> sqlite() {
         return List.of(TIMEOUT, PENDING_CODES);
     }
 
     public static List<Setting<?>> postgres() {
-        return List.of(TIMEOUT, POOL_SIZE, USER, PASSWORD, OWNER, OWNER_PASSWORD, PENDING_CODES);
+        return List.of(TIMEOUT, POOL_SIZE, USER, PASSWORD, OWNER, OWNER_PASSWORD, SCHEMA, PENDING_CODES);
     }
 
     /** How long a statement may wait for the database. */
@@ -44,6 +50,20 @@ public record DatabaseSettings(Settings settings) {
     /** The database user of the application. */
     public Account user() {
         return new Account(settings.find(USER), settings.find(PASSWORD));
+    }
+
+    /**
+     * The schema of the tables.
+     *
+     * @throws StoreUnavailableException if it is not a plain name
+     */
+    public String schema() {
+        String name = settings.get(SCHEMA);
+        if (!SCHEMA_NAME.matcher(name).matches()) {
+            throw new StoreUnavailableException(
+                    "kyc.store.schema must be lower-case letters, digits and underscores, at most 63, such as kyc");
+        }
+        return name;
     }
 
     /** The user that owns the tables and migrates them, if it is another one. */

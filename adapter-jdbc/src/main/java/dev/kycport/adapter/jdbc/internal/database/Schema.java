@@ -2,16 +2,18 @@ package dev.kycport.adapter.jdbc.internal.database;
 
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The tables, and their migration to the version that this program needs. */
 public final class Schema {
 
-    /** A name of its own, because the host may use Flyway for its own tables. */
+    /** A name of its own, because the host may use Flyway for tables in the same schema. */
     public static final String HISTORY_TABLE = "kyc_schema_history";
 
     private final Flyway flyway;
@@ -20,9 +22,10 @@ public final class Schema {
      * The tables in that database.
      *
      * @param user may read the tables, and alter them if a migration is due
+     * @param name the schema of the tables and of their history, which is created if it is missing; empty where a database has none
      */
-    public Schema(Dialect dialect, DataSource user) {
-        this.flyway = Flyway.configure(Schema.class.getClassLoader())
+    public Schema(Dialect dialect, DataSource user, Optional<String> name) {
+        FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(user)
                 .locations("classpath:dev/kycport/adapter/jdbc/schema")
@@ -30,8 +33,9 @@ public final class Schema {
                 .placeholders(dialect.placeholders())
                 // The database may hold other tables that Flyway does not know.
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
+                .baselineVersion("0");
+        name.ifPresent(schema -> configuration.schemas(schema).defaultSchema(schema));
+        this.flyway = configuration.load();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.kycport.adapter.jdbc.internal.database;
 
+import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -13,7 +14,13 @@ final class SqliteErrorMessages {
 
     private SqliteErrorMessages() {}
 
-    static String describe(SQLiteException error) {
+    /**
+     * Describes the exception.
+     *
+     * @param failed an {@link SQLiteException}
+     */
+    static String describe(SQLException failed) {
+        SQLiteException error = (SQLiteException) failed;
         if (error.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             // Readers, too, create a small file beside the database.
             return DISK_FULL;

@@ -20,12 +20,12 @@ public final class PostgresDatabase {
 
     public static Database open(String url, DatabaseSettings settings) {
         Duration timeout = settings.timeout();
-        PostgresDataSource user = new PostgresDataSource(url, settings.user(), timeout, timeout);
+        PostgresDataSource user = new PostgresDataSource(url, settings.user(), settings.schema(), timeout, timeout);
         PostgresServerCheck.check(user);
         // Building an index over millions of rows takes minutes.
         PostgresDataSource owner = new PostgresDataSource(
-                url, settings.owner().orElseGet(settings::user), timeout, Duration.ZERO);
-        Schema schema = new Schema(Dialect.POSTGRES, owner);
+                url, settings.owner().orElseGet(settings::user), settings.schema(), timeout, Duration.ZERO);
+        Schema schema = new Schema(Dialect.POSTGRES, owner, Optional.of(settings.schema()));
         if (!schema.isCurrent()) {
             schema.migrate();
         }

@@ -16,6 +16,16 @@ final class PostgresUrl {
 
     private PostgresUrl() {}
 
+    /** The parameters of a URL that the driver can parse. */
+    static Properties parameters(String url) {
+        return Optional.ofNullable(Driver.parseURL(url, null)).orElseGet(Properties::new);
+    }
+
+    static String withoutParameters(String url) {
+        int question = url.indexOf('?');
+        return question < 0 ? url : url.substring(0, question);
+    }
+
     /**
      * Applies the URL to the source.
      *
@@ -27,7 +37,7 @@ final class PostgresUrl {
         DRIVER_LOG.setFilter(line -> false);
         try {
             source.setURL(url);
-            return Optional.ofNullable(Driver.parseURL(url, null)).orElseGet(Properties::new);
+            return parameters(url);
         } catch (IllegalArgumentException malformed) {
             throw new StoreUnavailableException(
                     "the PostgreSQL driver cannot parse kyc.store.url: it must be jdbc:postgresql: and"

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -40,7 +41,7 @@ public final class SqliteDatabase {
         createFile(file);
         Duration timeout = settings.timeout();
         SQLiteDataSource writerSource = writerDataSource(file, timeout);
-        migrate(sibling(file, ".lock"), new Schema(Dialect.SQLITE, writerSource));
+        migrate(sibling(file, ".lock"), new Schema(Dialect.SQLITE, writerSource, Optional.empty()));
         // Erased values are overwritten, not only unlinked.
         HikariDataSource writes = pool("kyc-writer", writerSource, 1, timeout, "PRAGMA secure_delete = ON");
         HikariDataSource reads = pool(

@@ -35,12 +35,16 @@ class PostgresMultiHostTest {
             silent.dropTraffic();
             String url = GROUND.rented()
                     .urlThrough(silent)
-                    .replace("/" + GROUND.rented().name(), ",localhost:" + GROUND.rented().port() + "/"
-                            + GROUND.rented().name() + "?sslmode=" + encryption);
+                    .replace(
+                            "/" + GROUND.rented().name(),
+                            ",localhost:" + GROUND.rented().port() + "/"
+                                    + GROUND.rented().name() + "?sslmode=" + encryption);
 
             try (Stores stores =
                     new JdbcStoreFactory().open(url, GROUND.settings().with("timeout", TIMEOUT))) {
-                assertThat(stores.sessions().create(SampleValues.anySnapshot(), List.of()).isRight())
+                assertThat(stores.sessions()
+                                .create(SampleValues.anySnapshot(), List.of())
+                                .isRight())
                         .isTrue();
             }
         }
@@ -87,6 +91,6 @@ class PostgresMultiHostTest {
     }
 
     private static PostgresDataSource source(String url, Duration timeout) {
-        return new PostgresDataSource(url, new DatabaseSettings(GROUND.settings()).user(), timeout, timeout);
+        return new PostgresDataSource(url, new DatabaseSettings(GROUND.settings()).user(), "kyc", timeout, timeout);
     }
 }
