@@ -2,6 +2,7 @@ package dev.kycport.domain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public final class Bytes {
     public String tail(int count) {
         int length = Math.min(count, content.length);
         return new String(content, content.length - length, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Adds the bytes to a digest, without a copy of them. */
+    public void addTo(MessageDigest digest) {
+        digest.update(content);
     }
 
     @Override

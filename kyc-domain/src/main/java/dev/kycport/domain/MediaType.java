@@ -8,6 +8,8 @@ public enum MediaType {
     JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
     PNG("image/png", "png", "\u0089PNG"),
     GIF("image/gif", "gif", "GIF8"),
+    /** The portrait in a Secure QR: the bare codestream, without the boxes of a JP2 file. */
+    JPEG_2000("image/jp2", "jp2", "\u00FFO\u00FFQ"),
     PDF("application/pdf", "pdf", "%PDF"),
     XML("application/xml", "xml", "<");
 

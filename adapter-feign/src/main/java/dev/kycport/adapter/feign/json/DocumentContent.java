@@ -36,7 +36,8 @@ public final class DocumentContent {
         return switch (mediaType) {
             case PDF -> content.startsWith("%PDF-");
             case XML -> isExpectedXml(content);
-            case JPEG, PNG, GIF -> IdentityFieldParsers.toPhoto(content).isPresent();
+            case JPEG, JPEG_2000, PNG, GIF ->
+                IdentityFieldParsers.toPhoto(content).isPresent();
         };
     }
 

@@ -101,7 +101,7 @@ public final class IdentityFieldParsers {
     private static boolean isComplete(MediaType type, Bytes content) {
         String tail = content.tail(MAX_TRAILER);
         return switch (type) {
-            case JPEG -> tail.contains("\u00FF\u00D9");
+            case JPEG, JPEG_2000 -> tail.contains("\u00FF\u00D9");
             case PNG -> tail.contains("IEND");
             case GIF -> tail.contains(";");
             case PDF, XML -> false;
