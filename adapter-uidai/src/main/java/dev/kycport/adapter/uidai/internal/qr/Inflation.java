@@ -1,0 +1,49 @@
+package dev.kycport.adapter.uidai.internal.qr;
+
+import dev.kycport.adapter.uidai.internal.document.Refusal;
+import io.vavr.control.Either;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+
+/** From the digits of a Secure QR to the bytes that were signed. */
+public final class Inflation {
+
+    /** A Secure QR holds at most 3 kilobytes, of which the photo does not shrink. */
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private static final int GZIP = 0x1F;
+    private static final int GZIP_SECOND = 0x8B;
+
+    private Inflation() {}
+
+    /** The number in the digits, as bytes, inflated. UIDAI writes gzip; its test data has zlib. */
+    public static Either<Refusal, byte[]> inflate(String digits) {
+        byte[] packed = unsigned(new BigInteger(digits));
+        try (InputStream stream = stream(packed)) {
+            byte[] content = stream.readNBytes(MAX_BYTES + 1);
+            return content.length > MAX_BYTES
+                    ? Either.left(Refusal.unreadable("is a QR that grows too much when it is inflated"))
+                    : Either.right(content);
+        } catch (IOException damaged) {
+            return Either.left(Refusal.unreadable("is no Secure QR, or a damaged one"));
+        }
+    }
+
+    private static byte[] unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
+        byte[] magnitude = new byte[bytes.length - sign];
+        System.arraycopy(bytes, sign, magnitude, 0, magnitude.length);
+        return magnitude;
+    }
+
+    private static InputStream stream(byte[] packed) throws IOException {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(packed);
+        boolean isGzip = packed.length > 1 && (packed[0] & 0xFF) == GZIP && (packed[1] & 0xFF) == GZIP_SECOND;
+        return isGzip ? new GZIPInputStream(bytes) : new InflaterInputStream(bytes);
+    }
+}
