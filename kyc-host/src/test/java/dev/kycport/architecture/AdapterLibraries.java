@@ -30,6 +30,17 @@ final class AdapterLibraries extends ArchCondition<JavaClass> {
                     },
             "micrometer", new String[] {"io.micrometer.core.instrument.."},
             "resilience4j", new String[] {"io.github.resilience4j..", "io.github.bucket4j..", "org.slf4j"},
+            "uidai",
+                    new String[] {
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "javax.imageio..",
+                        "javax.naming..",
+                        "javax.security.auth.x500",
+                        "net.lingala.zip4j..",
+                        "com.google.zxing.."
+                    },
             "jdbc",
                     new String[] {
                         "dev.kycport.files..",

@@ -4,8 +4,10 @@ import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.session.Policies;
+import dev.kycport.ports.evidence.EvidenceVerifier;
 import dev.kycport.ports.observe.KycMeter;
 import dev.kycport.ports.spi.ArchiveFactory;
+import dev.kycport.ports.spi.EvidenceVerifierFactory;
 import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.ProviderGuard;
@@ -32,6 +34,7 @@ import java.util.function.UnaryOperator;
  * @param retention how long sessions are kept, if the store is persistent
  * @param numbers which numbers count as Aadhaar numbers
  * @param archives the archives on the class path
+ * @param evidence how signed documents are checked
  * @param warnings what looks like a mistake but stops nothing: environment variables {@code KYC_…} that are not used
  */
 public record KycConfig(
@@ -43,6 +46,7 @@ public record KycConfig(
         RetentionPart retention,
         AadhaarValidation numbers,
         List<ArchiveFactory> archives,
+        EvidencePart evidence,
         List<String> warnings) {
 
     /**
@@ -97,6 +101,19 @@ public record KycConfig(
     }
 
     /**
+     * How signed documents are checked.
+     *
+     * @param signerFile further certificates to trust
+     * @param factories the verifiers on the class path
+     */
+    public record EvidencePart(Optional<Path> signerFile, List<EvidenceVerifierFactory> factories) {
+
+        public EvidencePart {
+            factories = List.copyOf(factories);
+        }
+    }
+
+    /**
      * The configuration in that file, or the one for development if no file is named: every provider whose required settings
      * the environment gives, as in {@code DEEPVUE_CLIENT_ID}, simulated ones last, and an in-memory store.
      *
@@ -141,6 +158,35 @@ public record KycConfig(
                             + " adapter-archive; found " + archives.size()));
         }
         return Optional.of(archives.get(0).open(retention.archive(), clock));
+    }
+
+    /**
+     * The verifier of signed documents; empty if there is none on the class path.
+     *
+     * @throws KycConfigException if there are several, or the file in {@code kyc.evidence.signers} cannot be used
+     */
+    public Optional<EvidenceVerifier> createEvidenceVerifier() {
+        if (evidence.factories().size() > 1) {
+            throw new KycConfigException(
+                    List.of("at most one verifier of signed documents may be on the class path; found "
+                            + evidence.factories().size()));
+        }
+        try {
+            return evidence.factories().stream().findFirst().map(factory -> factory.create(evidence.signerFile()));
+        } catch (IllegalArgumentException unusable) {
+            throw new KycConfigException(List.of("kyc.evidence.signers: " + unusable.getMessage()));
+        }
+    }
+
+    /**
+     * The verifier of signed documents, for a program that cannot do without.
+     *
+     * @throws KycConfigException if there is none on the class path, or for a reason of {@link #createEvidenceVerifier()}
+     */
+    public EvidenceVerifier requireEvidenceVerifier() {
+        return createEvidenceVerifier()
+                .orElseThrow(() -> new KycConfigException(
+                        List.of("no verifier of signed documents is on the class path; add adapter-uidai")));
     }
 
     /** The policies of that provider: its own, unless the configuration overrides them. */

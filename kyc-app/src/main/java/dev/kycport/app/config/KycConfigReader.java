@@ -32,6 +32,7 @@ final class KycConfigReader {
     private static final String POLICY = "policy";
     private static final String MAINTENANCE = "maintenance";
     private static final String RETENTION = "retention";
+    private static final String EVIDENCE = "evidence";
     private static final int MAX_BYTES = 1024 * 1024;
 
     private final Plugins plugins;
@@ -52,7 +53,8 @@ final class KycConfigReader {
         EnvironmentVariables variables = new EnvironmentVariables(environment);
         Section root = new Section("kyc", tree(hocon), variables, problems);
         root.rejectRenamed("upkeep.every", MAINTENANCE + ".interval");
-        root.allowOnly(List.of("profile", "providers", "routes", "store", MAINTENANCE, RETENTION, "sandbox-numbers"));
+        root.allowOnly(List.of(
+                "profile", "providers", "routes", "store", MAINTENANCE, RETENTION, EVIDENCE, "sandbox-numbers"));
         Profile profile = profile(root);
         new GuardReader(plugins).requireAtMostOne(problems);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
@@ -60,6 +62,7 @@ final class KycConfigReader {
         AadhaarValidation numbers = numbers(root, profile);
         KycConfig.MaintenancePart maintenance = MaintenanceConfigReader.maintenance(root.section(MAINTENANCE));
         KycConfig.RetentionPart retention = MaintenanceConfigReader.retention(root.section(RETENTION));
+        KycConfig.EvidencePart evidence = MaintenanceConfigReader.evidence(root.section(EVIDENCE), plugins.verifiers());
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(
@@ -71,6 +74,7 @@ final class KycConfigReader {
                         retention,
                         numbers,
                         plugins.archives(),
+                        evidence,
                         variables.findUnused(hocon)))
                 .orElseThrow(() -> new KycConfigException(problems));
     }

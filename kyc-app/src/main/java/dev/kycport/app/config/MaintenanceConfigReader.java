@@ -1,15 +1,18 @@
 package dev.kycport.app.config;
 
 import dev.kycport.domain.Bounds;
+import dev.kycport.ports.spi.EvidenceVerifierFactory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads the settings of the background tasks and of the retention. */
+/** Reads the settings of the background tasks, of the retention and of signed documents. */
 final class MaintenanceConfigReader {
 
     private static final String INTERVAL = "interval";
+    private static final String SIGNERS = "signers";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
@@ -33,6 +36,14 @@ final class MaintenanceConfigReader {
                 boundedDuration(section, INTERVAL, Duration.ofHours(1), Duration.ofDays(31), defaults.purgeInterval()));
     }
 
+    static KycConfig.EvidencePart evidence(Section section, List<EvidenceVerifierFactory> factories) {
+        section.allowOnly(List.of(SIGNERS));
+        if (section.has(SIGNERS) && factories.isEmpty()) {
+            section.addProblem(SIGNERS, "needs adapter-uidai on the class path");
+        }
+        return new KycConfig.EvidencePart(optionalPath(section, SIGNERS), factories);
+    }
+
     private static Duration boundedDuration(
             Section section, String key, Duration shortest, Duration longest, Duration defaults) {
         Duration value = section.read(key, "a duration such as 30s", ConfigValueParser::duration)
@@ -46,11 +57,15 @@ final class MaintenanceConfigReader {
     }
 
     private static Path path(Section section, String key, Path defaults) {
+        return optionalPath(section, key).orElse(defaults);
+    }
+
+    private static Optional<Path> optionalPath(Section section, String key) {
         try {
-            return section.text(key).map(Path::of).orElse(defaults);
+            return section.text(key).map(Path::of);
         } catch (InvalidPathException malformed) {
             section.addProblem(key, "is not a path");
-            return defaults;
+            return Optional.empty();
         }
     }
 }

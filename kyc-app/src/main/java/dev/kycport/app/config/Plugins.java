@@ -2,6 +2,7 @@ package dev.kycport.app.config;
 
 import dev.kycport.domain.ProviderId;
 import dev.kycport.ports.spi.ArchiveFactory;
+import dev.kycport.ports.spi.EvidenceVerifierFactory;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.ProviderGuard;
 import dev.kycport.ports.spi.StoreFactory;
@@ -15,18 +16,30 @@ import java.util.Optional;
  * @param stores open the store of the configuration
  * @param guards wrap every provider; at most one
  * @param archives receive the sessions that are purged from a persistent store; exactly one if there is such a store
+ * @param verifiers check signed documents; at most one
  */
 public record Plugins(
         List<ProviderFactory> providers,
         List<StoreFactory> stores,
         List<ProviderGuard> guards,
-        List<ArchiveFactory> archives) {
+        List<ArchiveFactory> archives,
+        List<EvidenceVerifierFactory> verifiers) {
 
     public Plugins {
         providers = List.copyOf(providers);
         stores = List.copyOf(stores);
         guards = List.copyOf(guards);
         archives = List.copyOf(archives);
+        verifiers = List.copyOf(verifiers);
+    }
+
+    /** These adapters, without a verifier of signed documents. */
+    public Plugins(
+            List<ProviderFactory> providers,
+            List<StoreFactory> stores,
+            List<ProviderGuard> guards,
+            List<ArchiveFactory> archives) {
+        this(providers, stores, guards, archives, List.of());
     }
 
     /** These providers and stores, without a guard and an archive. */

@@ -2,6 +2,7 @@ package dev.kycport.app.runtime;
 
 import dev.kycport.app.config.Plugins;
 import dev.kycport.ports.spi.ArchiveFactory;
+import dev.kycport.ports.spi.EvidenceVerifierFactory;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.ports.spi.ProviderGuard;
 import dev.kycport.ports.spi.StoreFactory;
@@ -22,7 +23,8 @@ public final class InstalledPlugins {
                         .toList(),
                 load(StoreFactory.class),
                 load(ProviderGuard.class),
-                load(ArchiveFactory.class));
+                load(ArchiveFactory.class),
+                load(EvidenceVerifierFactory.class));
     }
 
     private static <T> List<T> load(Class<T> type) {

@@ -4,6 +4,7 @@ import dev.kycport.app.KycService;
 import dev.kycport.app.KycServiceBuilder;
 import dev.kycport.app.config.KycConfig;
 import dev.kycport.app.internal.maintenance.BackgroundTask;
+import dev.kycport.app.internal.maintenance.SignerExpiryLog;
 import dev.kycport.app.maintenance.Retention;
 import dev.kycport.app.observe.Observers;
 import dev.kycport.app.step.KycEnvironment;
@@ -68,6 +69,9 @@ public record KycRuntime(
     private static KycRuntime start(KycConfig config, KycEnvironment environment, Observers observers) {
         List<KycProvider> providers = config.createProviders(environment.clock(), observers.meter());
         Optional<SessionArchive> archive = config.createArchive(environment.clock());
+        config.createEvidenceVerifier()
+                .ifPresent(verifier -> SignerExpiryLog.warn(
+                        verifier.signers(), environment.clock().instant()));
         // Last, so that a problem in the configuration leaves no store open.
         Stores stores = config.store()
                 .factory()

@@ -2,12 +2,14 @@ package dev.kycport.host.cli;
 
 import dev.kycport.host.cli.command.ConsentCommand;
 import dev.kycport.host.cli.command.DemoCommand;
+import dev.kycport.host.cli.command.EvidenceCommand;
 import dev.kycport.host.cli.command.HoldCommand;
 import dev.kycport.host.cli.command.KeysCommand;
 import dev.kycport.host.cli.command.ProvidersCommand;
 import dev.kycport.host.cli.command.PurgeCommand;
 import dev.kycport.host.cli.command.ReconcileCommand;
 import dev.kycport.host.cli.command.RunCommand;
+import dev.kycport.host.cli.command.VerifyDocumentCommand;
 import dev.kycport.host.cli.context.CliContext;
 import dev.kycport.host.cli.context.ExitStatus;
 import java.util.Optional;
@@ -79,6 +81,8 @@ public final class KycCli implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ProvidersCommand(context))
+                .addSubcommand(new VerifyDocumentCommand(context))
+                .addSubcommand(new EvidenceCommand(context))
                 .addSubcommand(ConsentCommand.commandLine(context))
                 .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new PurgeCommand(context))
