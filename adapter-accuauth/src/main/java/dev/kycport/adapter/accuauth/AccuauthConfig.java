@@ -8,7 +8,6 @@ import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The configuration of AccuAuth.
@@ -33,9 +32,7 @@ public record AccuauthConfig(HttpSettings http, Credential apiId, Credential api
     }
 
     static List<Setting<?>> declaredSettings() {
-        Stream<Setting<?>> own = Stream.of(API_ID, API_SECRET, BODY);
-        return Stream.concat(HttpSettings.declaredSettings(BASE_URL).stream(), own)
-                .toList();
+        return HttpSettings.declaredSettings(BASE_URL, API_ID, API_SECRET, BODY);
     }
 
     static AccuauthConfig from(Settings settings) {

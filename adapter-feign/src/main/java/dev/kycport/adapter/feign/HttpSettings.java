@@ -5,6 +5,7 @@ import dev.kycport.ports.spi.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The HTTP settings of a provider.
@@ -46,9 +47,10 @@ public record HttpSettings(
         return Setting.url("base-url", defaultUrl);
     }
 
-    /** All settings that {@link #from} reads. */
-    public static List<Setting<?>> declaredSettings(Setting<URI> baseUrl) {
-        return List.of(baseUrl, CONNECT_TIMEOUT, READ_TIMEOUT, MAX_BODY, KEEP_ALIVE);
+    /** All settings that {@link #from} reads, and the provider's own. */
+    public static List<Setting<?>> declaredSettings(Setting<URI> baseUrl, Setting<?>... own) {
+        return Stream.concat(Stream.of(baseUrl, CONNECT_TIMEOUT, READ_TIMEOUT, MAX_BODY, KEEP_ALIVE), Stream.of(own))
+                .toList();
     }
 
     /** The configured values. */

@@ -18,8 +18,10 @@ public interface ResponseStatus {
      */
     boolean isFromVendor();
 
-    /** The HTTP error status that the body names; it may differ from the real status. */
-    OptionalInt claimedHttpStatus();
+    /** The HTTP error status that the body names; it may differ from the real status. Empty unless overridden. */
+    default OptionalInt claimedHttpStatus() {
+        return OptionalInt.empty();
+    }
 
     /** The vendor's id of the call. */
     Optional<String> transactionId();
