@@ -181,6 +181,33 @@ public final class KycService {
         return steps.run(() -> openSession.open(request));
     }
 
+    /**
+     * Opens a session, or returns the one that was opened under that key, in its current state: for a page that may be sent
+     * twice, to this node or another, before and after a restart. The consent that the person was asked for the first time
+     * stays.
+     *
+     * @param idempotencyKey a random text of 22 to 64 letters, digits, hyphens and underscores, such as a UUID; never a name of the
+     *     person, because the session's id follows from it
+     * @return Left: as {@link #open(SessionRequest)}, and {@code input.invalid} for a key that has another form, or that was
+     *     used for another person or flow
+     */
+    public Either<KycFailure, StepResult> open(SessionRequest request, @Nullable String idempotencyKey) {
+        requireNonNull(request, "request");
+        return steps.run(() -> openSession.open(request, idempotencyKey));
+    }
+
+    /**
+     * The live session of a person that was opened last, in its current state; nothing if each has been verified or has ended.
+     * For a host that has lost the session's id.
+     */
+    public Optional<KycSession> findLiveSession(SubjectRef subject) {
+        requireNonNull(subject, "subject");
+        return steps.run(() -> stores.sessions().findLive(subject).stream()
+                .flatMap(id -> sessions.find(id).toJavaStream())
+                .filter(session -> session.state().isLive())
+                .findFirst());
+    }
+
     /** The session in its current state. Left: {@code session.unknown}. */
     public Either<KycFailure, KycSession> findSession(SessionId id) {
         return runStep(id, () -> sessions.find(id));

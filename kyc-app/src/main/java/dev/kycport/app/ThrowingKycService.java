@@ -31,6 +31,11 @@ public final class ThrowingKycService {
         return orThrow(kycService.open(request));
     }
 
+    /** See {@link KycService#open(SessionRequest, String)}. */
+    public StepResult open(SessionRequest request, @Nullable String idempotencyKey) {
+        return orThrow(kycService.open(request, idempotencyKey));
+    }
+
     /** See {@link KycService#findSession(SessionId)}. */
     public KycSession findSession(SessionId id) {
         return orThrow(kycService.findSession(id));

@@ -3,6 +3,7 @@ package dev.kycport.app;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -63,6 +64,11 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     @Override
     public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         return write(() -> stores.sessions().create(session, entries));
+    }
+
+    @Override
+    public List<SessionId> findLive(SubjectRef subject) {
+        return read(() -> stores.sessions().findLive(subject));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -121,6 +122,11 @@ class P10TrailTest {
         public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             writes.add(new Write(session, entries));
             return store.create(session, entries);
+        }
+
+        @Override
+        public List<SessionId> findLive(SubjectRef subject) {
+            return store.findLive(subject);
         }
 
         @Override

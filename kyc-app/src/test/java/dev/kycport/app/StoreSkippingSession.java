@@ -1,6 +1,7 @@
 package dev.kycport.app;
 
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
@@ -26,6 +27,11 @@ record StoreSkippingSession(SessionId skipped, SessionStore store) implements Se
     @Override
     public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
         return store.create(session, entries);
+    }
+
+    @Override
+    public List<SessionId> findLive(SubjectRef subject) {
+        return store.findLive(subject);
     }
 
     @Override

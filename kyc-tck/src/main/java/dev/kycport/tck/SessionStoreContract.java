@@ -3,8 +3,11 @@ package dev.kycport.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.SessionStore;
@@ -12,6 +15,8 @@ import dev.kycport.tck.concurrency.Race;
 import dev.kycport.tck.sample.FailingList;
 import dev.kycport.tck.sample.SampleValues;
 import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -208,6 +213,54 @@ public abstract class SessionStoreContract extends ReconciliationContract {
             assertThat(results).filteredOn(Either::isRight).hasSize(1);
             assertThat(trail(session)).isEqualTo(entries(session, "runner-" + winner(results)));
         }
+    }
+
+    /** If it fails, check that the sessions of one person are found without their ids, sorted by when they were opened. */
+    @Test
+    final void the_live_sessions_of_a_person_are_found_the_latest_first() {
+        SubjectRef person = somebody();
+        SessionSnapshot first = opened(person, SampleValues.NOW);
+        SessionSnapshot second = opened(person, SampleValues.NOW.plusSeconds(1));
+        store().create(second, List.of()).get();
+        store().create(first, List.of()).get();
+        store().replace(0, next(first), List.of()).get();
+
+        assertThat(store().findLive(person))
+                .containsExactly(second.header().id(), first.header().id());
+    }
+
+    /** If it fails, check that nobody is led to the session of another person, or back to one that is over. */
+    @Test
+    final void sessions_of_others_and_those_that_are_over_are_not_live() {
+        List<SessionSnapshot> over = SampleValues.everySnapshot().stream()
+                .filter(session -> !session.state().isLive())
+                .toList();
+        over.forEach(session -> store().create(session, List.of()).get());
+
+        assertThat(over)
+                .isNotEmpty()
+                .allSatisfy(
+                        session -> assertThat(store().findLive(session.header().subject()))
+                                .doesNotContain(session.header().id()));
+        assertThat(store().findLive(somebody())).isEmpty();
+    }
+
+    private static SubjectRef somebody() {
+        return new SubjectRef("customer-" + SampleValues.anySessionId().value());
+    }
+
+    private static SessionSnapshot opened(SubjectRef person, Instant at) {
+        SessionHeader any = SampleValues.anySnapshot().header();
+        return SessionSnapshot.of(KycSession.open(new SessionHeader(
+                any.id(),
+                any.flow(),
+                any.provider(),
+                person,
+                any.consent(),
+                any.purpose(),
+                at,
+                at.plus(Duration.ofMinutes(30)),
+                0)));
     }
 
     private SessionStore store() {

@@ -1,8 +1,10 @@
 package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.VerifiedIdentity;
+import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import io.vavr.control.Either;
@@ -20,6 +22,30 @@ enum BrokenSessionStores {
         @Override
         public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return Either.right(session);
+        }
+    }),
+    FORGETS_WHO_A_SESSION_IS_FOR("the_live_sessions_of_a_person_are_found_the_latest_first", () -> new ToyStores() {
+        @Override
+        public List<SessionId> findLive(SubjectRef subject) {
+            return List.of();
+        }
+    }),
+    FINDS_SESSIONS_THAT_ARE_OVER("sessions_of_others_and_those_that_are_over_are_not_live", () -> new ToyStores() {
+        private final List<SessionSnapshot> created = new ArrayList<>();
+
+        @Override
+        public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
+            created.add(session);
+            return super.create(session, entries);
+        }
+
+        @Override
+        public List<SessionId> findLive(SubjectRef subject) {
+            return created.stream()
+                    .map(SessionSnapshot::header)
+                    .filter(header -> header.subject().equals(subject))
+                    .map(SessionHeader::id)
+                    .toList();
         }
     }),
     FINDS_SOMETHING_IN_ANY_CASE("an_unknown_session_is_nothing", () -> new ToyStores() {

@@ -2,8 +2,10 @@ package dev.kycport.tck;
 
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.AuditTrail;
@@ -51,6 +53,19 @@ class ToyStores implements SessionStore, AuditTrail {
     public Optional<SessionSnapshot> find(SessionId id) {
         synchronized (lock) {
             return Optional.ofNullable(sessions.get(id));
+        }
+    }
+
+    @Override
+    public List<SessionId> findLive(SubjectRef subject) {
+        synchronized (lock) {
+            return sessions.values().stream()
+                    .filter(session -> session.header().subject().equals(subject)
+                            && session.state().isLive())
+                    .map(SessionSnapshot::header)
+                    .sorted(Comparator.comparing(SessionHeader::openedAt).reversed())
+                    .map(SessionHeader::id)
+                    .toList();
         }
     }
 

@@ -88,6 +88,7 @@ abstract class IndexUsageContract {
                 .findSessions(consent)
                 .get(0);
         stores.sessions().find(id);
+        stores.sessions().findLive(old.header().subject());
         stores.audit().append(SampleValues.anyEntry(id));
         stores.audit().entries(id);
         int links = stores.consents().events(consent).size();

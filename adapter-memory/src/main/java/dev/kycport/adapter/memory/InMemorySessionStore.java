@@ -2,8 +2,10 @@ package dev.kycport.adapter.memory;
 
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.AuditTrail;
@@ -48,6 +50,19 @@ final class InMemorySessionStore implements SessionStore, AuditTrail {
     @Override
     public synchronized Optional<SessionSnapshot> find(SessionId id) {
         return sessions.find(id).flatMap(StoredSession::snapshot);
+    }
+
+    @Override
+    public synchronized List<SessionId> findLive(SubjectRef subject) {
+        return sessions.values().stream()
+                .flatMap(session -> session.snapshot().stream())
+                .filter(session -> session.header().subject().equals(subject)
+                        && session.state().isLive())
+                .map(SessionSnapshot::header)
+                .sorted(Comparator.comparing(SessionHeader::openedAt).reversed())
+                .map(SessionHeader::id)
+                .limit(MAX_LIVE)
+                .toList();
     }
 
     @Override

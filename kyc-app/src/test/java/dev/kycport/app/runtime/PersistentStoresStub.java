@@ -60,6 +60,11 @@ record PersistentStoresStub(Runnable onReconcile) implements StoreFactory {
         }
 
         @Override
+        public List<SessionId> findLive(SubjectRef subject) {
+            return store.findLive(subject);
+        }
+
+        @Override
         public Optional<SessionSnapshot> find(SessionId id) {
             return store.find(id);
         }

@@ -18,6 +18,7 @@ public enum InputField {
     MOBILE("mobile", ResponsibleParty.USER),
     EMAIL("email", ResponsibleParty.USER),
     SESSION("session", ResponsibleParty.HOST),
+    IDEMPOTENCY_KEY("idempotency-key", ResponsibleParty.HOST),
     FLOW("flow", ResponsibleParty.HOST),
     PROVIDER("provider", ResponsibleParty.HOST),
     SUBJECT("subject", ResponsibleParty.HOST),

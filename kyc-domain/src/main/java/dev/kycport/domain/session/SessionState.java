@@ -17,6 +17,11 @@ public enum SessionState {
         this.code = code;
     }
 
+    /** Whether steps of the person remain: neither verified nor completed nor ended. */
+    public boolean isLive() {
+        return this != VERIFIED && this != COMPLETED && this != ENDED;
+    }
+
     /** The name used in reports and in storage. */
     public String code() {
         return code;

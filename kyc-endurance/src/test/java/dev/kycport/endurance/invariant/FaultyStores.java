@@ -4,6 +4,7 @@ import dev.kycport.adapter.memory.InMemoryStoreFactory;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.otp.OtpSnapshot;
 import dev.kycport.domain.session.SessionSnapshot;
@@ -155,6 +156,11 @@ enum FaultyStores implements StoreFactory {
         @Override
         public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
             return delegate.create(session, entries);
+        }
+
+        @Override
+        public List<SessionId> findLive(SubjectRef subject) {
+            return delegate.findLive(subject);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.kycport.ports.store;
 
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
 import io.vavr.control.Either;
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * for use by many threads, and by several processes if these share one store.
  */
 public interface SessionStore {
+
+    /** The most sessions that {@link #findLive} returns. */
+    int MAX_LIVE = 20;
 
     /**
      * Stores a new session. When this returns, it is as durable as the store promises.
@@ -41,6 +45,14 @@ public interface SessionStore {
     default Optional<SessionSnapshot> findWithoutIdentity(SessionId id) {
         return find(id);
     }
+
+    /**
+     * The live sessions of a person, the latest opened first: those that are neither verified nor completed nor ended in the
+     * store, at most {@value #MAX_LIVE}. A session that has expired since is among them until it is reconciled.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    List<SessionId> findLive(SubjectRef subject);
 
     /**
      * Stores the next state of a session, unless another step stored one first (compare-and-set on the revision).

@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc.internal.session;
 import dev.kycport.adapter.jdbc.internal.crypto.IdentityCipher;
 import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
@@ -38,6 +39,11 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public Optional<SessionSnapshot> findWithoutIdentity(SessionId id) {
         return database.read(handle -> SessionDao.findWithoutIdentity(handle, id));
+    }
+
+    @Override
+    public List<SessionId> findLive(SubjectRef subject) {
+        return database.read(handle -> SessionDao.findLive(handle, subject));
     }
 
     @Override

@@ -11,12 +11,16 @@ import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionSnapshot;
+import dev.kycport.domain.session.SessionState;
+import dev.kycport.ports.store.SessionStore;
 import dev.kycport.ports.store.UnreadableRecordException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,15 @@ public final class SessionDao {
     // Keeps a session due if its consent was withdrawn during the step that is stored here.
     private static final SessionSql UPDATE_ACTIVE = SessionSql.of(UPDATE.formatted("COALESCE(withdrawn_at, ?)"));
     private static final SessionSql UPDATE_FINAL = SessionSql.of(UPDATE.formatted("?"));
+
+    // Each live session is due once, which the index makes use of.
+    private static final String FIND_LIVE = "SELECT id FROM kyc_session WHERE subject = :subject AND due_at IS NOT NULL"
+            + " AND state IN ("
+            + Stream.of(SessionState.values())
+                    .filter(SessionState::isLive)
+                    .map(state -> "'" + state.code() + "'")
+                    .collect(Collectors.joining(", "))
+            + ") ORDER BY opened_at DESC LIMIT " + SessionStore.MAX_LIVE;
 
     private final IdentityCipher cipher;
 
@@ -139,6 +152,15 @@ public final class SessionDao {
     public static List<SessionId> findByConsent(Handle handle, ConsentId consent) {
         return handle.createQuery("SELECT id FROM kyc_session WHERE consent = :consent ORDER BY opened_at, id")
                 .bind("consent", consent.value())
+                .mapTo(String.class)
+                .map(id -> RowSupport.readRow("a session", () -> new SessionId(id)))
+                .list();
+    }
+
+    /** The live sessions of a subject, the latest opened first. */
+    static List<SessionId> findLive(Handle handle, SubjectRef subject) {
+        return handle.createQuery(FIND_LIVE)
+                .bind("subject", subject.value())
                 .mapTo(String.class)
                 .map(id -> RowSupport.readRow("a session", () -> new SessionId(id)))
                 .list();
