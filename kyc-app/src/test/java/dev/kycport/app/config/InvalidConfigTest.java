@@ -120,7 +120,7 @@ class InvalidConfigTest {
             providers { deepvue { client-id = a, client-secret = b } }, routes { captcha-otp = [deepvue] } | kyc.routes.captcha-otp names deepvue, which offers only direct-otp
             sandbox-numbers = canary77              | kyc.sandbox-numbers must be a list of texts
             sandbox-numbers = ["canary77"]          | kyc.sandbox-numbers must be numbers of 12 digits, in quotation marks
-            canary77 = 1                            | kyc.canary77 is unknown; known: maintenance, profile, providers, retention, routes, sandbox-numbers, store
+            canary77 = 1                            | kyc.canary77 is unknown; known: evidence, maintenance, profile, providers, retention, routes, sandbox-numbers, store
             maintenance = canary77                  | kyc.maintenance must be an object in braces
             maintenance { interval = canary77 }     | kyc.maintenance.interval must be a duration such as 30s
             maintenance { interval = 77h }          | kyc.maintenance.interval must be from 1 s to 3600 s
