@@ -58,8 +58,6 @@ final class AccuauthResponseMapper {
                 .flatMap(result -> result.isContradictory()
                         ? Either.left(UnintelligibleReason.MALFORMED)
                         : AccuauthIdentityMapper.toDraft(result, now))
-                .map(draft -> new CodeVerdict.RightCode(
-                        draft.toIdentity(new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, now)),
-                        draft.leftOut()));
+                .map(draft -> draft.toRightCode(new Assurance(Flow.DIRECT_OTP, AccuauthProviderFactory.ID, now)));
     }
 }

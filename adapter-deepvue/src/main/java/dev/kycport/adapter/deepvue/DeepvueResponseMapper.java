@@ -57,8 +57,7 @@ final class DeepvueResponseMapper {
             Envelope<VerifyOtpData> reply, Flow flow, Instant now) {
         return RequiredFields.present(reply.data())
                 .flatMap(data -> DeepvueIdentityMapper.toDraft(data, now))
-                .map(draft -> new CodeVerdict.RightCode(
-                        draft.toIdentity(new Assurance(flow, DeepvueProviderFactory.ID, now)), draft.leftOut()));
+                .map(draft -> draft.toRightCode(new Assurance(flow, DeepvueProviderFactory.ID, now)));
     }
 
     /** Maps access-token. Without an Aadhaar it is the only call that names the holder. */

@@ -11,6 +11,7 @@ import dev.kycport.domain.identity.IssuedDocument;
 import dev.kycport.domain.identity.MaskedNumber;
 import dev.kycport.domain.identity.Photo;
 import dev.kycport.domain.identity.VerifiedIdentity;
+import dev.kycport.ports.gateway.CodeVerdict;
 import io.vavr.control.Either;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,6 +92,15 @@ public record IdentityDraft(
     public VerifiedIdentity toIdentity(Assurance assurance) {
         return new VerifiedIdentity(
                 holder.name(), holder.birthDate(), holder.gender(), address, photo, number, documents, assurance);
+    }
+
+    /**
+     * The verdict that the code is right and this is the person.
+     *
+     * @param assurance how the identity was verified: flow, provider, and the instant by the clock handed in
+     */
+    public CodeVerdict toRightCode(Assurance assurance) {
+        return new CodeVerdict.RightCode(toIdentity(assurance), leftOut);
     }
 
     private Set<IdentityPart> noting(IdentityPart part, boolean isLeftOut) {

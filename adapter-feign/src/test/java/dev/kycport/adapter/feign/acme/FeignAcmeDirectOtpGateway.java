@@ -54,7 +54,8 @@ record FeignAcmeDirectOtpGateway(FeignAcmeApi api, HttpCallExecutor<AcmeStatus> 
                 FeignAcmeErrorMapping.CHECK,
                 reply -> RequiredFields.present(reply.person())
                         .flatMap(person -> toDraft(person, time.instant()))
-                        .map(this::toRightCode));
+                        .map(draft -> draft.toRightCode(
+                                new Assurance(Flow.DIRECT_OTP, FeignAcmeProvider.ID, time.instant()))));
     }
 
     private static Either<UnintelligibleReason, IdentityDraft> toDraft(Person person, Instant now) {
@@ -66,10 +67,5 @@ record FeignAcmeDirectOtpGateway(FeignAcmeApi api, HttpCallExecutor<AcmeStatus> 
                 .map(draft -> draft.withAddress(IdentityFieldParsers.parseAddress(person.address(), ADDRESS_FIELDS))
                         .withPhoto(person.photo())
                         .withNumber(person.number()));
-    }
-
-    private CodeVerdict toRightCode(IdentityDraft draft) {
-        Assurance assurance = new Assurance(Flow.DIRECT_OTP, FeignAcmeProvider.ID, time.instant());
-        return new CodeVerdict.RightCode(draft.toIdentity(assurance), draft.leftOut());
     }
 }

@@ -1,7 +1,6 @@
 package ${package};
 
 import dev.kycport.adapter.feign.HttpCallExecutor;
-import dev.kycport.adapter.feign.json.IdentityDraft;
 import dev.kycport.adapter.feign.json.RequiredFields;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderReference;
@@ -41,11 +40,7 @@ record ${prefix}DirectOtpGateway(${prefix}Api api, HttpCallExecutor<${prefix}Sta
                 ${prefix}ErrorMapping.VERIFY,
                 reply -> RequiredFields.present(reply.person())
                         .flatMap(person -> ${prefix}IdentityMapper.toDraft(person, time.instant()))
-                        .map(this::toRightCode));
-    }
-
-    private CodeVerdict toRightCode(IdentityDraft draft) {
-        Assurance assurance = new Assurance(Flow.DIRECT_OTP, ${prefix}ProviderFactory.ID, time.instant());
-        return new CodeVerdict.RightCode(draft.toIdentity(assurance), draft.leftOut());
+                        .map(draft -> draft.toRightCode(
+                                new Assurance(Flow.DIRECT_OTP, ${prefix}ProviderFactory.ID, time.instant()))));
     }
 }

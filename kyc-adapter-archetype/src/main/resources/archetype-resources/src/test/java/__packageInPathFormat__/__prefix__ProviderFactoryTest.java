@@ -19,6 +19,7 @@ class ${prefix}ProviderFactoryTest {
         ProviderFactory factory =
                 ServiceLoader.load(ProviderFactory.class).findFirst().orElseThrow();
 
+        // TODO: the required settings of ${prefix}Config.
         KycProvider provider = factory.create(
                 new SampleSettings(
                         Map.of("client-id", Canary.DEFAULT.id(), "client-secret", Canary.DEFAULT.secret())),
