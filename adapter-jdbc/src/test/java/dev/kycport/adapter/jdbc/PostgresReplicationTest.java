@@ -54,8 +54,8 @@ class PostgresReplicationTest {
             var session = SampleValues.anySnapshot();
             var entries = List.of(SampleValues.anyEntry(session.header().id()));
             assertNotConfirmed(() -> stores.sessions().create(session, entries));
-            assertNotConfirmed(
-                    () -> SampleValues.giveConsent(stores.consents(), SampleValues.anyTerms(SampleValues.anyProvider())));
+            assertNotConfirmed(() ->
+                    SampleValues.giveConsent(stores.consents(), SampleValues.anyTerms(SampleValues.anyProvider())));
         }
     }
 
@@ -69,7 +69,8 @@ class PostgresReplicationTest {
                     "SELECT count(pg_cancel_backend(pid)) > 0 FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
                             + " AND usename = '" + APP + "'");
 
-            assertThatThrownBy(step::join).hasRootCauseInstanceOf(StoreUnavailableException.class)
+            assertThatThrownBy(step::join)
+                    .hasRootCauseInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining(NOT_CONFIRMED);
         }
     }
@@ -81,10 +82,11 @@ class PostgresReplicationTest {
 
             assertThat(acknowledged).containsOnly(false);
             assertThat(PostgresTestServer.countAsSuperuser(
-                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND usename = '" + APP + "'"))
+                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND usename = '" + APP
+                                    + "'"))
                     .isZero();
-            assertThat(PostgresTestServer.countAsSuperuser("SELECT count(*) FROM pg_stat_activity WHERE usename = '" + APP
-                            + "' AND datname = '" + GROUND.rented().name() + "'"))
+            assertThat(PostgresTestServer.countAsSuperuser("SELECT count(*) FROM pg_stat_activity WHERE usename = '"
+                            + APP + "' AND datname = '" + GROUND.rented().name() + "'"))
                     // The fixture's own stores hold one.
                     .isLessThanOrEqualTo(POOL_SIZE + 1L);
 

@@ -127,7 +127,8 @@ final class CommitSupervisor implements AutoCloseable {
     }
 
     private interface Call {
-        @Nullable Object run() throws SQLException;
+        @Nullable
+        Object run() throws SQLException;
     }
 
     private final class SupervisedConnection implements InvocationHandler {
@@ -146,7 +147,9 @@ final class CommitSupervisor implements AutoCloseable {
                 case "createStatement", "prepareStatement" ->
                     // The statements of a longer transaction wait for no standby.
                     connection.getAutoCommit()
-                            ? proxy(method.getReturnType(), new SupervisedStatement(connection, statement(method, arguments)))
+                            ? proxy(
+                                    method.getReturnType(),
+                                    new SupervisedStatement(connection, statement(method, arguments)))
                             : CommitSupervisor.call(connection, method, arguments);
                 default -> CommitSupervisor.call(connection, method, arguments);
             };

@@ -2,8 +2,8 @@ package dev.kycport.adapter.jdbc.internal.database.postgres;
 
 import dev.kycport.adapter.jdbc.internal.database.DatabaseErrorTranslator;
 import dev.kycport.ports.store.StoreUnavailableException;
-import javax.sql.DataSource;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -20,7 +20,8 @@ final class PostgresSessionSettings {
      */
     static String initSql(Duration timeout) {
         return "SELECT "
-                // A server, database or role may be set to acknowledge writes before they are on the disks of the primary
+                // A server, database or role may be set to acknowledge writes before they are on the disks of the
+                // primary
                 // and of the standby. A stronger setting stays.
                 + "CASE WHEN " + SYNCHRONOUS_COMMIT_IS_WEAK + " THEN " + set("synchronous_commit", "on") + " END, "
                 // A node that dies within a transaction must not keep its locks.
