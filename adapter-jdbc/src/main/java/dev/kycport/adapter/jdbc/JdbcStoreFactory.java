@@ -14,6 +14,7 @@ import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.JdbcDriver;
 import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
+import dev.kycport.adapter.jdbc.internal.record.JdbcRecordStore;
 import dev.kycport.adapter.jdbc.internal.retention.JdbcRetentionStore;
 import dev.kycport.adapter.jdbc.internal.session.JdbcAuditTrail;
 import dev.kycport.adapter.jdbc.internal.session.JdbcPendingCodeStore;
@@ -97,6 +98,7 @@ public final class JdbcStoreFactory implements StoreFactory {
                         new JdbcConsentLedgerReader(database),
                         new JdbcRetentionStore(database, database.dialect()::pauseBetweenBatches),
                         new JdbcKeyUsage(database, keys.identity().ids()))),
+                Optional.of(new JdbcRecordStore(database)),
                 database::close);
     }
 

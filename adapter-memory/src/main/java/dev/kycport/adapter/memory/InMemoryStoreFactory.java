@@ -54,6 +54,13 @@ public final class InMemoryStoreFactory implements StoreFactory {
         InMemoryConsentLedger consents = new InMemoryConsentLedger(InMemoryConsentLedger.MAX_CONSENTS);
         InMemorySessionStore sessions =
                 new InMemorySessionStore(InMemorySessionStore.MAX_SESSIONS, consents::isWithdrawn);
-        return new Stores(sessions, consents, sessions, pending, Optional.empty(), () -> {});
+        return new Stores(
+                sessions,
+                consents,
+                sessions,
+                pending,
+                Optional.empty(),
+                Optional.of(new InMemoryRecordStore(InMemoryRecordStore.MAX_RECORDS)),
+                () -> {});
     }
 }

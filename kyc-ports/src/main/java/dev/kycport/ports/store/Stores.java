@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param pendingCodes numbers that a code was sent to; {@link PendingCodeStore#NONE} if these are not stored
  * @param admin what operators need of a persistent store; empty for an in-memory store
+ * @param records what an inbound adapter keeps for a while; empty if it has to be without
  * @param onClose releases the resources; may run more than once
  */
 public record Stores(
@@ -15,8 +16,20 @@ public record Stores(
         AuditTrail audit,
         PendingCodeStore pendingCodes,
         Optional<AdminStores> admin,
+        Optional<ExpiringRecordStore> records,
         Runnable onClose)
         implements AutoCloseable {
+
+    /** Stores without the records of an inbound adapter. */
+    public Stores(
+            SessionStore sessions,
+            ConsentLedger consents,
+            AuditTrail audit,
+            PendingCodeStore pendingCodes,
+            Optional<AdminStores> admin,
+            Runnable onClose) {
+        this(sessions, consents, audit, pendingCodes, admin, Optional.empty(), onClose);
+    }
 
     /** Stores without an admin view and without reservations of numbers. */
     public Stores(SessionStore sessions, ConsentLedger consents, AuditTrail audit, Runnable onClose) {

@@ -71,6 +71,7 @@ final class TableGrants {
         tables.put("kyc_audit", List.of("SELECT", "INSERT", "DELETE"));
         tables.put("kyc_session", List.of("SELECT", "INSERT", "UPDATE", "DELETE"));
         tables.put("kyc_pending_code", List.of("SELECT", "INSERT", "UPDATE", "DELETE"));
+        tables.put("kyc_record", List.of("SELECT", "INSERT", "UPDATE", "DELETE"));
         tables.put("kyc_hold", List.of("SELECT", "INSERT", "DELETE"));
         tables.put("kyc_purge", List.of("SELECT", "INSERT"));
         tables.put(Schema.HISTORY_TABLE, List.of("SELECT"));
