@@ -15,6 +15,7 @@ import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.spi.StoreFactory;
 import dev.kycport.ports.store.SessionArchive;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ import java.util.function.UnaryOperator;
  * @param maintenance the background tasks
  * @param retention how long sessions are kept, if the store is persistent
  * @param numbers which numbers count as Aadhaar numbers
+ * @param http how the API and the pages are served, by a host that serves them
  * @param archives the archives on the class path
  * @param evidence how signed documents are checked
  * @param warnings what looks like a mistake but stops nothing: environment variables {@code KYC_…} that are not used
@@ -45,6 +47,7 @@ public record KycConfig(
         MaintenancePart maintenance,
         RetentionPart retention,
         AadhaarValidation numbers,
+        HttpPart http,
         List<ArchiveFactory> archives,
         EvidencePart evidence,
         List<String> warnings) {
@@ -112,6 +115,53 @@ public record KycConfig(
             factories = List.copyOf(factories);
         }
     }
+
+    /**
+     * How the API and the pages are served.
+     *
+     * @param port from 0, which takes a free one, to 65535
+     * @param bind the address to listen at
+     * @param publicUrl where callers reach it; https declares that TLS is in front. Empty for the address itself
+     * @param keys the keys of the callers
+     * @param returnUrls where the hosted page may send the person at the end
+     * @param name what the hosted page calls the host
+     * @param logo an image file for the hosted page
+     * @param linkLifetime how long a link to a hosted page can be opened, 1 minute to 24 hours
+     */
+    public record HttpPart(
+            int port,
+            String bind,
+            Optional<URI> publicUrl,
+            List<HttpKey> keys,
+            List<URI> returnUrls,
+            String name,
+            Optional<Path> logo,
+            Duration linkLifetime) {
+
+        /** On a loopback address, without keys. */
+        public static final HttpPart DEFAULT = new HttpPart(
+                8080,
+                "127.0.0.1",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "KycPort",
+                Optional.empty(),
+                Duration.ofMinutes(15));
+
+        public HttpPart {
+            keys = List.copyOf(keys);
+            returnUrls = List.copyOf(returnUrls);
+        }
+    }
+
+    /**
+     * The key of a caller of the API.
+     *
+     * @param scope {@code session} or {@code operator}
+     * @param sha256 the SHA-256 of the key, as 64 lower-case hexadecimal digits
+     */
+    public record HttpKey(String name, String scope, String sha256) {}
 
     /**
      * The configuration in that file, or the one for development if no file is named: every provider whose required settings

@@ -11,7 +11,7 @@ public final class KycConfigException extends RuntimeException {
 
     private final List<String> problems;
 
-    KycConfigException(List<String> problems) {
+    public KycConfigException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
         this.problems = List.copyOf(problems);
     }

@@ -33,6 +33,7 @@ final class KycConfigReader {
     private static final String MAINTENANCE = "maintenance";
     private static final String RETENTION = "retention";
     private static final String EVIDENCE = "evidence";
+    private static final String HTTP = "http";
     private static final int MAX_BYTES = 1024 * 1024;
 
     private final Plugins plugins;
@@ -54,7 +55,7 @@ final class KycConfigReader {
         Section root = new Section("kyc", tree(hocon), variables, problems);
         root.rejectRenamed("upkeep.every", MAINTENANCE + ".interval");
         root.allowOnly(List.of(
-                "profile", "providers", "routes", "store", MAINTENANCE, RETENTION, EVIDENCE, "sandbox-numbers"));
+                "profile", "providers", "routes", "store", MAINTENANCE, RETENTION, EVIDENCE, HTTP, "sandbox-numbers"));
         Profile profile = profile(root);
         new GuardReader(plugins).requireAtMostOne(problems);
         List<KycConfig.ProviderPart> providers = providers(root.section("providers"), profile);
@@ -63,6 +64,7 @@ final class KycConfigReader {
         KycConfig.MaintenancePart maintenance = MaintenanceConfigReader.maintenance(root.section(MAINTENANCE));
         KycConfig.RetentionPart retention = MaintenanceConfigReader.retention(root.section(RETENTION));
         KycConfig.EvidencePart evidence = MaintenanceConfigReader.evidence(root.section(EVIDENCE), plugins.verifiers());
+        KycConfig.HttpPart http = new HttpConfigReader(root.section(HTTP)).read();
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(
@@ -73,6 +75,7 @@ final class KycConfigReader {
                         maintenance,
                         retention,
                         numbers,
+                        http,
                         plugins.archives(),
                         evidence,
                         variables.findUnused(hocon)))

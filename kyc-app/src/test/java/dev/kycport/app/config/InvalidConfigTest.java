@@ -120,7 +120,7 @@ class InvalidConfigTest {
             providers { deepvue { client-id = a, client-secret = b } }, routes { captcha-otp = [deepvue] } | kyc.routes.captcha-otp names deepvue, which offers only direct-otp
             sandbox-numbers = canary77              | kyc.sandbox-numbers must be a list of texts
             sandbox-numbers = ["canary77"]          | kyc.sandbox-numbers must be numbers of 12 digits, in quotation marks
-            canary77 = 1                            | kyc.canary77 is unknown; known: evidence, maintenance, profile, providers, retention, routes, sandbox-numbers, store
+            canary77 = 1                            | kyc.canary77 is unknown; known: evidence, http, maintenance, profile, providers, retention, routes, sandbox-numbers, store
             maintenance = canary77                  | kyc.maintenance must be an object in braces
             maintenance { interval = canary77 }     | kyc.maintenance.interval must be a duration such as 30s
             maintenance { interval = 77h }          | kyc.maintenance.interval must be from 1 s to 3600 s
@@ -136,6 +136,20 @@ class InvalidConfigTest {
             retention { archive = [canary77] }      | kyc.retention.archive must be a text
             retention { archive = "\\u0000canary77" } | kyc.retention.archive is not a path
             retention { liv = 77d }                 | kyc.retention.liv is unknown; did you mean live?
+            http = canary77                         | kyc.http must be an object in braces
+            http { port = 77777 }                   | kyc.http.port must be a whole number from 0 to 65535
+            http { port = canary77 }                | kyc.http.port must be a whole number from 0 to 65535
+            http { bind = "canary77 x" }            | kyc.http.bind must be an address or a host name
+            http { public-url = "http://canary77.example" } | kyc.http.public-url must be an https URL, or http on a loopback address, without a query or a user in it
+            http { public-url = "https://can ary77" } | kyc.http.public-url is not a URL
+            http { public-url = "https://canary77.example/" } | kyc.http.public-url must not end with a slash
+            http { return-urls = ["javascript:canary77"] } | kyc.http.return-urls must be an https URL, or http on a loopback address, without a query or a user in it
+            http { name = "" }                      | kyc.http.name must have 1 to 60 characters
+            http { logo = "\\u0000canary77" }       | kyc.http.logo is not a path
+            http { link-lifetime = 77h }            | kyc.http.link-lifetime must be from 1 minute to 24 hours
+            http { keys { shop { sha256 = canary77 } } } | kyc.http.keys.shop.sha256 must be the SHA-256 of a key, 64 lower-case hexadecimal digits: see kyc api-key
+            http { keys { shop { scope = canary77, sha256 = "0000000000000000000000000000000000000000000000000000000000000000" } } } | kyc.http.keys.shop.scope must be session or operator
+            http { keys { "a b" { } } }             | kyc.http.keys.a b must be a name of letters, digits, hyphens and underscores
             provider { fake {} }                    | kyc.provider is unknown; did you mean providers?
             """)
     void a_wrong_key_is_reported(String rest, String problem) {

@@ -78,6 +78,25 @@ class ValidConfigTest {
     }
 
     @Test
+    void how_it_is_served_is_configurable() {
+        KycConfig.HttpPart http = TestConfigs.parse(
+                        TestConfigs.kyc(
+                                "http { port = 9000, bind = \"0.0.0.0\", public-url = \"https://kyc.example/x\","
+                                        + " name = \"Example Bank\", link-lifetime = 5m,"
+                                        + " return-urls = [\"https://shop.example/done\"],"
+                                        + " keys { ops { scope = operator, sha256 = \"" + "0a".repeat(32) + "\" } } }"),
+                        Map.of("KYC_HTTP_PORT", "9001"))
+                .http();
+
+        assertThat(http.port()).isEqualTo(9001);
+        assertThat(http.publicUrl()).contains(URI.create("https://kyc.example/x"));
+        assertThat(http.returnUrls()).containsExactly(URI.create("https://shop.example/done"));
+        assertThat(http.linkLifetime()).hasMinutes(5);
+        assertThat(http.keys()).containsExactly(new KycConfig.HttpKey("ops", "operator", "0a".repeat(32)));
+        assertThat(TestConfigs.parse(EXAMPLE, SECRETS).http()).isEqualTo(KycConfig.HttpPart.DEFAULT);
+    }
+
+    @Test
     void the_default_retention_periods_are_the_legal_ones() {
         KycConfig defaults = TestConfigs.parse(EXAMPLE, SECRETS);
 
