@@ -43,6 +43,10 @@ class ArchitectureRuleViolationsTest {
             broken("the_Guice_module_knows_only_the_app_and_Guice", "guice.violation.GuiceModuleThatKnowsAnAdapter"),
             broken("internal_packages_are_used_only_by_their_own_module", "host.violation.HostThatUsesInternals"),
             broken("the_host_knows_no_framework_of_the_app", "host.violation.HostThatKnowsGuice"),
+            broken("the_HTTP_adapter_knows_only_the_app_and_a_servlet", "http.violation.ServletThatKnowsAnAdapter"),
+            broken(
+                    "only_the_server_of_the_host_knows_Jetty_and_metrics",
+                    "host.cli.command.violation.CommandThatKnowsJetty"),
             broken("the_terminal_knows_only_its_libraries", "host.cli.terminal.violation.TerminalThatKnowsSessions"),
             broken("only_the_main_class_knows_the_commands", "host.cli.session.violation.SessionThatKnowsCommands"),
             broken(

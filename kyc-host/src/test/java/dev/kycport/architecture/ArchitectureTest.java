@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -41,6 +42,7 @@ class ArchitectureTest {
     private static final String ADAPTERS = "dev.kycport.adapter..";
     private static final String FOUNDATION = "dev.kycport.adapter.feign..";
     private static final String FILES = "dev.kycport.files..";
+    private static final String HTTP = "dev.kycport.http..";
     private static final String HOST = "dev.kycport.host..";
     private static final String COMMAND_LINE = "dev.kycport.host.cli..";
     private static final String COMMANDS = "dev.kycport.host.cli.command..";
@@ -54,6 +56,7 @@ class ArchitectureTest {
             Map.entry(GUICE, 1),
             Map.entry("dev.kycport.adapter.archive..", 7),
             Map.entry("dev.kycport.adapter.uidai..", 20),
+            Map.entry(HTTP, 30),
             Map.entry("dev.kycport.adapter.fake..", 25),
             Map.entry("dev.kycport.adapter.resilience4j..", 12),
             Map.entry("dev.kycport.adapter.micrometer..", 1),
@@ -170,13 +173,46 @@ class ArchitectureTest {
                     CONFIG,
                     RUNTIME,
                     ADAPTERS,
+                    HTTP,
                     HOST,
+                    // Of the server alone.
+                    "jakarta.servlet..",
+                    "org.eclipse.jetty..",
+                    "io.micrometer..",
                     "picocli..",
                     "org.jline..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..",
                     "ch.qos.logback.."))
             .because("it is the example by which others embed the app, and the contract kit is for tests");
+
+    @ArchTest
+    static final ArchRule the_HTTP_adapter_knows_only_the_app_and_a_servlet = classes()
+            .that()
+            .resideInAPackage(HTTP)
+            .should()
+            .onlyDependOnClassesThat(AllowedDependencies.to(
+                    DOMAIN,
+                    PORTS,
+                    SERVICE,
+                    STEP,
+                    HTTP,
+                    "jakarta.servlet..",
+                    "javax.crypto..",
+                    "com.fasterxml.jackson..",
+                    "gg.jte..",
+                    "org.slf4j"))
+            .because("any container can mount it, and what it needs from inside every host would need");
+
+    @ArchTest
+    static final ArchRule only_the_server_of_the_host_knows_Jetty_and_metrics = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kycport.host.serve..")
+            .and()
+            .resideOutsideOfPackages("dev.kycport.adapter.micrometer..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.eclipse.jetty..", "io.micrometer.."))
+            .because("the server is replaceable in one package");
 
     @ArchTest
     static final ArchRule the_terminal_knows_only_its_libraries = classes()

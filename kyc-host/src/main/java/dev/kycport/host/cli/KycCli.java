@@ -1,5 +1,6 @@
 package dev.kycport.host.cli;
 
+import dev.kycport.host.cli.command.ApiKeyCommand;
 import dev.kycport.host.cli.command.ConsentCommand;
 import dev.kycport.host.cli.command.DemoCommand;
 import dev.kycport.host.cli.command.EvidenceCommand;
@@ -9,6 +10,7 @@ import dev.kycport.host.cli.command.ProvidersCommand;
 import dev.kycport.host.cli.command.PurgeCommand;
 import dev.kycport.host.cli.command.ReconcileCommand;
 import dev.kycport.host.cli.command.RunCommand;
+import dev.kycport.host.cli.command.ServeCommand;
 import dev.kycport.host.cli.command.VerifyDocumentCommand;
 import dev.kycport.host.cli.context.CliContext;
 import dev.kycport.host.cli.context.ExitStatus;
@@ -80,6 +82,8 @@ public final class KycCli implements Callable<Integer> {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new RunCommand(context))
+                .addSubcommand(new ServeCommand(context))
+                .addSubcommand(new ApiKeyCommand(context))
                 .addSubcommand(new ProvidersCommand(context))
                 .addSubcommand(new VerifyDocumentCommand(context))
                 .addSubcommand(new EvidenceCommand(context))

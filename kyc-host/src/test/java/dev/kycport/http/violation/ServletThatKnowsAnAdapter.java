@@ -1,0 +1,5 @@
+package dev.kycport.http.violation;
+
+import dev.kycport.adapter.memory.InMemoryStoreFactory;
+
+record ServletThatKnowsAnAdapter(InMemoryStoreFactory stores) {}
