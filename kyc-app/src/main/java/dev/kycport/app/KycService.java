@@ -8,6 +8,7 @@ import dev.kycport.app.internal.call.LogContext;
 import dev.kycport.app.internal.call.NumberReservations;
 import dev.kycport.app.internal.consent.ConsentService;
 import dev.kycport.app.internal.consent.SessionLookup;
+import dev.kycport.app.internal.maintenance.ClockCheck;
 import dev.kycport.app.internal.maintenance.ReconcileDueSessions;
 import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.InFlightSteps;
@@ -52,6 +53,7 @@ import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.store.AuditEntry;
+import dev.kycport.ports.store.StoreMonitor;
 import dev.kycport.ports.store.Stores;
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -71,7 +73,8 @@ import org.jspecify.annotations.Nullable;
  * {@code consent.withdrawn}, {@code consent.not-covering} or {@code flow.unsupported} before it asks, and a
  * {@link dev.kycport.domain.failure.ProviderFailure} that changed nothing. The methods below list only their additional Lefts.
  *
- * <p>Every method can throw {@link dev.kycport.ports.store.StoreUnavailableException} if a store fails. The session then has
+ * <p>Every method can throw {@link dev.kycport.ports.store.StoreUnavailableException} if a store fails, or if the clock of this
+ * node differs too much from that of the database that several nodes share. The session then has
  * its last stored state, and the next step reconciles it and continues. Every step throws {@link IllegalStateException} after
  * the service is {@linkplain #close closed}, and {@link NullPointerException} for a null argument, before anything is stored.
  */
@@ -106,6 +109,7 @@ public final class KycService {
     private final EndSession endSession;
     private final WithdrawConsent withdrawConsent;
     private final ReconcileDueSessions reconcileDueSessions;
+    private final ClockCheck clocks;
 
     KycService(
             Stores stores,
@@ -151,6 +155,8 @@ public final class KycService {
         this.endSession = new EndSession(sessions);
         this.withdrawConsent =
                 new WithdrawConsent(sessions, consents, new SessionLookup(stores), endSession, observers, environment);
+        this.clocks =
+                new ClockCheck(stores.admin().map(Stores.AdminStores::monitor).orElse(StoreMonitor.NONE), environment);
         this.reconcileDueSessions =
                 new ReconcileDueSessions(stores.sessions(), sessions, reconciler, consents, environment);
     }
@@ -178,7 +184,7 @@ public final class KycService {
     /** Opens a session. Left: {@code flow.unsupported}, or {@code input.invalid} for an unknown provider. */
     public Either<KycFailure, StepResult> open(SessionRequest request) {
         requireNonNull(request, "request");
-        return steps.run(() -> openSession.open(request));
+        return runStep(() -> openSession.open(request));
     }
 
     /**
@@ -413,7 +419,7 @@ public final class KycService {
      */
     public Either<KycFailure, WithdrawnConsent> withdrawConsent(ConsentId id) {
         requireNonNull(id, "id");
-        return steps.run(() -> withdrawConsent.withdraw(id));
+        return runStep(() -> withdrawConsent.withdraw(id));
     }
 
     /**
@@ -422,7 +428,7 @@ public final class KycService {
      */
     public Either<KycFailure, List<WithdrawnConsent>> withdrawConsents(SubjectRef person) {
         requireNonNull(person, "person");
-        return steps.run(() -> withdrawConsent.withdraw(person));
+        return runStep(() -> withdrawConsent.withdraw(person));
     }
 
     /**
@@ -441,9 +447,26 @@ public final class KycService {
      * erases identities after their retention, and ends sessions whose consent was withdrawn by a process that died before it
      * ended them. {@link dev.kycport.app.runtime.KycRuntime} does this itself; a host that builds the service without it calls
      * this at start-up and then about every 30 seconds, from one thread a process. Several processes can do it at once.
+     *
+     * @throws dev.kycport.ports.store.StoreUnavailableException if a store fails, or the clock of this node is too far from the
+     *     database's
      */
     public ReconciliationSummary reconcileDueSessions() {
-        return steps.run(reconcileDueSessions::reconcile);
+        return steps.run(() -> {
+            clocks.compare();
+            clocks.requireAgreement();
+            return reconcileDueSessions.reconcile();
+        });
+    }
+
+    /**
+     * Compares the clock of this node with the database's: positive if the node is ahead; empty if the store has no clock of its
+     * own. A difference from two seconds on is logged. {@link #reconcileDueSessions} does this, too.
+     *
+     * @throws dev.kycport.ports.store.StoreUnavailableException if the database cannot be asked
+     */
+    public Optional<Duration> compareClocks() {
+        return clocks.compare();
     }
 
     private Optional<String> lastReport(SessionId id) {
@@ -455,6 +478,13 @@ public final class KycService {
 
     private <T> T runStep(SessionId id, Supplier<T> step) {
         requireNonNull(id, "id");
-        return steps.run(() -> LogContext.runInSession(id, step));
+        return runStep(() -> LogContext.runInSession(id, step));
+    }
+
+    private <T> T runStep(Supplier<T> step) {
+        return steps.run(() -> {
+            clocks.requireAgreement();
+            return step.get();
+        });
     }
 }

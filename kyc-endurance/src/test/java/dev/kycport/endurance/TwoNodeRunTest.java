@@ -1,8 +1,10 @@
 package dev.kycport.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kycport.app.runtime.KycRuntime;
+import dev.kycport.domain.SessionId;
 import dev.kycport.endurance.system.ShiftedClock;
 import dev.kycport.endurance.system.SystemUnderTest;
 import dev.kycport.endurance.system.TestDatabase;
@@ -13,12 +15,14 @@ import dev.kycport.endurance.user.TestSubject;
 import dev.kycport.endurance.user.UserStep;
 import dev.kycport.endurance.vendor.VendorFaultProfile;
 import dev.kycport.endurance.vendor.VendorStub;
+import dev.kycport.ports.store.StoreUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +77,29 @@ class TwoNodeRunTest {
                 assertThat(performed).isFalse();
                 assertThat(other.lastRefusal()).contains("session.busy");
                 assertThat(step.join()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_node_five_minutes_ahead_of_the_database_takes_no_step() throws Exception {
+        try (TestDatabase database = TestDatabase.of("postgres", folder);
+                VendorStub vendor = new VendorStub(VendorFaultProfile.NONE, 1, clock)) {
+            SystemUnderTest system = SystemUnderTest.create(vendor.url(), database.store() + ", max-clock-skew = 10s");
+            try (KycRuntime right = system.start(clock);
+                    KycRuntime ahead = system.start(new ShiftedClock(Duration.ofMinutes(5)))) {
+                SimulatedUser user = user(right);
+                user.open();
+                user.perform(UserStep.GIVE_CONSENT);
+                user.perform(UserStep.START_FLOW);
+                SessionId session = user.session().orElseThrow().id();
+
+                assertThatThrownBy(() -> ahead.service().findSession(session))
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessageContaining("the clock of this node");
+                assertThatThrownBy(() -> ahead.service().reconcileDueSessions())
+                        .isInstanceOf(StoreUnavailableException.class);
+                assertThat(user.perform(UserStep.SUBMIT_RIGHT_CODE)).isTrue();
             }
         }
     }

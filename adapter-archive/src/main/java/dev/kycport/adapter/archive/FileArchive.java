@@ -43,7 +43,6 @@ final class FileArchive implements SessionArchive {
 
     @Override
     public void append(List<String> sessions) throws IOException {
-        OwnerOnlyFiles.createFolder(folder);
         runLocked(() -> {
             MonthlyArchiveFile file =
                     new MonthlyArchiveFile(folder, YearMonth.from(time.instant().atZone(ZoneOffset.UTC)));
@@ -56,7 +55,7 @@ final class FileArchive implements SessionArchive {
     public Count countExpired(Instant before, Set<SubjectRef> held) throws IOException {
         return Files.notExists(folder)
                 ? NOTHING
-                : forEachExpired(before, file -> file.containsAny(held) ? HELD : DELETED);
+                : namingFolder(() -> forEachExpired(before, file -> file.containsAny(held) ? HELD : DELETED));
     }
 
     @Override
@@ -90,10 +89,27 @@ final class FileArchive implements SessionArchive {
 
     private <T> T runLocked(FileMutex.Work<T> work) throws IOException {
         try {
-            return new FileMutex(folder.resolve(".lock"), lockTimeout).hold(work);
+            return namingFolder(() -> {
+                OwnerOnlyFiles.createFolder(folder);
+                return new FileMutex(folder.resolve(".lock"), lockTimeout).hold(work);
+            });
         } catch (FileMutex.TimeoutException heldByAnother) {
             throw new StoreUnavailableException("the archive " + folder + " has been in use by another purge for "
                     + lockTimeout.toSeconds() + " s; look for a process that hangs");
+        }
+    }
+
+    // The exceptions of streams name no file, and those of files no folder that an operator would recognise.
+    private <T> T namingFolder(FileMutex.Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (FileMutex.TimeoutException heldByAnother) {
+            throw heldByAnother;
+        } catch (IOException broken) {
+            throw new StoreUnavailableException(
+                    "the archive " + folder.toAbsolutePath() + " cannot be read or written ("
+                            + broken.getClass().getSimpleName() + ")",
+                    broken);
         }
     }
 

@@ -107,6 +107,16 @@ class FileArchiveTest {
     }
 
     @Test
+    void an_archive_that_cannot_be_read_is_named_by_its_folder() throws IOException {
+        archive.append(List.of(line("a")));
+        Files.writeString(file("2026-11"), "not gzip");
+
+        assertThatThrownBy(() -> archive.countExpired(DECEMBER, Set.of(new SubjectRef("a"))))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("the archive " + folder + " cannot be read or written (ZipException)");
+    }
+
+    @Test
     void counting_does_not_wait_and_writing_times_out() throws Exception {
         archive.append(List.of(line("a")));
         FileArchive hasty = new FileArchive(folder, clock, Duration.ZERO);

@@ -14,6 +14,7 @@ import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.adapter.jdbc.internal.database.JdbcDriver;
 import dev.kycport.adapter.jdbc.internal.database.postgres.PostgresDatabase;
 import dev.kycport.adapter.jdbc.internal.database.sqlite.SqliteDatabase;
+import dev.kycport.adapter.jdbc.internal.monitor.JdbcStoreMonitor;
 import dev.kycport.adapter.jdbc.internal.record.JdbcRecordStore;
 import dev.kycport.adapter.jdbc.internal.retention.JdbcRetentionStore;
 import dev.kycport.adapter.jdbc.internal.session.JdbcAuditTrail;
@@ -58,6 +59,18 @@ public final class JdbcStoreFactory implements StoreFactory {
     }
 
     @Override
+    public boolean isShared(String url) {
+        return !isSqlite(url);
+    }
+
+    @Override
+    public void requireExisting(String url) {
+        if (isSqlite(url)) {
+            SqliteDatabase.requireExisting(url);
+        }
+    }
+
+    @Override
     public Optional<KeyFiles> keyFiles() {
         return Optional.of(new JdbcKeyFiles());
     }
@@ -70,8 +83,7 @@ public final class JdbcStoreFactory implements StoreFactory {
         try {
             DefaultKeyFile keyFile =
                     new DefaultKeyFile(SqliteDatabase.keyFile(url), () -> JdbcKeyUsage.anyEncrypted(database));
-            return createStores(
-                    database, KeySource.load(settings, Optional.of(keyFile)), databaseSettings.storesPendingCodes());
+            return createStores(database, KeySource.load(settings, Optional.of(keyFile)), databaseSettings);
         } catch (StoreUnavailableException failed) {
             database.close();
             throw failed;
@@ -82,22 +94,23 @@ public final class JdbcStoreFactory implements StoreFactory {
         JdbcDriver.POSTGRES.require();
         DatabaseSettings databaseSettings = new DatabaseSettings(settings);
         StoreKeys keys = KeySource.load(settings, Optional.empty());
-        return createStores(PostgresDatabase.open(url, databaseSettings), keys, databaseSettings.storesPendingCodes());
+        return createStores(PostgresDatabase.open(url, databaseSettings), keys, databaseSettings);
     }
 
     /** The stores of an open database. */
-    static Stores createStores(Database database, StoreKeys keys, boolean pendingCodes) {
+    static Stores createStores(Database database, StoreKeys keys, DatabaseSettings settings) {
         return new Stores(
                 new JdbcSessionStore(database, new TinkIdentityCipher(keys.identity())),
                 new JdbcConsentLedger(database),
                 new JdbcAuditTrail(database),
-                pendingCodes
+                settings.storesPendingCodes()
                         ? new JdbcPendingCodeStore(database, new NumberHash(keys.numbers()))
                         : PendingCodeStore.NONE,
                 Optional.of(new Stores.AdminStores(
                         new JdbcConsentLedgerReader(database),
                         new JdbcRetentionStore(database, database.dialect()::pauseBetweenBatches),
-                        new JdbcKeyUsage(database, keys.identity().ids()))),
+                        new JdbcKeyUsage(database, keys.identity().ids()),
+                        new JdbcStoreMonitor(database, keys.identity().primary(), settings.maxClockSkew()))),
                 Optional.of(new JdbcRecordStore(database)),
                 database::close);
     }

@@ -6,10 +6,12 @@ import dev.kycport.adapter.jdbc.fixture.LargeDataset;
 import dev.kycport.adapter.jdbc.fixture.PastSessions;
 import dev.kycport.adapter.jdbc.fixture.QueryPlans;
 import dev.kycport.adapter.jdbc.fixture.StoredSessionFixtures;
+import dev.kycport.adapter.jdbc.fixture.TestSettings;
 import dev.kycport.adapter.jdbc.internal.consent.JdbcConsentLedger;
 import dev.kycport.adapter.jdbc.internal.consent.LedgerConsistencyCheck;
 import dev.kycport.adapter.jdbc.internal.crypto.StoreKeys;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.DatabaseSettings;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
@@ -64,7 +66,8 @@ abstract class IndexUsageContract {
     @Test
     void every_statement_finds_its_rows_by_an_index() throws IOException {
         database.observe(queryPlans, queryPlans::recordUpdate);
-        everything(JdbcStoreFactory.createStores(database, StoreKeys.generate(), true));
+        everything(JdbcStoreFactory.createStores(
+                database, StoreKeys.generate(), new DatabaseSettings(new TestSettings())));
 
         assertThat(queryPlans.statements()).hasSizeGreaterThan(28);
         assertThat(queryPlans.fullScans(database)).allMatch(found -> found.contains(VERIFYING));

@@ -67,6 +67,11 @@ public record KycConfig(
     /** A configured store. */
     public record StorePart(StoreFactory factory, String url, Settings settings) {
 
+        /** Whether nodes on several machines can share it. */
+        boolean isShared() {
+            return factory.isShared(url);
+        }
+
         /** Without the URL, which may hold a password. */
         @Override
         public String toString() {

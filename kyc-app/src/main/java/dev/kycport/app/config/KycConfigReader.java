@@ -66,6 +66,10 @@ final class KycConfigReader {
         KycConfig.EvidencePart evidence = MaintenanceConfigReader.evidence(root.section(EVIDENCE), plugins.verifiers());
         KycConfig.HttpPart http = new HttpConfigReader(root.section(HTTP)).read();
         Optional<KycConfig.StorePart> store = store(root.section("store"), profile);
+        if (profile == Profile.PRODUCTION
+                && store.filter(KycConfig.StorePart::isShared).isPresent()) {
+            MaintenanceConfigReader.requireArchive(root.section(RETENTION));
+        }
         return store.filter(found -> problems.isEmpty())
                 .map(found -> new KycConfig(
                         profile,

@@ -13,6 +13,7 @@ final class MaintenanceConfigReader {
 
     private static final String INTERVAL = "interval";
     private static final String SIGNERS = "signers";
+    private static final String ARCHIVE = "archive";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
@@ -27,12 +28,12 @@ final class MaintenanceConfigReader {
 
     static KycConfig.RetentionPart retention(Section section) {
         section.rejectRenamed("every", INTERVAL);
-        section.allowOnly(List.of("live", "archived", "archive", INTERVAL));
+        section.allowOnly(List.of("live", "archived", ARCHIVE, INTERVAL));
         KycConfig.RetentionPart defaults = KycConfig.RetentionPart.DEFAULT;
         return new KycConfig.RetentionPart(
                 boundedDuration(section, "live", DAY, TEN_YEARS, defaults.live()),
                 boundedDuration(section, "archived", DAY, TEN_YEARS, defaults.archived()),
-                path(section, "archive", defaults.archive()),
+                path(section, ARCHIVE, defaults.archive()),
                 boundedDuration(section, INTERVAL, Duration.ofHours(1), Duration.ofDays(31), defaults.purgeInterval()));
     }
 
@@ -42,6 +43,16 @@ final class MaintenanceConfigReader {
             section.addProblem(SIGNERS, "needs adapter-uidai on the class path");
         }
         return new KycConfig.EvidencePart(optionalPath(section, SIGNERS), factories);
+    }
+
+    /** A node of several has no folder of its own that outlasts it: somebody has to choose one. */
+    static void requireArchive(Section section) {
+        if (!section.has(ARCHIVE)) {
+            section.addProblem(
+                    ARCHIVE,
+                    "is missing; under profile = production a store that several nodes share needs the folder for purged"
+                            + " sessions, outside the working directory, and in the backup");
+        }
     }
 
     private static Duration boundedDuration(

@@ -78,6 +78,7 @@ public record KycRuntime(
                 .open(config.store().url(), config.store().settings());
         KycServiceBuilder builder = KycService.builder(stores, environment).observers(observers);
         KycService service = service(config, providers, builder);
+        service.compareClocks();
         Optional<Retention> retention =
                 archive.flatMap(opened -> retention(config.retention(), opened, stores, service, environment));
         return new KycRuntime(service, providers, stores, retention, () -> {

@@ -160,6 +160,7 @@ class InvalidConfigTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             kyc { store { url = memory } }                           | kyc.store.url names an in-memory store, which is refused under profile = production
             kyc { store { url = lasting }, providers { fake {} } }   | kyc.providers.fake is a simulated provider and is refused under profile = production
+            kyc { store { url = shared } }                           | kyc.retention.archive is missing; under profile = production a store that several nodes share needs the folder for purged sessions, outside the working directory, and in the backup
             kyc { store { url = lasting }, sandbox-numbers = ["655675523712"] } | kyc.sandbox-numbers are refused under profile = production
             kyc { store { url = memory }, profile = canary77 }       | kyc.profile must be production or development
             kyc { store { url = lasting }, profile = [canary77] }    | kyc.profile must be a text

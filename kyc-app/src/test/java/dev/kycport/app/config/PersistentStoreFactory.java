@@ -12,7 +12,12 @@ final class PersistentStoreFactory implements StoreFactory {
 
     @Override
     public boolean supports(String url) {
-        return url.equals("lasting");
+        return url.equals("lasting") || isShared(url);
+    }
+
+    @Override
+    public boolean isShared(String url) {
+        return url.equals("shared");
     }
 
     @Override

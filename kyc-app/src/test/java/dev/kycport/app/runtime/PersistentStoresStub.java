@@ -1,8 +1,8 @@
 package dev.kycport.app.runtime;
 
 import dev.kycport.adapter.memory.InMemoryStoreFactory;
+import dev.kycport.app.EmptyLedgerReader;
 import dev.kycport.domain.SessionId;
-import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.session.SessionSnapshot;
@@ -10,7 +10,6 @@ import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.spi.StoreFactory;
 import dev.kycport.ports.store.AuditEntry;
-import dev.kycport.ports.store.ConsentLedgerReader;
 import dev.kycport.ports.store.PendingCodeStore;
 import dev.kycport.ports.store.RetentionStore;
 import dev.kycport.ports.store.SessionStore;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -79,27 +77,6 @@ record PersistentStoresStub(Runnable onReconcile) implements StoreFactory {
         public int reconcileDue(Instant now, Function<SessionSnapshot, Optional<Reconciled>> reconcile) {
             onReconcile.run();
             return store.reconcileDue(now, reconcile);
-        }
-    }
-
-    private static final class EmptyLedgerReader implements ConsentLedgerReader {
-
-        @Override
-        public List<ConsentId> findConsents(SubjectRef subject) {
-            return List.of();
-        }
-
-        @Override
-        public List<SessionId> findSessions(ConsentId consent) {
-            return List.of();
-        }
-
-        @Override
-        public void readAll(Consumer<Entry> reader) {}
-
-        @Override
-        public ChainVerification verifyChains() {
-            return new ChainVerification(0, 0, Optional.empty());
         }
     }
 

@@ -56,7 +56,8 @@ public record TestDatabase(String jdbc, String store, Optional<EmbeddedPostgres>
         if (!Files.exists(keys)) {
             new JdbcStoreFactory().keyFiles().orElseThrow().create(keys);
         }
-        return storeConfig(jdbc) + ", keys-file = \"" + keys + "\"";
+        // The nodes of a run are on purpose ahead of the server.
+        return storeConfig(jdbc) + ", keys-file = \"" + keys + "\", max-clock-skew = 24h";
     }
 
     /** The log file of a started server. */

@@ -47,6 +47,14 @@ class ConsentCommandsTest {
     }
 
     @Test
+    void an_empty_ledger_is_no_proof_that_all_is_well() {
+        CliHarness.Output output = persistentStoreFixture.run("consent verify");
+
+        assertThat(output.err()).contains("nothing was verified: the store has no consents");
+        assertThat(output.out()).doesNotContain("intact");
+    }
+
+    @Test
     void json_uses_the_names_of_the_standard() {
         String session = persistentStoreFixture.createVerified("asha");
 

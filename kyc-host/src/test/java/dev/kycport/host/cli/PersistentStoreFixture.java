@@ -1,11 +1,17 @@
 package dev.kycport.host.cli;
 
+import dev.kycport.app.config.KycConfig;
+import dev.kycport.app.runtime.InstalledPlugins;
+import dev.kycport.app.runtime.KycRuntime;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** An installation whose store lasts, in a folder of a test. */
 record PersistentStoreFixture(Path folder) {
@@ -19,9 +25,19 @@ record PersistentStoreFixture(Path folder) {
     }
 
     CliHarness shell() {
+        create();
         return new CliHarness()
                 .with("KYC_STORE_URL", url())
                 .with("KYC_RETENTION_ARCHIVE", archive().toString());
+    }
+
+    // A command that looks after a store creates none.
+    private void create() {
+        if (Files.notExists(folder.resolve("kyc.db"))) {
+            KycConfig config =
+                    KycConfig.load(Optional.empty(), InstalledPlugins.find(), Map.of("KYC_STORE_URL", url()));
+            KycRuntime.withoutMaintenance(config).close();
+        }
     }
 
     Path archive() {

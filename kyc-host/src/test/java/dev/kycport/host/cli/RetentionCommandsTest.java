@@ -253,6 +253,32 @@ class RetentionCommandsTest {
         assertThat(Path.of("kyc-data")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"consent verify", "consent show asha", "purge --yes", "settle", "hold list"})
+    void an_administrative_command_does_not_create_a_store_at_a_mistyped_path(String command) {
+        Path mistyped = folder.resolve("kyc-date").resolve("kyc.db");
+
+        CliHarness.Output output = new CliHarness()
+                .with("KYC_STORE_URL", "jdbc:sqlite:" + mistyped)
+                .run(command);
+
+        assertThat(output.err()).startsWith("kyc: no database at " + mistyped + ": look at the path");
+        assertThat(output.status()).isEqualTo(2);
+        assertThat(mistyped.getParent()).doesNotExist();
+    }
+
+    @Test
+    void an_archive_that_cannot_be_read_is_named() throws Exception {
+        Files.writeString(persistentStoreFixture.archive(), "a file");
+
+        CliHarness.Output output = persistentStoreFixture.run("purge --yes");
+
+        assertThat(output.err())
+                .contains("the archive "
+                        + persistentStoreFixture.archive().toAbsolutePath());
+        assertThat(output.status()).isEqualTo(2);
+    }
+
     @Test
     void only_a_number_at_a_real_provider_has_to_wait() {
         String again = "run --json --flow direct-otp --aadhaar 999941057058 --otp 123456 --provider ";

@@ -33,6 +33,22 @@ public interface StoreFactory {
      */
     Stores open(String url, Settings settings);
 
+    /**
+     * Whether nodes on several machines can share the stores of that URL. In production they then share an archive, or
+     * collect the folders, so that its place must be configured.
+     */
+    default boolean isShared(String url) {
+        return false;
+    }
+
+    /**
+     * For a command that looks after stores: an empty one, made by the command itself, would report that all is well.
+     *
+     * @throws StoreUnavailableException if {@link #open} would create the stores of that URL; where only opening can
+     *     tell, this does nothing
+     */
+    default void requireExisting(String url) {}
+
     /** The key files of its stores; empty if they have none. */
     default Optional<KeyFiles> keyFiles() {
         return Optional.empty();

@@ -36,12 +36,13 @@ public record Stores(
         this(sessions, consents, audit, PendingCodeStore.NONE, Optional.empty(), onClose);
     }
 
-    /** The admin view of a persistent store: reading the ledger, retention, and key usage. */
-    public record AdminStores(ConsentLedgerReader ledgerReader, RetentionStore retention, KeyUsage keyUsage) {
+    /** The admin view of a persistent store: reading the ledger, retention, key usage, and monitoring. */
+    public record AdminStores(
+            ConsentLedgerReader ledgerReader, RetentionStore retention, KeyUsage keyUsage, StoreMonitor monitor) {
 
-        /** The admin view of a store that encrypts nothing. */
+        /** The admin view of a store that encrypts nothing and has no clock of its own. */
         public AdminStores(ConsentLedgerReader ledgerReader, RetentionStore retention) {
-            this(ledgerReader, retention, KeyUsage.NONE);
+            this(ledgerReader, retention, KeyUsage.NONE, StoreMonitor.NONE);
         }
     }
 

@@ -39,6 +39,9 @@ final class ConsentVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChainVerification verification = check();
+        if (verification.consents() == 0) {
+            context.err().message("nothing was verified: the store has no consents; look whether it is the right one");
+        }
         json.print(context.out(), () -> json(verification), out -> print(verification, out));
         return (verification.firstBreak().isEmpty() ? ExitStatus.OK : ExitStatus.NEGATIVE).code();
     }
@@ -55,6 +58,10 @@ final class ConsentVerifyCommand implements Callable<Integer> {
     private static void print(ChainVerification verification, Terminal out) {
         String read = TextFormat.count(verification.consents(), "consent") + ", "
                 + TextFormat.count(verification.entries(), "entry", "entries");
+        if (verification.firstBreak().isEmpty() && verification.consents() == 0) {
+            out.text("The ledger is empty.");
+            return;
+        }
         if (verification.firstBreak().isEmpty()) {
             out.success(read + ": every chain is intact.");
             return;

@@ -71,15 +71,25 @@ public final class PurgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (AdminStore store = config.openStore(context)) {
+            run(store);
+        }
+        return ExitStatus.OK.code();
+    }
+
+    private void run(AdminStore store) {
+        try {
             switch (mode.action) {
                 case COUNT -> print(PurgeReport.dryRun(store));
                 case PURGE -> print(PurgeReport.purge(store));
                 case HISTORY -> print(new PurgeHistory(store.admin().retention().findPurges()));
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("could not read or write the archive; what was not archived stays", broken);
+            throw new UncheckedIOException(
+                    "could not read or write the archive "
+                            + store.config().retention().archive().toAbsolutePath()
+                            + "; what was not archived stays in the store",
+                    broken);
         }
-        return ExitStatus.OK.code();
     }
 
     private void print(PurgeReport report) {

@@ -49,8 +49,8 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
     }
 
     /**
-     * Loads the configuration of an administrative command. The default store must exist: an empty one, created for the
-     * command, would report that all is well.
+     * Loads the configuration of an administrative command. The store must exist: an empty one, created for the command,
+     * would report that all is well.
      *
      * @throws StoreUnavailableException if it does not exist
      */
@@ -59,7 +59,10 @@ public record CliConfiguration(Plugins plugins, KycConfig config, Optional<Path>
             throw new StoreUnavailableException(
                     "no database at " + DEFAULT_FILE + "; pass --config or set " + STORE_URL);
         }
-        return load(file, environment);
+        CliConfiguration configuration = load(file, environment);
+        KycConfig.StorePart store = configuration.config().store();
+        store.factory().requireExisting(store.url());
+        return configuration;
     }
 
     // A developer has one test number, and no phone that could receive two codes.

@@ -28,7 +28,7 @@ public final class ConfigOption {
     }
 
     /**
-     * Opens the store of the configuration; the default store must exist.
+     * Opens the store of the configuration; which must exist.
      *
      * @throws dev.kycport.app.config.KycConfigException if the configuration is invalid
      * @throws dev.kycport.ports.store.StoreUnavailableException if the store cannot be opened, or is in memory

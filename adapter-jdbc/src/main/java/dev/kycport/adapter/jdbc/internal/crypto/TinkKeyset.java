@@ -64,7 +64,7 @@ public final class TinkKeyset {
         return ids;
     }
 
-    String primary() {
+    public String primary() {
         return id(handle.getPrimary().getId());
     }
 

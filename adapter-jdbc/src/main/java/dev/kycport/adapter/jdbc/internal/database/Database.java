@@ -1,7 +1,9 @@
 package dev.kycport.adapter.jdbc.internal.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.kycport.adapter.jdbc.internal.database.DatabaseErrorTranslator.SqlWork;
+import dev.kycport.ports.store.StoreStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +58,16 @@ public final class Database implements AutoCloseable {
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** The use of the connections for writes. */
+    public StoreStatus.PoolUse poolUse() {
+        HikariPoolMXBean pool = writes.getHikariPoolMXBean();
+        return new StoreStatus.PoolUse(
+                writes.getMaximumPoolSize(),
+                pool.getActiveConnections(),
+                pool.getIdleConnections(),
+                pool.getThreadsAwaitingConnection());
     }
 
     /** Reports every statement from now on. */

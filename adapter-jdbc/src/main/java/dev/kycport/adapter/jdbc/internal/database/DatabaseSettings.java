@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc.internal.database;
 import dev.kycport.ports.spi.Credential;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
+import dev.kycport.ports.store.StoreMonitor;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,9 @@ public record DatabaseSettings(Settings settings) {
     private static final Setting<String> OWNER = Setting.optionalText("owner-user");
     private static final Setting<Credential> OWNER_PASSWORD = Setting.optionalCredential("owner-password");
 
+    private static final Setting<Duration> MAX_CLOCK_SKEW =
+            Setting.duration("max-clock-skew", StoreMonitor.DEFAULT_MAX_CLOCK_SKEW);
+
     // Lower case, so that it needs no quotes in SQL.
     private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
@@ -29,12 +33,18 @@ public record DatabaseSettings(Settings settings) {
     }
 
     public static List<Setting<?>> postgres() {
-        return List.of(TIMEOUT, POOL_SIZE, USER, PASSWORD, OWNER, OWNER_PASSWORD, SCHEMA, PENDING_CODES);
+        return List.of(
+                TIMEOUT, POOL_SIZE, USER, PASSWORD, OWNER, OWNER_PASSWORD, SCHEMA, MAX_CLOCK_SKEW, PENDING_CODES);
     }
 
     /** How long a statement may wait for the database. */
     public Duration timeout() {
         return settings.get(TIMEOUT);
+    }
+
+    /** How far the clock of this process may be from the server's. */
+    public Duration maxClockSkew() {
+        return settings.find(MAX_CLOCK_SKEW).orElse(StoreMonitor.DEFAULT_MAX_CLOCK_SKEW);
     }
 
     /** The largest number of connections. */

@@ -13,6 +13,8 @@ public enum Dialect {
             Map.of("id", "TEXT", "bytes", "BLOB", "serial", "INTEGER"),
             // The single writer locks the whole file, so neither rows nor tables need a lock.
             "",
+            Optional.empty(),
+            // All processes run on one machine, by one clock.
             Optional.empty()),
     POSTGRES(
             // Ids are compared byte by byte, which is faster than by the rules of a language.
@@ -21,7 +23,8 @@ public enum Dialect {
                     "bytes", "BYTEA",
                     "serial", "BIGINT GENERATED ALWAYS AS IDENTITY"),
             " FOR UPDATE SKIP LOCKED",
-            Optional.of("LOCK TABLE %s IN SHARE MODE"));
+            Optional.of("LOCK TABLE %s IN SHARE MODE"),
+            Optional.of("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"));
 
     // About as long as such a transaction takes, and longer than a waiting process sleeps between two attempts.
     private static final Duration BATCH_PAUSE = Duration.ofMillis(25);
@@ -29,11 +32,22 @@ public enum Dialect {
     private final Map<String, String> placeholders;
     private final String skipLockedClause;
     private final Optional<String> lockTableSql;
+    private final Optional<String> clockQuery;
 
-    Dialect(Map<String, String> placeholders, String skipLockedClause, Optional<String> lockTableSql) {
+    Dialect(
+            Map<String, String> placeholders,
+            String skipLockedClause,
+            Optional<String> lockTableSql,
+            Optional<String> clockQuery) {
         this.placeholders = placeholders;
         this.skipLockedClause = skipLockedClause;
         this.lockTableSql = lockTableSql;
+        this.clockQuery = clockQuery;
+    }
+
+    /** Selects the time of the server in microseconds, if it may be another than that of this process. */
+    public Optional<String> clockQuery() {
+        return clockQuery;
     }
 
     /** The values of the placeholders in the migrations. */

@@ -12,6 +12,10 @@ final class SqliteErrorMessages {
 
     private static final String DISK_FULL = "the disk of the database is full, nothing was stored: make room";
 
+    private static final String FOREIGN_LOG =
+            "the -wal or -shm file beside the database file belongs to another database or was replaced: stop every process,"
+                    + " and when you restore a backup first remove both";
+
     private SqliteErrorMessages() {}
 
     /**
@@ -25,6 +29,10 @@ final class SqliteErrorMessages {
             // Readers, too, create a small file beside the database.
             return DISK_FULL;
         }
+        if (error.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ) {
+            // The index of the log points to frames that the log does not have.
+            return FOREIGN_LOG;
+        }
         int code = error.getResultCode().code;
         return switch (SQLiteErrorCode.getErrorCode(code & PRIMARY_CODE_MASK)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
@@ -36,7 +44,9 @@ final class SqliteErrorMessages {
                 "the database file cannot be opened or created: look at the path in kyc.store.url, and whether the user"
                         + " that runs this may write there";
             case SQLITE_FULL -> DISK_FULL;
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> "the database file is damaged, or is none: restore it from a backup";
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                "the database file is damaged, or is none, or a -wal file of another database lies beside it: restore it"
+                        + " from a backup, and first remove the -wal and -shm files";
             case SQLITE_IOERR, SQLITE_NOLFS ->
                 "the disk of the database fails, or is full: look at it before anything else (SQLite " + code + ")";
             default -> "the database failed (SQLite " + code + ")";

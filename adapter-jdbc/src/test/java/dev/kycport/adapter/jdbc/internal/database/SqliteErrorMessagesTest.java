@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -92,6 +93,61 @@ class SqliteErrorMessagesTest {
         Files.writeString(ground.file(), "Dear diary, ".repeat(100));
 
         assertMessage(ground::open, "damaged, or is none");
+    }
+
+    @Test
+    void a_file_that_is_deleted_under_open_stores_loses_nothing_without_a_word() throws IOException {
+        try (Stores stores = ground.open()) {
+            stores.sessions().create(SampleValues.anySnapshot(), List.of()).get();
+            Files.delete(ground.file());
+
+            assertMessage(() -> stores.sessions().create(SampleValues.anySnapshot(), List.of()), "was deleted");
+            assertMessage(() -> stores.sessions().find(SampleValues.anySessionId()), "was deleted");
+        }
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_opened_one_is_reported_until_that_one_is_back() throws IOException {
+        try (Stores stores = ground.open()) {
+            stores.sessions().create(SampleValues.anySnapshot(), List.of()).get();
+            Path elsewhere = Files.move(ground.file(), folder.resolve("elsewhere.db"));
+            Files.createFile(ground.file());
+
+            assertMessage(() -> stores.sessions().create(SampleValues.anySnapshot(), List.of()), "replaced");
+            Files.move(elsewhere, ground.file(), StandardCopyOption.REPLACE_EXISTING);
+
+            assertThat(stores.sessions()
+                            .create(SampleValues.anySnapshot(), List.of())
+                            .isRight())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_log_of_another_database_is_no_failing_disk_and_is_not_taken_over() throws Exception {
+        ground.open().close();
+        SqliteFixture other = new SqliteFixture(folder.resolve("other.db"));
+        try (Connection connection = DriverManager.getConnection(other.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = 8192");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("CREATE TABLE other (id INTEGER)");
+            Files.copy(Path.of(other.file() + "-wal"), Path.of(ground.file() + "-wal"));
+        }
+
+        assertMessage(ground::open, "belongs to another database");
+        Files.delete(Path.of(ground.file() + "-wal"));
+
+        ground.open().close();
+    }
+
+    @Test
+    void a_log_that_was_replaced_under_an_open_database_is_no_failing_disk() {
+        SQLiteException shortRead = new SQLiteException("", SQLiteErrorCode.SQLITE_IOERR_SHORT_READ);
+
+        assertThat(SqliteErrorMessages.describe(shortRead))
+                .contains("belongs to another database")
+                .doesNotContain("fails");
     }
 
     @Test

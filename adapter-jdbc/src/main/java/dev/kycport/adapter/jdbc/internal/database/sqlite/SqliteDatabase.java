@@ -11,6 +11,7 @@ import dev.kycport.files.FileMutex;
 import dev.kycport.files.OwnerOnlyFiles;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,18 +40,34 @@ public final class SqliteDatabase {
     public static Database open(String url, DatabaseSettings settings) {
         Path file = file(url);
         createFile(file);
+        WalFile.requireMatching(file);
+        OpenedFile opened = OpenedFile.of(file);
         Duration timeout = settings.timeout();
         SQLiteDataSource writerSource = writerDataSource(file, timeout);
         migrate(sibling(file, ".lock"), new Schema(Dialect.SQLITE, writerSource, Optional.empty()));
         // Erased values are overwritten, not only unlinked.
-        HikariDataSource writes = pool("kyc-writer", writerSource, 1, timeout, "PRAGMA secure_delete = ON");
+        HikariDataSource writes = pool("kyc-writer", opened, writerSource, 1, timeout, "PRAGMA secure_delete = ON");
         HikariDataSource reads = pool(
                 "kyc-reader",
+                opened,
                 dataSource(file, baseConfig(timeout)),
                 READER_POOL_SIZE,
                 timeout,
                 "PRAGMA query_only = ON");
         return new Database(Dialect.SQLITE, writes, reads, new SqliteTransactions(writes));
+    }
+
+    /**
+     * Checks that the file is there.
+     *
+     * @throws StoreUnavailableException if it is missing
+     */
+    public static void requireExisting(String url) {
+        Path file = file(url);
+        if (Files.notExists(file)) {
+            throw new StoreUnavailableException(
+                    "no database at " + file + ": look at the path in kyc.store.url; this command creates none");
+        }
     }
 
     private static void createFile(Path file) {
@@ -103,11 +120,11 @@ public final class SqliteDatabase {
     }
 
     private static HikariDataSource pool(
-            String name, SQLiteDataSource connections, int maxSize, Duration timeout, String initSql) {
+            String name, OpenedFile file, SQLiteDataSource connections, int maxSize, Duration timeout, String initSql) {
         HikariConfig config = ConnectionPools.config(name, connections, maxSize, timeout, initSql);
         // Connections to a file need no renewal.
         config.setMaxLifetime(0);
-        return new HikariDataSource(config);
+        return new SqlitePool(config, file);
     }
 
     private static SQLiteConfig baseConfig(Duration timeout) {

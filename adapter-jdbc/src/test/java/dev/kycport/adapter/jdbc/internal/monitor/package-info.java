@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kycport.adapter.jdbc.internal.monitor;
+
+import org.jspecify.annotations.NullMarked;
