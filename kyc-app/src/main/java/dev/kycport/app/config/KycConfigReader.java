@@ -119,7 +119,8 @@ final class KycConfigReader {
     }
 
     private List<KycConfig.ProviderPart> providers(Section section, Profile profile) {
-        section.allowOnly(plugins.providerNames());
+        section.allowOnly(
+                plugins.providerNames(), "; the jar of another must be on the class path (./kyc --plugin JAR)");
         return plugins.providers().stream()
                 .filter(factory -> section.keys().contains(factory.id().value()))
                 .sorted(Comparator.comparing(ProviderFactory::isDevelopmentOnly))

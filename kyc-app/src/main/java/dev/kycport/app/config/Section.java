@@ -60,10 +60,15 @@ final class Section {
 
     /** Reports every key that is not one of these. */
     void allowOnly(Collection<String> known) {
+        allowOnly(known, "");
+    }
+
+    /** Reports every key that is not one of these, and what else may be wrong. */
+    void allowOnly(Collection<String> known, String hint) {
         object.keySet().stream()
                 .filter(key -> !known.contains(key) && !renamed.contains(key))
                 .sorted()
-                .forEach(key -> addProblem(key, "is unknown; " + SpellingSuggestion.suggest(key, known)));
+                .forEach(key -> addProblem(key, "is unknown; " + SpellingSuggestion.suggest(key, known) + hint));
     }
 
     void addProblem(String key, String text) {

@@ -103,7 +103,7 @@ class InvalidConfigTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             providers = canary77                    | kyc.providers must be an object in braces
-            providers { fak { canary77 = 1 } }      | kyc.providers.fak is unknown; did you mean fake?
+            providers { fak { canary77 = 1 } }      | kyc.providers.fak is unknown; did you mean fake?; the jar of another must be on the class path (./kyc --plugin JAR)
             providers { fake = canary77 }           | kyc.providers.fake must be an object in braces
             providers { fake { send-code = canary77 } } | kyc.providers.fake.send-code must be empty or one of captcha.wrong, otp.not-sent.mobile-not-linked, otp.not-sent.number-invalid, otp.not-sent.pending, provider.blocked, provider.credentials, provider.quota, provider.refused, provider.session-lost, provider.throttled, provider.timed-out, provider.unintelligible, provider.unreachable, source.down, source.timed-out
             providers { fake { latency = 7h } }     | kyc.providers.fake.latency must be from 0 s to 300 s
