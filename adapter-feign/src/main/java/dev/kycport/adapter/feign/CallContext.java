@@ -2,6 +2,8 @@ package dev.kycport.adapter.feign;
 
 import dev.kycport.domain.Secret;
 import feign.Request;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
@@ -114,7 +118,17 @@ public final class CallContext extends Request.Options {
         return retryAfter;
     }
 
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            // No call can use it any more, which is all that was wanted.
+        }
+    }
+
     private final class ProgressListener extends EventListener {
+
+        private volatile boolean serverCloses;
 
         @Override
         public void requestHeadersStart(Call call) {
@@ -125,6 +139,16 @@ public final class CallContext extends Request.Options {
         public void responseHeadersEnd(Call call, Response response) {
             status = response.code();
             retryAfter = Optional.ofNullable(response.header("Retry-After"));
+            serverCloses = response.protocol() == Protocol.HTTP_1_0
+                    && !"keep-alive".equalsIgnoreCase(response.header("Connection"));
+        }
+
+        // An HTTP/1.0 server closes the connection, which OkHttp would keep and use for the next call.
+        @Override
+        public void connectionReleased(Call call, Connection connection) {
+            if (serverCloses) {
+                closeQuietly(connection.socket());
+            }
         }
     }
 }

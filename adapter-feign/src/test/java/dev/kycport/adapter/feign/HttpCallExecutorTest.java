@@ -6,6 +6,7 @@ import dev.kycport.adapter.feign.json.OptionalText;
 import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.UnintelligibleReason;
+import dev.kycport.tck.http.SocketServer;
 import dev.kycport.tck.sample.MovableClock;
 import feign.RequestLine;
 import io.vavr.control.Either;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,24 @@ final class HttpCallExecutorTest {
             assertThat(answer.getLeft().trace().httpStatus()).hasValue(407);
             assertThat(answer.getLeft().trace().transaction()).hasValue("t-1");
             assertThat(server.requests()).isOne();
+        }
+    }
+
+    @Test
+    void the_connection_of_an_http_1_0_server_is_not_used_again() {
+        AtomicInteger requests = new AtomicInteger();
+        try (SocketServer server = SocketServer.start(unusedRequest -> connection -> {
+            requests.incrementAndGet();
+            connection.write("HTTP/1.0 200 OK\r\nContent-Length: 12\r\n\r\n{\"id\":\"t-1\"}");
+            connection.awaitClose();
+        })) {
+            HttpSettings settings = settings(server.url(), Duration.ofSeconds(3));
+            Acme acme = FeignClientFactory.create(Acme.class, settings, BodyFormat.JSON, List.of(), clock);
+
+            assertThat(execute(acme, executor(settings)).isRight()).isTrue();
+            assertThat(execute(acme, executor(settings)).isRight()).isTrue();
+
+            assertThat(requests).hasValue(2);
         }
     }
 
@@ -98,23 +118,30 @@ final class HttpCallExecutorTest {
     }
 
     private HttpCallExecutor<Note> executor(RawServer server) {
+        return executor(settings(server));
+    }
+
+    private HttpCallExecutor<Note> executor(HttpSettings settings) {
         return new HttpCallExecutor<>(
-                new ProviderId("acme"), settings(server), clock, body -> new Note(OptionalText.nonBlank(body, "id")));
+                new ProviderId("acme"), settings, clock, body -> new Note(OptionalText.nonBlank(body, "id")));
     }
 
     private Either<ProviderFailure, String> execute(RawServer server, HttpCallExecutor<Note> httpCallExecutor) {
         Acme acme = FeignClientFactory.create(Acme.class, settings(server), BodyFormat.JSON, List.of(), clock);
+        return execute(acme, httpCallExecutor);
+    }
+
+    private static Either<ProviderFailure, String> execute(Acme acme, HttpCallExecutor<Note> httpCallExecutor) {
         return httpCallExecutor.execute(
                 acme::ask, new ResponseRules<>(List.of(), List.of()), reply -> Either.right("understood"));
     }
 
     private static HttpSettings settings(RawServer server) {
-        return new HttpSettings(
-                URI.create(server.url()),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                1024 * 1024,
-                HttpSettings.DEFAULT_KEEP_ALIVE);
+        return settings(URI.create(server.url()), Duration.ofSeconds(20));
+    }
+
+    private static HttpSettings settings(URI url, Duration readTimeout) {
+        return new HttpSettings(url, Duration.ofSeconds(5), readTimeout, 1024 * 1024, HttpSettings.DEFAULT_KEEP_ALIVE);
     }
 
     /** An invented vendor. */
