@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.kycport.app.internal.maintenance.BackgroundTask;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -55,6 +56,25 @@ class BackgroundTaskTest {
     }
 
     @Test
+    void the_last_success_and_the_current_problem_are_known() {
+        Iterator<BackgroundTask.Task> rounds = List.of(WORKS, FAILS, WORKS).iterator();
+        Iterator<Instant> times =
+                List.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(60)).iterator();
+        BackgroundTask task = new BackgroundTask(
+                "tidying up", times::next, () -> rounds.next().run());
+
+        assertThat(task.lastSuccess()).isEmpty();
+        task.run();
+        assertThat(task.problem()).isEmpty();
+        task.run();
+        assertThat(task.problem()).contains("tidying up fails: StoreUnavailableException, the database is away");
+        assertThat(task.lastSuccess()).contains(Instant.EPOCH);
+        task.run();
+        assertThat(task.problem()).isEmpty();
+        assertThat(task.lastSuccess()).contains(Instant.EPOCH.plusSeconds(60));
+    }
+
+    @Test
     void the_next_outage_is_logged_anew() {
         runRounds(FAILS, WORKS, FAILS);
 
@@ -90,8 +110,8 @@ class BackgroundTaskTest {
 
     private static void runRounds(BackgroundTask.Task... rounds) {
         Iterator<BackgroundTask.Task> next = Arrays.asList(rounds).iterator();
-        BackgroundTask backgroundTask =
-                new BackgroundTask("tidying up", () -> next.next().run());
+        BackgroundTask backgroundTask = new BackgroundTask(
+                "tidying up", () -> Instant.EPOCH, () -> next.next().run());
         while (next.hasNext()) {
             backgroundTask.run();
         }

@@ -13,6 +13,7 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.store.KeyUsage;
 import dev.kycport.ports.store.PendingCodeStore;
@@ -24,6 +25,7 @@ import dev.kycport.tck.sample.MovableClock;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +78,24 @@ class ClockSkewTest {
 
         assertThat(provider.codes()).hasSize(1);
         assertThat(provider.count(ProviderCall.VERIFY_CODE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_node_that_is_paused_for_a_minute_in_mid_step_regains_no_attempt_and_sends_no_second_code() {
+        SessionId id = codeSent();
+        CallBarrier barrier = provider.blockNext(ProviderCall.VERIFY_CODE);
+        CompletableFuture<Either<KycFailure, StepResult>> step =
+                CompletableFuture.supplyAsync(() -> right.submitCode(id, TestInputs.code(TestInputs.RIGHT)));
+        barrier.awaitArrival();
+        List.of(database, first, second).forEach(clock -> clock.advance(Duration.ofSeconds(60)));
+
+        int left = attemptsLeft(skewed, id);
+        barrier.release();
+
+        assertThat(left).isEqualTo(2);
+        assertThat(step.join().getLeft().code()).isEqualTo("session.busy");
+        assertThat(attemptsLeft(right, id)).isEqualTo(2);
+        assertThat(provider.codes()).hasSize(1);
     }
 
     @Test
@@ -163,6 +183,13 @@ class ClockSkewTest {
         right.giveConsent(id, ConsentMethod.CHECKBOX).get();
         right.startDirectOtp(id, TestInputs.number(TestInputs.SENT)).get();
         return id;
+    }
+
+    private static int attemptsLeft(KycService node, SessionId id) {
+        return node.findSession(id).get() instanceof KycSession.AwaitingOtp<?> session
+                        && session.otp() instanceof OtpChallenge.AwaitingCode code
+                ? code.attemptsLeft()
+                : -1;
     }
 
     private KycService node(Stores shared, MovableClock clock) {

@@ -14,6 +14,7 @@ import dev.kycport.ports.store.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A running installation: the service, its providers and its stores. In the background it reconciles due sessions and, if the
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param providers every configured provider, by name; each a {@link dev.kycport.ports.spi.GuardedProvider} where a guard is on
  *     the class path
  * @param retention empty if the store is in memory
+ * @param healthCheck asks how the installation is
  * @param closeAction stops the background tasks and closes the stores; can be called more than once
  */
 public record KycRuntime(
@@ -30,6 +32,7 @@ public record KycRuntime(
         List<KycProvider> providers,
         Stores stores,
         Optional<Retention> retention,
+        Supplier<InstallationHealth> healthCheck,
         Runnable closeAction)
         implements AutoCloseable {
 
@@ -59,11 +62,33 @@ public record KycRuntime(
     /** Starts it with that clock and randomness, and with a meter and listeners. */
     public static KycRuntime from(KycConfig config, KycEnvironment environment, Observers observers) {
         KycRuntime runtime = start(config, environment, observers);
-        MaintenanceScheduler scheduler = startMaintenance(config, runtime);
-        return new KycRuntime(runtime.service, runtime.providers, runtime.stores, runtime.retention, () -> {
+        MaintenanceScheduler scheduler = new MaintenanceScheduler();
+        BackgroundTask reconciliation = new BackgroundTask(
+                "reconciling due sessions", environment.clock(), runtime.service::reconcileDueSessions);
+        scheduler.schedule(reconciliation, Duration.ZERO, config.maintenance().interval());
+        Optional<BackgroundTask> purge = runtime.retention.map(
+                retention -> new BackgroundTask("purging old sessions", environment.clock(), retention::purge));
+        purge.ifPresent(task ->
+                scheduler.schedule(task, FIRST_PURGE_DELAY, config.retention().purgeInterval()));
+        HealthCheck health = HealthCheck.withoutTasks(
+                        runtime.service,
+                        runtime.providers,
+                        runtime.stores,
+                        environment,
+                        config.maintenance().interval())
+                .withTasks(reconciliation, purge);
+        return new KycRuntime(runtime.service, runtime.providers, runtime.stores, runtime.retention, health, () -> {
             scheduler.close();
             runtime.close();
         });
+    }
+
+    /**
+     * How the installation is now. Writes nothing, but asks the store, so once every few seconds is often enough. Never throws: a
+     * store that cannot be reached is a problem in the result.
+     */
+    public InstallationHealth health() {
+        return healthCheck.get();
     }
 
     private static KycRuntime start(KycConfig config, KycEnvironment environment, Observers observers) {
@@ -81,7 +106,9 @@ public record KycRuntime(
         service.compareClocks();
         Optional<Retention> retention =
                 archive.flatMap(opened -> retention(config.retention(), opened, stores, service, environment));
-        return new KycRuntime(service, providers, stores, retention, () -> {
+        HealthCheck health = HealthCheck.withoutTasks(
+                service, providers, stores, environment, config.maintenance().interval());
+        return new KycRuntime(service, providers, stores, retention, health, () -> {
             service.close();
             stores.close();
         });
@@ -110,19 +137,6 @@ public record KycRuntime(
                         service::reconcileDueSessions,
                         environment,
                         new Retention.Periods(part.live(), part.archived())));
-    }
-
-    private static MaintenanceScheduler startMaintenance(KycConfig config, KycRuntime runtime) {
-        MaintenanceScheduler scheduler = new MaintenanceScheduler();
-        scheduler.schedule(
-                new BackgroundTask("reconciling due sessions", runtime.service::reconcileDueSessions),
-                Duration.ZERO,
-                config.maintenance().interval());
-        runtime.retention.ifPresent(retention -> scheduler.schedule(
-                new BackgroundTask("purging old sessions", retention::purge),
-                FIRST_PURGE_DELAY,
-                config.retention().purgeInterval()));
-        return scheduler;
     }
 
     @Override

@@ -90,6 +90,45 @@ class KycRuntimeMaintenanceTest {
     }
 
     @Test
+    void health_tells_when_the_due_sessions_were_last_reconciled() throws InterruptedException {
+        CountDownLatch reconciled = new CountDownLatch(2);
+        KycConfig everySecond =
+                config(new PersistentStoresStub(reconciled::countDown), "maintenance { interval = 1s }");
+
+        try (KycRuntime runtime = KycRuntime.from(everySecond, SURROUNDINGS)) {
+            // The second round begins after the first was noted.
+            reconciled.await();
+            InstallationHealth health = runtime.health();
+
+            assertThat(health.lastReconciliation()).contains(SURROUNDINGS.now());
+            assertThat(health.problems()).isEmpty();
+            assertThat(health.isHealthy()).isTrue();
+            assertThat(health.clockSkew()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_task_that_fails_makes_an_installation_unhealthy() throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(2);
+        KycConfig everySecond = config(
+                new PersistentStoresStub(() -> {
+                    failed.countDown();
+                    throw new StoreUnavailableException("the database is away");
+                }),
+                "maintenance { interval = 1s }");
+
+        try (KycRuntime runtime = KycRuntime.from(everySecond, SURROUNDINGS)) {
+            failed.await();
+            InstallationHealth health = runtime.health();
+
+            assertThat(health.isHealthy()).isFalse();
+            assertThat(health.problems())
+                    .containsExactly("reconciling due sessions fails: StoreUnavailableException, the database is away");
+            assertThat(health.lastReconciliation()).isEmpty();
+        }
+    }
+
+    @Test
     void an_in_memory_store_is_not_purged() {
         try (KycRuntime runtime = KycRuntime.from(KycConfig.parse(
                 "kyc { profile = development, store { url = memory }, providers { fake {} } }",
@@ -104,9 +143,13 @@ class KycRuntimeMaintenanceTest {
     }
 
     private KycConfig config(PersistentStoresStub stores) {
+        return config(stores, "");
+    }
+
+    private KycConfig config(PersistentStoresStub stores, String more) {
         String hocon =
                 "kyc { profile = development, store { url = lasting }, providers { fake {} }, retention { live = 1d, archive = \""
-                        + folder.resolve("archive") + "\" } }";
+                        + folder.resolve("archive") + "\" }\n" + more + " }";
         return KycConfig.parse(
                 hocon,
                 new Plugins(

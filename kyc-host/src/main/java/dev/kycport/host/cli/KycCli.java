@@ -4,6 +4,7 @@ import dev.kycport.host.cli.command.ApiKeyCommand;
 import dev.kycport.host.cli.command.ConsentCommand;
 import dev.kycport.host.cli.command.DemoCommand;
 import dev.kycport.host.cli.command.EvidenceCommand;
+import dev.kycport.host.cli.command.HealthCommand;
 import dev.kycport.host.cli.command.HoldCommand;
 import dev.kycport.host.cli.command.KeysCommand;
 import dev.kycport.host.cli.command.ProvidersCommand;
@@ -88,6 +89,7 @@ public final class KycCli implements Callable<Integer> {
                 .addSubcommand(new VerifyDocumentCommand(context))
                 .addSubcommand(new EvidenceCommand(context))
                 .addSubcommand(ConsentCommand.commandLine(context))
+                .addSubcommand(new HealthCommand(context))
                 .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new PurgeCommand(context))
                 .addSubcommand(new HoldCommand(context))

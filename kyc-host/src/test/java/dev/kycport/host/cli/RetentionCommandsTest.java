@@ -138,6 +138,22 @@ class RetentionCommandsTest {
     }
 
     @Test
+    void health_reports_the_store_and_what_is_due() {
+        persistentStoreFixture.past("PT1H").sendCode("asha");
+
+        CliHarness.Output output = persistentStoreFixture.run("health");
+        JsonNode json = FakeProviderValuesTest.json(persistentStoreFixture.run("health --json"));
+
+        assertThat(output.normalizedOut()).contains("The store can be reached and written.", "Due 1, the oldest for ");
+        assertThat(output.status()).isZero();
+        assertThat(json.path("healthy").asBoolean()).isTrue();
+        assertThat(json.at("/store/due").asInt()).isEqualTo(1);
+        assertThat(json.at("/store/migration").asText()).isNotEmpty();
+        assertThat(json.path("problems")).isEmpty();
+        assertThat(json.path("clock_skew_seconds").isNull()).isTrue();
+    }
+
+    @Test
     void a_dry_run_counts_what_a_purge_then_moves() {
         persistentStoreFixture.past("P800D").complete("asha");
         persistentStoreFixture.past("P800D").complete("ravi");
@@ -274,8 +290,7 @@ class RetentionCommandsTest {
         CliHarness.Output output = persistentStoreFixture.run("purge --yes");
 
         assertThat(output.err())
-                .contains("the archive "
-                        + persistentStoreFixture.archive().toAbsolutePath());
+                .contains("the archive " + persistentStoreFixture.archive().toAbsolutePath());
         assertThat(output.status()).isEqualTo(2);
     }
 

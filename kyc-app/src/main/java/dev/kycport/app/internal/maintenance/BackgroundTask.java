@@ -2,6 +2,9 @@ package dev.kycport.app.internal.maintenance;
 
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,16 +18,31 @@ public final class BackgroundTask implements Runnable {
 
     private final String name;
     private final Task task;
+    private final InstantSource clock;
     private boolean failing;
+    private volatile Optional<Instant> lastSuccess = Optional.empty();
+    private volatile Optional<String> problem = Optional.empty();
 
     /**
      * Names the task.
      *
      * @param name for the log, such as "reconciling due sessions"
+     * @param clock tells when it succeeds
      */
-    public BackgroundTask(String name, Task task) {
+    public BackgroundTask(String name, InstantSource clock, Task task) {
         this.name = name;
+        this.clock = clock;
         this.task = task;
+    }
+
+    /** When a run last ended with success. */
+    public Optional<Instant> lastSuccess() {
+        return lastSuccess;
+    }
+
+    /** Why the last run failed, in a sentence without data; empty if it succeeded, or there was none. */
+    public Optional<String> problem() {
+        return problem;
     }
 
     /** One run. */
@@ -38,8 +56,11 @@ public final class BackgroundTask implements Runnable {
     public void run() {
         try {
             task.run();
+            lastSuccess = Optional.of(clock.instant());
+            problem = Optional.empty();
             logRecovery();
         } catch (Throwable thrown) {
+            problem = Optional.of(name + " fails: " + reason(thrown));
             logFailure(thrown);
         }
     }
