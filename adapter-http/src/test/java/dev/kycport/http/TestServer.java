@@ -82,6 +82,7 @@ final class TestServer implements AutoCloseable {
                 stores.consents(),
                 stores.audit(),
                 stores.pendingCodes(),
+                stores.steps(),
                 stores.admin(),
                 Optional.of(records),
                 () -> {}));

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.kycport.app.internal.call.CallExecutor;
 import dev.kycport.app.internal.call.Failover;
 import dev.kycport.app.internal.call.LogContext;
-import dev.kycport.app.internal.call.NumberReservations;
 import dev.kycport.app.internal.consent.ConsentService;
 import dev.kycport.app.internal.consent.SessionLookup;
 import dev.kycport.app.internal.maintenance.ClockCheck;
@@ -124,15 +123,15 @@ public final class KycService {
 
         // Sessions and consents.
         SessionReconciler reconciler = new SessionReconciler(stores.consents(), providers, environment);
-        this.sessions = new SessionRepository(stores.sessions(), reconciler, observers, environment);
+        this.sessions = new SessionRepository(stores.sessions(), stores.steps(), reconciler, observers, environment);
         this.consents = new ConsentService(stores.consents(), sessions, environment);
-        this.openSession = new OpenSession(sessions, consents, providers, environment);
+        this.openSession = new OpenSession(sessions, providers, environment);
         this.answerConsent = new AnswerConsent(sessions, consents, environment);
 
         // Calls to providers.
-        CallExecutor calls = new CallExecutor(sessions, consents, observers.meter(), environment);
-        NumberReservations reservations = new NumberReservations(stores.pendingCodes(), providers, environment);
-        SendOtp sendOtp = new SendOtp(providers, reservations, calls, environment);
+        CallExecutor calls =
+                new CallExecutor(sessions, consents, stores.pendingCodes(), observers.meter(), environment);
+        SendOtp sendOtp = new SendOtp(providers, calls, environment);
         FetchCaptcha fetchCaptcha = new FetchCaptcha(providers, calls, environment);
         this.fetchDocuments = new FetchDocuments(sessions, providers, calls, environment);
 
@@ -144,7 +143,7 @@ public final class KycService {
 
         // The steps after it.
         this.reloadCaptcha = new ReloadCaptcha(sessions, fetchCaptcha, environment);
-        this.submitCaptcha = new SubmitCaptcha(sessions, providers, reservations, calls, fetchCaptcha, environment);
+        this.submitCaptcha = new SubmitCaptcha(sessions, providers, calls, fetchCaptcha, environment);
         this.resendCode = new ResendCode(sessions, providers, sendOtp, fetchCaptcha, environment);
         this.submitCode = new SubmitCode(sessions, providers, calls, environment);
         this.handleDigiLockerReturn =
@@ -229,7 +228,8 @@ public final class KycService {
                 () -> sessions.find(id)
                         .flatMap(session -> consents.find(session.header().consent())
                                 .map(consent -> SessionView.of(session, consent, environment.now())
-                                        .withLastReport(lastReport(id)))));
+                                        .withLastReport(
+                                                stores.audit().findLast(id).flatMap(AuditEntry::code)))));
     }
 
     /** The consent that the person was asked for, with their answer. Left: {@code session.unknown}. */
@@ -467,13 +467,6 @@ public final class KycService {
      */
     public Optional<Duration> compareClocks() {
         return clocks.compare();
-    }
-
-    private Optional<String> lastReport(SessionId id) {
-        List<AuditEntry> entries = stores.audit().entries(id);
-        return entries.isEmpty()
-                ? Optional.empty()
-                : entries.get(entries.size() - 1).code();
     }
 
     private <T> T runStep(SessionId id, Supplier<T> step) {

@@ -5,7 +5,10 @@ import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentTerms;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.StepStore;
+import dev.kycport.ports.store.StepWrites;
 import dev.kycport.ports.store.Stores;
 import io.vavr.control.Either;
 import java.util.List;
@@ -51,6 +54,34 @@ final class ConsentLedgerStubs {
             }
             return events;
         });
+    }
+
+    /** The same stores, in one transaction, where the same happens before a half-step is proved. */
+    static Stores interruptedBeforeProof(Stores stores, Runnable interruption) {
+        AtomicBoolean read = new AtomicBoolean();
+        StepStore steps = new StepStore() {
+            @Override
+            public List<ConsentEvent> events(ConsentId consent) {
+                List<ConsentEvent> events = stores.steps().events(consent);
+                if (read.compareAndSet(false, true)) {
+                    interruption.run();
+                }
+                return events;
+            }
+
+            @Override
+            public Either<KycFailure, SessionSnapshot> store(StepWrites writes) {
+                return stores.steps().store(writes);
+            }
+        };
+        return new Stores(
+                stores.sessions(),
+                stores.consents(),
+                stores.audit(),
+                stores.pendingCodes(),
+                steps,
+                stores.admin(),
+                stores.onClose());
     }
 
     private static Stores reading(Stores stores, UnaryOperator<List<ConsentEvent>> as) {

@@ -9,7 +9,10 @@ import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.AuditTrail;
 import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.PendingCodeStore;
 import dev.kycport.ports.store.SessionStore;
+import dev.kycport.ports.store.StepStore;
+import dev.kycport.ports.store.StepWrites;
 import dev.kycport.ports.store.StoreUnavailableException;
 import dev.kycport.ports.store.Stores;
 import io.vavr.control.Either;
@@ -20,12 +23,25 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stores that die at a given write, right before or right after it took place, and stay dead. */
-final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
+final class FailingStore implements SessionStore, ConsentLedger, AuditTrail, StepStore {
 
     /** On which side of a write death comes. */
     enum CrashPoint {
         BEFORE,
         AFTER
+    }
+
+    /** Whether the stores share a transaction. */
+    enum Layout {
+        SEPARATE(2),
+        TOGETHER(1);
+
+        /** How many writes open a session. */
+        final int opening;
+
+        Layout(int opening) {
+            this.opening = opening;
+        }
     }
 
     private final Stores stores;
@@ -50,7 +66,13 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     }
 
     Stores asStores() {
-        return new Stores(this, this, this, () -> {});
+        return asStores(Layout.SEPARATE);
+    }
+
+    Stores asStores(Layout layout) {
+        return layout == Layout.SEPARATE
+                ? new Stores(this, this, this, () -> {})
+                : new Stores(this, this, this, PendingCodeStore.NONE, this, Optional.empty(), () -> {});
     }
 
     int writes() {
@@ -93,6 +115,11 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     }
 
     @Override
+    public Either<KycFailure, SessionSnapshot> store(StepWrites writes) {
+        return write(() -> stores.steps().store(writes));
+    }
+
+    @Override
     public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
         return write(() -> stores.consents().append(event, position));
     }
@@ -108,6 +135,11 @@ final class FailingStore implements SessionStore, ConsentLedger, AuditTrail {
     @Override
     public List<AuditEntry> entries(SessionId session) {
         return read(() -> stores.audit().entries(session));
+    }
+
+    @Override
+    public Optional<AuditEntry> findLast(SessionId session) {
+        return read(() -> stores.audit().findLast(session));
     }
 
     private <T> T write(Supplier<T> write) {

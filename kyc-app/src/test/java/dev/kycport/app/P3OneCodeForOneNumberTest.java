@@ -6,6 +6,7 @@ import dev.kycport.adapter.fake.FakeConfig;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.SessionId;
+import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.OtpRejection;
 import dev.kycport.domain.failure.ProviderFailure;
@@ -226,6 +227,40 @@ class P3OneCodeForOneNumberTest {
         harness.pass(Duration.ofSeconds(1));
 
         assertThat(start(second)).isEqualTo("awaiting-otp");
+    }
+
+    @Test
+    void a_session_that_was_cancelled_during_a_send_that_failed_frees_the_number() {
+        SessionId first = harness.consented(Flow.DIRECT_OTP);
+        CallBarrier callBarrier = harness.provider.blockNext(ProviderCall.SEND_CODE);
+        harness.provider.fail(ProviderCall.SEND_CODE, ProviderFailures.withCode("provider.unreachable"));
+
+        ConcurrentRun.runBoth(() -> start(first), () -> {
+            callBarrier.awaitArrival();
+            harness.service.cancel(first).get();
+            callBarrier.release();
+            return "cancelled";
+        });
+        harness.provider.recover();
+
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
+    }
+
+    @Test
+    void of_two_steps_of_one_session_the_loser_leaves_neither_a_use_nor_a_reservation() {
+        SessionId id = harness.consented(Flow.DIRECT_OTP);
+        Stores interrupted =
+                ConsentLedgerStubs.interruptedBeforeProof(harness.stores, () -> harness.service.cancel(id));
+        Harness late = harness.withService(
+                harness.builderOn(interrupted).provider(harness.provider).build());
+
+        String result = StepAssertions.describe(late.service.startDirectOtp(id, TestInputs.number(TestInputs.SENT)));
+
+        assertThat(result).isEqualTo("refused session.busy");
+        assertThat(harness.provider.calls()).isEmpty();
+        assertThat(harness.stores.consents().events(harness.find(id).header().consent()))
+                .noneMatch(ConsentEvent.WasUsed.class::isInstance);
+        assertThat(start(harness.consented(Flow.DIRECT_OTP))).isEqualTo("awaiting-otp");
     }
 
     @Test

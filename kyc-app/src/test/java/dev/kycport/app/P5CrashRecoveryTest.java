@@ -9,6 +9,7 @@ import dev.kycport.domain.consent.Consent;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,14 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class P5CrashRecoveryTest {
 
     /** Where a store fails. */
-    record Crash(SessionScenario scenario, int write, FailingStore.CrashPoint side) {}
+    record Crash(SessionScenario scenario, FailingStore.Layout layout, int write, FailingStore.CrashPoint side) {}
 
     static Stream<Crash> crashes() {
-        return Arrays.stream(SessionScenario.values())
-                .flatMap(sessionScenario -> IntStream.rangeClosed(3, writesOf(sessionScenario))
-                        .boxed()
-                        .flatMap(write -> Arrays.stream(FailingStore.CrashPoint.values())
-                                .map(crashPoint -> new Crash(sessionScenario, write, crashPoint))));
+        return Arrays.stream(FailingStore.Layout.values())
+                .flatMap(layout ->
+                        Arrays.stream(SessionScenario.values()).flatMap(scenario -> crashes(scenario, layout)));
+    }
+
+    private static Stream<Crash> crashes(SessionScenario scenario, FailingStore.Layout layout) {
+        return IntStream.rangeClosed(layout.opening + 1, writesOf(scenario, layout))
+                .boxed()
+                .flatMap(write -> Arrays.stream(FailingStore.CrashPoint.values())
+                        .map(crashPoint -> new Crash(scenario, layout, write, crashPoint)));
     }
 
     @ParameterizedTest
@@ -72,12 +78,12 @@ class P5CrashRecoveryTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_crash_while_opening_a_session_does_not_block_another_session(FailingStore.CrashPoint crashPoint) {
-        for (int write = 1; write <= 2; write++) {
+    void a_crash_while_opening_a_session_does_not_block_another_session(FailingStore.Layout layout) {
+        for (Crash crash : crashesWhileOpening(layout)) {
             Harness harness = Harness.create();
-            FailingStore failingStore = FailingStore.failingAt(write, crashPoint, harness.stores);
+            FailingStore failingStore = FailingStore.failingAt(crash.write(), crash.side(), harness.stores);
 
-            assertThatThrownBy(() -> withStore(harness, failingStore).opened(SessionScenario.DIRECT.flow()))
+            assertThatThrownBy(() -> withStore(harness, failingStore, layout).opened(SessionScenario.DIRECT.flow()))
                     .isInstanceOf(StoreUnavailableException.class);
 
             assertThat(StepAssertions.describeState(harness.find(SessionScenario.DIRECT.run(harness))))
@@ -85,14 +91,23 @@ class P5CrashRecoveryTest {
         }
     }
 
+    private static List<Crash> crashesWhileOpening(FailingStore.Layout layout) {
+        return IntStream.rangeClosed(1, layout.opening)
+                .boxed()
+                .flatMap(write -> Arrays.stream(FailingStore.CrashPoint.values())
+                        .map(crashPoint -> new Crash(SessionScenario.DIRECT, layout, write, crashPoint)))
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_withdrawal_cut_short_by_a_crash_completes_on_the_next_request(FailingStore.CrashPoint crashPoint) {
-        for (int write = writesOf(SessionScenario.WITHDRAWN_AFTER_ALL) - 1;
-                write <= writesOf(SessionScenario.WITHDRAWN_AFTER_ALL);
-                write++) {
+        int last = writesOf(SessionScenario.WITHDRAWN_AFTER_ALL, FailingStore.Layout.SEPARATE);
+        for (int write = last - 1; write <= last; write++) {
             Harness harness = Harness.create();
-            SessionId id = crashIn(harness, new Crash(SessionScenario.WITHDRAWN_AFTER_ALL, write, crashPoint));
+            SessionId id = crashIn(
+                    harness,
+                    new Crash(SessionScenario.WITHDRAWN_AFTER_ALL, FailingStore.Layout.SEPARATE, write, crashPoint));
 
             harness.service.withdrawConsent(id);
 
@@ -104,7 +119,9 @@ class P5CrashRecoveryTest {
     @Test
     void declining_withdraws_a_consent_that_the_session_did_not_record() {
         Harness harness = Harness.create();
-        SessionId id = crashIn(harness, new Crash(SessionScenario.DIRECT, 3, FailingStore.CrashPoint.AFTER));
+        SessionId id = crashIn(
+                harness,
+                new Crash(SessionScenario.DIRECT, FailingStore.Layout.SEPARATE, 3, FailingStore.CrashPoint.AFTER));
         assertThat(harness.service.consent(id).get()).isInstanceOf(Consent.Given.class);
 
         assertThat(StepAssertions.describe(harness.service.declineConsent(id))).isEqualTo("ended consent-withdrawn");
@@ -127,7 +144,7 @@ class P5CrashRecoveryTest {
 
     private static SessionId crashIn(Harness harness, Crash crash) {
         FailingStore failingStore = FailingStore.failingAt(crash.write(), crash.side(), harness.stores);
-        Harness mortals = withStore(harness, failingStore);
+        Harness mortals = withStore(harness, failingStore, crash.layout());
         SessionId id = mortals.opened(crash.scenario().flow());
         assertThatThrownBy(() -> crash.scenario().steps().forEach(step -> step.accept(mortals, id)))
                 .isInstanceOf(StoreUnavailableException.class);
@@ -141,15 +158,15 @@ class P5CrashRecoveryTest {
                 harness.builderOn(harness.stores).provider(harness.provider).build());
     }
 
-    private static int writesOf(SessionScenario sessionScenario) {
+    private static int writesOf(SessionScenario sessionScenario, FailingStore.Layout layout) {
         Harness harness = Harness.create();
         FailingStore immortal = FailingStore.neverFailing(harness.stores);
-        sessionScenario.run(withStore(harness, immortal));
+        sessionScenario.run(withStore(harness, immortal, layout));
         return immortal.writes();
     }
 
-    private static Harness withStore(Harness harness, FailingStore failingStore) {
-        return harness.withService(harness.builderOn(failingStore.asStores())
+    private static Harness withStore(Harness harness, FailingStore failingStore, FailingStore.Layout layout) {
+        return harness.withService(harness.builderOn(failingStore.asStores(layout))
                 .provider(harness.provider)
                 .build());
     }

@@ -55,7 +55,9 @@ final class AccessPredicates {
     static DescribedPredicate<JavaAccess<?>> makingAProofOfConsent() {
         return where(
                 "a proof of consent is made",
-                access -> owner(access).isEquivalentTo(ConsentProof.class) && isConstructor(access));
+                access -> owner(access).isEquivalentTo(ConsentProof.class)
+                        && (isConstructor(access)
+                                || access.getTarget().getName().equals("issue")));
     }
 
     static DescribedPredicate<JavaAccess<?>> readingTheClock() {

@@ -63,7 +63,10 @@ class ArchitectureRuleViolationsTest {
                     "adapter.crowded.CrowdedThird"),
             broken("states_are_born_only_from_moves", "app.violation.StateFromNowhere"),
             broken("raw_secrets_are_read_only_by_adapters", "app.violation.CuriousUseCase"),
-            broken("a_proof_of_consent_comes_only_from_the_ledger", "ports.store.ForgedProof"),
+            broken(
+                    "a_proof_of_consent_comes_only_from_the_ledger",
+                    "ports.store.ForgedProof",
+                    "ports.store.UnrecordedProof"),
             broken("every_call_to_a_provider_takes_a_proof_of_consent", "ports.violation.ProoflessGateway"),
             broken("only_the_runtime_reads_the_clock", "app.violation.ImpatientUseCase"),
             broken("only_the_runtime_and_adapters_take_randomness", "app.violation.PlayfulUseCase"),

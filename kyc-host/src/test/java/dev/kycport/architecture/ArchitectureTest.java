@@ -2,6 +2,7 @@ package dev.kycport.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.kycport.domain.Secret;
 import dev.kycport.ports.store.ConsentLedger;
+import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.ports.store.StepStore;
 import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Set;
@@ -289,7 +292,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule a_proof_of_consent_comes_only_from_the_ledger = noClasses()
-            .that(equivalentTo(ConsentLedger.class).negate())
+            .that(belongToAnyOf(ConsentProof.class, ConsentLedger.class, StepStore.class)
+                    .negate())
             .should()
             .accessTargetWhere(AccessPredicates.makingAProofOfConsent())
             .because("a proof says that the use is durably on record (P1)");

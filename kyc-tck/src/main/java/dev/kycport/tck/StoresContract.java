@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
-/** What the contracts of the three places where things are kept share: stores that are opened for one test. */
+/** What the contracts of the stores share: stores that are opened for one test. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class StoresContract {
 
@@ -48,6 +48,15 @@ public abstract class StoresContract {
 
     final List<AuditEntry> trail(SessionSnapshot session) {
         return underTest().audit().entries(session.header().id());
+    }
+
+    /** Does what nobody may do to a list that is not theirs. */
+    static void tryToEmpty(List<?> list) {
+        try {
+            list.clear();
+        } catch (UnsupportedOperationException expected) {
+            // It cannot be changed, which is one way to be safe.
+        }
     }
 
     /** Entries that are distinguished by their code. */

@@ -42,6 +42,12 @@ enum BrokenAuditTrails {
             return super.entries(session).stream().distinct().toList();
         }
     }),
+    FINDS_THE_LATEST_INSTEAD_OF_THE_LAST("the_last_entry_is_the_one_that_was_stored_last", () -> new ToyStores() {
+        @Override
+        public Optional<AuditEntry> findLast(SessionId session) {
+            return entries(session).stream().max(Comparator.comparing(AuditEntry::at));
+        }
+    }),
     KEEPS_TWO_TRAILS("what_comes_with_a_state_and_what_comes_alone_is_one_trail", () -> new ToyStores() {
         @Override
         public Either<KycFailure, SessionSnapshot> replace(

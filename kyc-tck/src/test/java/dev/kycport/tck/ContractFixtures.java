@@ -120,6 +120,13 @@ public final class ContractFixtures {
         }
     }
 
+    static final class Steps extends StepStoreContract {
+        @Override
+        protected Stores stores() {
+            return STORES.get().get();
+        }
+    }
+
     static final class Audit extends AuditTrailContract {
         @Override
         protected Stores stores() {

@@ -39,6 +39,22 @@ class StoreContractsTest {
         assertThat(contractRun.green()).isEqualTo(ContractRun.testsOf(contract));
     }
 
+    @Test
+    void a_correct_store_of_half_steps_passes_every_test() {
+        ContractRun contractRun = tried(
+                ContractFixtures.Steps.class,
+                ContractRun.testsOf(ContractFixtures.Steps.class),
+                () -> new ToyStepStore().asStores());
+
+        assertThat(contractRun.green()).isEqualTo(ContractRun.testsOf(ContractFixtures.Steps.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_store_that_tears_a_half_step_is_caught(BrokenStepStores broken) {
+        assertThat(tried(broken).red()).containsAll(broken.caughtBy);
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_broken_session_store_is_caught(BrokenSessionStores broken) {
@@ -69,14 +85,17 @@ class StoreContractsTest {
         Set<String> pending = new TreeSet<>();
         Set<String> consents = new TreeSet<>();
         Set<String> audit = new TreeSet<>();
+        Set<String> steps = new TreeSet<>();
         Arrays.stream(BrokenSessionStores.values()).forEach(broken -> sessions.add(broken.caughtBy));
         Arrays.stream(BrokenPendingCodeStores.values()).forEach(broken -> pending.add(broken.caughtBy));
         Arrays.stream(BrokenLedgers.values()).forEach(broken -> consents.addAll(broken.caughtBy));
+        Arrays.stream(BrokenStepStores.values()).forEach(broken -> steps.addAll(broken.caughtBy));
         Arrays.stream(BrokenAuditTrails.values()).forEach(broken -> audit.addAll(broken.caughtBy));
 
         assertThat(sessions).isEqualTo(ContractRun.testsOf(ContractFixtures.Sessions.class));
         assertThat(pending).isEqualTo(ContractRun.testsOf(ContractFixtures.Pending.class));
         assertThat(consents).isEqualTo(ContractRun.testsOf(ContractFixtures.Consents.class));
+        assertThat(steps).isEqualTo(ContractRun.testsOf(ContractFixtures.Steps.class));
         assertThat(audit).isEqualTo(ContractRun.testsOf(ContractFixtures.Audit.class));
     }
 
@@ -99,6 +118,10 @@ class StoreContractsTest {
                 ContractFixtures.Consents.class,
                 broken.caughtBy,
                 () -> new ToyStores().withLedger(broken.ledger.get()));
+    }
+
+    private static ContractRun tried(BrokenStepStores broken) {
+        return tried(ContractFixtures.Steps.class, broken.caughtBy, broken.stores);
     }
 
     private static ContractRun tried(BrokenAuditTrails broken) {

@@ -147,6 +147,12 @@ class ToyStores implements SessionStore, AuditTrail {
         }
     }
 
+    @Override
+    public Optional<AuditEntry> findLast(SessionId session) {
+        List<AuditEntry> trail = entries(session);
+        return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
+    }
+
     /** Whatever was there before. */
     final Either<KycFailure, SessionSnapshot> stored(SessionSnapshot session, List<AuditEntry> entries) {
         synchronized (lock) {

@@ -3,6 +3,7 @@ package dev.kycport.adapter.jdbc;
 import dev.kycport.adapter.jdbc.internal.consent.JdbcConsentLedger;
 import dev.kycport.adapter.jdbc.internal.consent.JdbcConsentLedgerReader;
 import dev.kycport.adapter.jdbc.internal.crypto.DefaultKeyFile;
+import dev.kycport.adapter.jdbc.internal.crypto.IdentityCipher;
 import dev.kycport.adapter.jdbc.internal.crypto.JdbcKeyFiles;
 import dev.kycport.adapter.jdbc.internal.crypto.JdbcKeyUsage;
 import dev.kycport.adapter.jdbc.internal.crypto.KeySource;
@@ -20,6 +21,8 @@ import dev.kycport.adapter.jdbc.internal.retention.JdbcRetentionStore;
 import dev.kycport.adapter.jdbc.internal.session.JdbcAuditTrail;
 import dev.kycport.adapter.jdbc.internal.session.JdbcPendingCodeStore;
 import dev.kycport.adapter.jdbc.internal.session.JdbcSessionStore;
+import dev.kycport.adapter.jdbc.internal.session.SessionUpdates;
+import dev.kycport.adapter.jdbc.internal.step.JdbcStepStore;
 import dev.kycport.ports.spi.Setting;
 import dev.kycport.ports.spi.Settings;
 import dev.kycport.ports.spi.StoreFactory;
@@ -99,13 +102,17 @@ public final class JdbcStoreFactory implements StoreFactory {
 
     /** The stores of an open database. */
     static Stores createStores(Database database, StoreKeys keys, DatabaseSettings settings) {
+        IdentityCipher cipher = new TinkIdentityCipher(keys.identity());
+        JdbcConsentLedger ledger = new JdbcConsentLedger(database);
+        Optional<JdbcPendingCodeStore> numbers = settings.storesPendingCodes()
+                ? Optional.of(new JdbcPendingCodeStore(database, new NumberHash(keys.numbers())))
+                : Optional.empty();
         return new Stores(
-                new JdbcSessionStore(database, new TinkIdentityCipher(keys.identity())),
-                new JdbcConsentLedger(database),
+                new JdbcSessionStore(database, cipher),
+                ledger,
                 new JdbcAuditTrail(database),
-                settings.storesPendingCodes()
-                        ? new JdbcPendingCodeStore(database, new NumberHash(keys.numbers()))
-                        : PendingCodeStore.NONE,
+                numbers.<PendingCodeStore>map(store -> store).orElse(PendingCodeStore.NONE),
+                new JdbcStepStore(database, ledger, new SessionUpdates(cipher), numbers),
                 Optional.of(new Stores.AdminStores(
                         new JdbcConsentLedgerReader(database),
                         new JdbcRetentionStore(database, database.dialect()::pauseBetweenBatches),

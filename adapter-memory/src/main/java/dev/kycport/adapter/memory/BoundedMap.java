@@ -50,6 +50,11 @@ final class BoundedMap<K, V> {
         }
     }
 
+    void remove(K key) {
+        values.remove(key);
+        finished.remove(key);
+    }
+
     /**
      * Finds a place for a new value, if need be that of one that is over.
      *

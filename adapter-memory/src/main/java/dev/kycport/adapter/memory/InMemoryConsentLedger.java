@@ -48,6 +48,17 @@ final class InMemoryConsentLedger implements ConsentLedger {
         return Either.right(event);
     }
 
+    /** Undoes the last append, of a half-step that was not stored as a whole. */
+    synchronized void removeLast(ConsentId consent) {
+        List<ConsentEvent> chain = chains.find(consent).orElseThrow();
+        chain.remove(chain.size() - 1);
+        if (chain.isEmpty()) {
+            chains.remove(consent);
+        } else {
+            chains.put(consent, chain, isLast(chain.get(chain.size() - 1)));
+        }
+    }
+
     /** Whether it was taken back, which is the last thing that happens to a consent. */
     synchronized boolean isWithdrawn(ConsentId consent) {
         return chains.find(consent)

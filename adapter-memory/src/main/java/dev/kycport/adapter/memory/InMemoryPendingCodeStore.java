@@ -66,6 +66,18 @@ final class InMemoryPendingCodeStore implements PendingCodeStore {
                 hash(number), (hash, reservation) -> reservation.session().equals(session) ? null : reservation);
     }
 
+    /** What restores the reservation of that number as it is now. */
+    synchronized Runnable restoring(IdentityNumber number) {
+        String hash = hash(number);
+        Optional<Reservation> now = Optional.ofNullable(reservations.get(hash));
+        return () -> restore(hash, now);
+    }
+
+    private synchronized void restore(String hash, Optional<Reservation> before) {
+        reservations.remove(hash);
+        before.ifPresent(reservation -> reservations.put(hash, reservation));
+    }
+
     synchronized int size() {
         return reservations.size();
     }

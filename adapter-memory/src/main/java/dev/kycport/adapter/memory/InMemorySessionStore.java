@@ -131,6 +131,11 @@ final class InMemorySessionStore implements SessionStore, AuditTrail {
         return sessions.find(session).map(StoredSession::entries).orElseGet(List::of);
     }
 
+    @Override
+    public synchronized Optional<AuditEntry> findLast(SessionId session) {
+        return sessions.find(session).flatMap(StoredSession::lastEntry);
+    }
+
     private StoredSession findOrCreate(SessionId id, Instant now) {
         return sessions.find(id).orElseGet(() -> {
             sessions.makeRoom(oldest -> oldest.isStale(now));

@@ -59,6 +59,7 @@ public final class InMemoryStoreFactory implements StoreFactory {
                 consents,
                 sessions,
                 pending,
+                new InMemoryStepStore(pending, consents, sessions),
                 Optional.empty(),
                 Optional.of(new InMemoryRecordStore(InMemoryRecordStore.MAX_RECORDS)),
                 () -> {});

@@ -30,6 +30,10 @@ final class StoredSession {
         return List.copyOf(entries);
     }
 
+    Optional<AuditEntry> lastEntry() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+    }
+
     /** Adds all of them or, if that would be too many, none. */
     void add(List<AuditEntry> more) {
         if (entries.size() + more.size() > MAX_ENTRIES) {

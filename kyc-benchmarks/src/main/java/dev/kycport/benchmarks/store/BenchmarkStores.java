@@ -1,5 +1,6 @@
 package dev.kycport.benchmarks.store;
 
+import dev.kycport.adapter.archive.FileArchiveFactory;
 import dev.kycport.adapter.fake.FakeProviderFactory;
 import dev.kycport.adapter.jdbc.JdbcStoreFactory;
 import dev.kycport.app.config.KycConfig;
@@ -36,7 +37,11 @@ final class BenchmarkStores {
     private static KycConfig config(TestDatabase database, String pendingCodes) {
         String hocon = "kyc { profile = development, providers { fake {} }, store { " + database.store()
                 + ", timeout = 60s, pending-codes = " + pendingCodes + " } }";
-        return KycConfig.parse(
-                hocon, new Plugins(List.of(new FakeProviderFactory()), List.of(new JdbcStoreFactory())), Map.of());
+        Plugins plugins = new Plugins(
+                List.of(new FakeProviderFactory()),
+                List.of(new JdbcStoreFactory()),
+                List.of(),
+                List.of(new FileArchiveFactory()));
+        return KycConfig.parse(hocon, plugins, Map.of());
     }
 }

@@ -36,6 +36,7 @@ final class QueryInventory {
     void runAll(SessionId known, Instant oldest) throws IOException {
         SessionSnapshot session = stores.sessions().find(known).orElseThrow();
         stores.audit().entries(known).forEach(stores.audit()::append);
+        stores.audit().findLast(known);
         withdrawConsent(session.header().consent());
         new StoreWriteStrategy(stores).writeSession(new Random());
         stores.sessions().reconcileDue(Instant.now().plus(Duration.ofMinutes(1)), due -> Optional.empty());

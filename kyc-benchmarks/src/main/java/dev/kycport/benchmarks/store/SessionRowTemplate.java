@@ -2,6 +2,7 @@ package dev.kycport.benchmarks.store;
 
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
+import dev.kycport.ports.store.StepWrites;
 import dev.kycport.ports.store.Stores;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,17 +57,19 @@ record SessionRowTemplate(String session, String consent, List<List<Update>> tra
         String sessionId = SessionId.of(session).value();
         String consentId = ConsentId.of(consent).value();
         List<List<Update>> transactions = new ArrayList<>();
-        for (SessionWriteSequence.Write write : new SessionWriteSequence(session, consent, Instant.now()).writes()) {
-            write.apply(stores);
+        for (StepWrites half : new SessionWriteSequence(session, consent, Instant.now()).writes()) {
+            stores.steps().store(half).get();
             try (Connection connection = source.getConnection()) {
-                if (write instanceof SessionWriteSequence.AppendConsentEvent) {
-                    transactions.add(List.of(read(connection, INSERT_CONSENT_EVENT, CONSENT_EVENT, consentId)));
-                } else {
-                    Update update = write instanceof SessionWriteSequence.CreateSession
-                            ? read(connection, INSERT_SESSION, CREATED_SESSION, sessionId)
-                            : read(connection, UPDATE_SESSION, REPLACED_SESSION, sessionId);
-                    transactions.add(List.of(update, read(connection, INSERT_AUDIT_ENTRY, AUDIT_ENTRY, sessionId)));
+                List<Update> updates = new ArrayList<>();
+                if (half.consent().isPresent()) {
+                    updates.add(read(connection, INSERT_CONSENT_EVENT, CONSENT_EVENT, consentId));
                 }
+                updates.add(
+                        half.session().expectedRevision().isEmpty()
+                                ? read(connection, INSERT_SESSION, CREATED_SESSION, sessionId)
+                                : read(connection, UPDATE_SESSION, REPLACED_SESSION, sessionId));
+                updates.add(read(connection, INSERT_AUDIT_ENTRY, AUDIT_ENTRY, sessionId));
+                transactions.add(updates);
             }
         }
         return new SessionRowTemplate(sessionId, consentId, transactions);

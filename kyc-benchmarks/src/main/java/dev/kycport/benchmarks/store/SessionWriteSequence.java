@@ -26,7 +26,7 @@ import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.domain.session.SessionPolicy;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
-import dev.kycport.ports.store.Stores;
+import dev.kycport.ports.store.StepWrites;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writes of one direct-OTP session, in the order of the application. */
+/** What one direct-OTP session writes until the person is verified, half-step by half-step, as the application does. */
 final class SessionWriteSequence {
 
     private static final ProviderId PROVIDER = new ProviderId("deepvue");
@@ -47,11 +47,11 @@ final class SessionWriteSequence {
     private static final Set<String> ITEMS =
             Set.of("name", "date of birth", "gender", "address", "photograph", "masked Aadhaar number");
 
-    private final List<Write> writes = new ArrayList<>();
+    private final List<StepWrites> writes = new ArrayList<>();
     private final Instant now;
     private int nextPosition;
 
-    /** The writes of a session with these ids of 16 bytes each. */
+    /** Those of a session with these ids of 16 bytes each. */
     SessionWriteSequence(byte[] session, byte[] consent, Instant now) {
         this.now = now;
         ConsentId id = ConsentId.of(consent);
@@ -70,43 +70,49 @@ final class SessionWriteSequence {
         addWrites(header, terms);
     }
 
-    List<Write> writes() {
+    List<StepWrites> writes() {
         return writes;
     }
 
     private void addWrites(SessionHeader header, ConsentTerms terms) {
-        addConsentEvent(new ConsentEvent.WasAsked(header.consent(), now, terms));
         KycSession.Opened opened = KycSession.open(header);
-        writes.add(new CreateSession(
-                SessionSnapshot.of(opened), entry(AuditEntry.Kind.STEP, opened, opened, Optional.empty())));
+        StepWrites opening = StepWrites.create(
+                SessionSnapshot.of(opened), List.of(entry(AuditEntry.Kind.STEP, opened, opened, Optional.empty())));
+        writes.add(opening.with(new ConsentEvent.WasAsked(header.consent(), now, terms), nextPosition++));
         Consent.Given given =
                 Consent.ask(header.consent(), terms, now).give(ConsentMethod.BUTTON, Duration.ofHours(1), now);
-        addConsentEvent(new ConsentEvent.WasGiven(header.consent(), now, ConsentMethod.BUTTON, Duration.ofHours(1)));
         KycSession.Consented consented = opened.giveConsent(given);
-        addReplace(AuditEntry.Kind.STEP, opened, consented, Optional.empty());
+        writes.add(replace(AuditEntry.Kind.STEP, opened, consented, Optional.empty())
+                .with(
+                        new ConsentEvent.WasGiven(header.consent(), now, ConsentMethod.BUTTON, Duration.ofHours(1)),
+                        nextPosition++));
         addOtpWrites(consented);
     }
 
     private void addOtpWrites(KycSession.Consented consented) {
-        addConsentEvent(use(consented.header(), ProviderCall.SEND_CODE));
         var requested = consented.requestCode(OtpPolicy.DEFAULT, now).get();
-        addReplace(AuditEntry.Kind.INTENT, consented, requested, Optional.of(ProviderCall.SEND_CODE));
+        addIntent(consented, requested, ProviderCall.SEND_CODE);
         var awaiting = requested.with(
                 requested.otp().sent(new ProviderReference("0123456789abcdef01234567"), OtpPolicy.DEFAULT, now));
-        addReplace(AuditEntry.Kind.OUTCOME, requested, awaiting, Optional.of(ProviderCall.SEND_CODE));
-        addConsentEvent(use(consented.header(), ProviderCall.VERIFY_CODE));
+        addOutcome(requested, awaiting, ProviderCall.SEND_CODE);
         var verifying = awaiting.submit(now).get();
-        addReplace(AuditEntry.Kind.INTENT, awaiting, verifying, Optional.of(ProviderCall.VERIFY_CODE));
+        addIntent(awaiting, verifying, ProviderCall.VERIFY_CODE);
         var verified = verifying.verify(verifying.otp().right(), identity(), SessionPolicy.DEFAULT, now);
-        addReplace(AuditEntry.Kind.OUTCOME, verifying, verified, Optional.of(ProviderCall.VERIFY_CODE));
+        addOutcome(verifying, verified, ProviderCall.VERIFY_CODE);
     }
 
-    private void addConsentEvent(ConsentEvent event) {
-        writes.add(new AppendConsentEvent(event, nextPosition++));
+    private void addIntent(KycSession from, KycSession to, ProviderCall call) {
+        writes.add(replace(AuditEntry.Kind.INTENT, from, to, Optional.of(call))
+                .with(use(from.header(), call), nextPosition++));
     }
 
-    private void addReplace(AuditEntry.Kind kind, KycSession from, KycSession to, Optional<ProviderCall> call) {
-        writes.add(new ReplaceSession(from.header().revision(), SessionSnapshot.of(to), entry(kind, from, to, call)));
+    private void addOutcome(KycSession from, KycSession to, ProviderCall call) {
+        writes.add(replace(AuditEntry.Kind.OUTCOME, from, to, Optional.of(call)));
+    }
+
+    private StepWrites replace(AuditEntry.Kind kind, KycSession from, KycSession to, Optional<ProviderCall> call) {
+        return StepWrites.replace(
+                from.header().revision(), SessionSnapshot.of(to), List.of(entry(kind, from, to, call)));
     }
 
     private ConsentEvent use(SessionHeader header, ProviderCall call) {
@@ -138,38 +144,5 @@ final class SessionWriteSequence {
                 Optional.of(MaskedNumber.ofAadhaar("7058")),
                 List.of(),
                 new Assurance(Flow.DIRECT_OTP, PROVIDER, now));
-    }
-
-    /** One write. */
-    sealed interface Write {
-
-        void apply(Stores stores);
-    }
-
-    /** Appends an event to the chain of the consent. */
-    record AppendConsentEvent(ConsentEvent event, int position) implements Write {
-
-        @Override
-        public void apply(Stores stores) {
-            stores.consents().append(event, position).get();
-        }
-    }
-
-    /** Stores the first state of the session. */
-    record CreateSession(SessionSnapshot session, AuditEntry entry) implements Write {
-
-        @Override
-        public void apply(Stores stores) {
-            stores.sessions().create(session, List.of(entry)).get();
-        }
-    }
-
-    /** Stores the next state of the session. */
-    record ReplaceSession(long expected, SessionSnapshot next, AuditEntry entry) implements Write {
-
-        @Override
-        public void apply(Stores stores) {
-            stores.sessions().replace(expected, next, List.of(entry)).get();
-        }
     }
 }

@@ -19,6 +19,8 @@ final class StoreWriteStrategy implements WriteStrategy {
         byte[] consent = new byte[16];
         random.nextBytes(session);
         random.nextBytes(consent);
-        new SessionWriteSequence(session, consent, Instant.now()).writes().forEach(write -> write.apply(stores));
+        new SessionWriteSequence(session, consent, Instant.now())
+                .writes()
+                .forEach(half -> stores.steps().store(half).get());
     }
 }

@@ -49,15 +49,111 @@ public final class ConsentHistory {
         if (!event.consent().equals(state.id())) {
             throw new IllegalArgumentException("the history contains an event of another consent");
         }
-        return event.match(new Transition(state));
+        return event.match(state.match(EventsAfter.STATE));
     }
 
     private static IllegalArgumentException notAsked() {
         return new IllegalArgumentException("the first event of a consent must be WasAsked");
     }
 
-    /** The state after an event; throws if the event cannot follow the state. */
-    private record Transition(Consent state) implements ConsentEvent.Cases<Consent> {
+    /** What each event makes of a state. A new state does not compile until it says here which events can follow it. */
+    private enum EventsAfter implements Consent.Cases<ConsentEvent.Cases<Consent>> {
+        STATE;
+
+        @Override
+        public ConsentEvent.Cases<Consent> asked(Consent.Asked consent) {
+            return new AfterAsked(consent);
+        }
+
+        @Override
+        public ConsentEvent.Cases<Consent> given(Consent.Given consent) {
+            return new AfterGiven(consent);
+        }
+
+        @Override
+        public ConsentEvent.Cases<Consent> declined(Consent.Declined consent) {
+            return new OutOfOrder(consent);
+        }
+
+        @Override
+        public ConsentEvent.Cases<Consent> withdrawn(Consent.Withdrawn consent) {
+            return new OutOfOrder(consent);
+        }
+
+        @Override
+        public ConsentEvent.Cases<Consent> expired(Consent.Expired consent) {
+            return new AfterExpired(consent);
+        }
+    }
+
+    private static final class AfterAsked extends OutOfOrder {
+
+        private final Consent.Asked asked;
+
+        AfterAsked(Consent.Asked asked) {
+            super(asked);
+            this.asked = asked;
+        }
+
+        @Override
+        public Consent given(WasGiven event) {
+            return asked.give(event.method(), event.validFor(), event.at());
+        }
+
+        @Override
+        public Consent declined(WasDeclined event) {
+            return asked.decline(event.at());
+        }
+    }
+
+    private static final class AfterGiven extends OutOfOrder {
+
+        private final Consent.Given given;
+
+        AfterGiven(Consent.Given given) {
+            super(given);
+            this.given = given;
+        }
+
+        @Override
+        public Consent used(WasUsed event) {
+            return given;
+        }
+
+        @Override
+        public Consent withdrawn(WasWithdrawn event) {
+            return given.withdraw(event.at());
+        }
+
+        @Override
+        public Consent expired(HasExpired event) {
+            return given.expire();
+        }
+    }
+
+    private static final class AfterExpired extends OutOfOrder {
+
+        private final Consent.Expired expired;
+
+        AfterExpired(Consent.Expired expired) {
+            super(expired);
+            this.expired = expired;
+        }
+
+        @Override
+        public Consent withdrawn(WasWithdrawn event) {
+            return expired.withdraw(event.at());
+        }
+    }
+
+    /** No event can follow. */
+    private static class OutOfOrder implements ConsentEvent.Cases<Consent> {
+
+        private final Consent state;
+
+        OutOfOrder(Consent state) {
+            this.state = state;
+        }
 
         @Override
         public Consent asked(WasAsked event) {
@@ -66,36 +162,27 @@ public final class ConsentHistory {
 
         @Override
         public Consent given(WasGiven event) {
-            return require(Consent.Asked.class, event).give(event.method(), event.validFor(), event.at());
+            throw outOfOrder(event);
         }
 
         @Override
         public Consent declined(WasDeclined event) {
-            return require(Consent.Asked.class, event).decline(event.at());
+            throw outOfOrder(event);
         }
 
         @Override
         public Consent used(WasUsed event) {
-            return require(Consent.Given.class, event);
+            throw outOfOrder(event);
         }
 
         @Override
         public Consent withdrawn(WasWithdrawn event) {
-            return state instanceof Consent.Expired expired
-                    ? expired.withdraw(event.at())
-                    : require(Consent.Given.class, event).withdraw(event.at());
+            throw outOfOrder(event);
         }
 
         @Override
         public Consent expired(HasExpired event) {
-            return require(Consent.Given.class, event).expire();
-        }
-
-        private <S extends Consent> S require(Class<S> expected, ConsentEvent event) {
-            if (!expected.isInstance(state)) {
-                throw outOfOrder(event);
-            }
-            return expected.cast(state);
+            throw outOfOrder(event);
         }
 
         private IllegalArgumentException outOfOrder(ConsentEvent event) {

@@ -2,6 +2,7 @@ package dev.kycport.ports.store;
 
 import dev.kycport.domain.SessionId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The append-only log of what happened in sessions. Entries that describe a state are stored by {@link SessionStore}
@@ -22,4 +23,11 @@ public interface AuditTrail {
      * @throws StoreUnavailableException if the trail cannot be read
      */
     List<AuditEntry> entries(SessionId session);
+
+    /**
+     * The entry of a session that was stored last; empty if there is none.
+     *
+     * @throws StoreUnavailableException if the trail cannot be read
+     */
+    Optional<AuditEntry> findLast(SessionId session);
 }

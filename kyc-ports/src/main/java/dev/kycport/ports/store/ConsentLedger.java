@@ -1,10 +1,8 @@
 package dev.kycport.ports.store;
 
 import dev.kycport.domain.consent.ConsentEvent;
-import dev.kycport.domain.consent.ConsentHistory;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.ConsentUse;
-import dev.kycport.domain.failure.ConsentRejection;
 import dev.kycport.domain.failure.KycFailure;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -37,6 +35,7 @@ public interface ConsentLedger {
 
     /**
      * Proves that a consent covers a call that is about to be made. The use is stored durably before the proof exists.
+     * A step uses {@link StepStore#prove}, which stores its intent in the same transaction.
      *
      * @return the proof; or Left, nothing stored: {@code consent.missing} (unknown, not answered or declined), {@code
      *     consent.expired}, {@code consent.withdrawn}, {@code consent.not-covering}, or {@code session.busy} if another
@@ -45,12 +44,6 @@ public interface ConsentLedger {
      */
     default Either<KycFailure, ConsentProof> prove(ConsentId consent, ConsentUse use, Instant now) {
         List<ConsentEvent> events = events(consent);
-        if (events.isEmpty()) {
-            return Either.left(new ConsentRejection.Missing());
-        }
-        return ConsentHistory.replay(events)
-                .allows(use, now)
-                .flatMap(allowed -> append(new ConsentEvent.WasUsed(consent, now, use), events.size())
-                        .map(stored -> new ConsentProof(allowed, use)));
+        return ConsentProof.issue(events, use, now, used -> append(used, events.size()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kycport.app.internal.call;
 
 import dev.kycport.app.internal.consent.ConsentService;
-import dev.kycport.app.internal.session.AuditEntries;
 import dev.kycport.app.internal.session.CallOutcome;
 import dev.kycport.app.internal.session.ProviderCallIntent;
 import dev.kycport.app.internal.session.SessionRepository;
@@ -13,40 +12,51 @@ import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.observe.KycMeter;
 import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.ports.store.PendingCodeStore;
+import dev.kycport.ports.store.StepWrites;
+import dev.kycport.ports.store.StoreUnavailableException;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes a call to a provider in the one order that a crash at any instant leaves explainable: prove the consent, store the
- * intent, ask the provider, store the outcome.
+ * Makes a call to a provider in the one order that a crash at any instant leaves explainable: prove the consent and store the
+ * intent in one transaction, ask the provider, store the outcome in another.
  */
 public final class CallExecutor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
+
     private final SessionRepository sessions;
     private final ConsentService consents;
+    private final PendingCodeStore numbers;
     private final KycMeter meter;
     private final KycEnvironment environment;
 
     public CallExecutor(
-            SessionRepository sessions, ConsentService consents, KycMeter meter, KycEnvironment environment) {
+            SessionRepository sessions,
+            ConsentService consents,
+            PendingCodeStore numbers,
+            KycMeter meter,
+            KycEnvironment environment) {
         this.sessions = sessions;
         this.consents = consents;
+        this.numbers = numbers;
         this.meter = meter;
         this.environment = environment;
     }
 
-    /** Makes the call. Left: no consent, another step in between, or a failure that left the session as it was. */
+    /**
+     * Makes the call. Left: no consent, another session holds the number, another step in between, or a failure that left the
+     * session as it was.
+     */
     public <V> Either<KycFailure, StepResult> execute(GatewayCall<V> call) {
         ProviderCallIntent intent = call.intent();
         try (LogContext context = LogContext.forCall(intent)) {
-            return consents.prove(intent)
-                    .flatMap(proof -> storeIntent(intent).flatMap(stored -> ask(call, intent, proof, context)));
+            return consents.proveAndStore(intent).flatMap(proof -> ask(call, intent, proof, context));
         }
-    }
-
-    private Either<KycFailure, KycSession.Live> storeIntent(ProviderCallIntent intent) {
-        return sessions.save(intent.before(), intent.inFlight(), AuditEntries.intent(intent, environment.now()));
     }
 
     // The call is counted even if its outcome cannot be stored.
@@ -64,18 +74,33 @@ public final class CallExecutor {
     }
 
     private Either<KycFailure, StepResult> storeOutcome(ProviderCallIntent intent, CallOutcome outcome) {
-        return sessions.save(
-                        intent.inFlight(), outcome.next(), AuditEntries.outcome(intent, outcome, environment.now()))
-                .fold(busy -> Either.left(conflict(intent)), outcome::result);
+        return sessions.saveOutcome(intent, outcome)
+                .fold(busy -> Either.left(conflict(intent, outcome)), outcome::result);
     }
 
     // While the provider was asked, the session was cancelled, its consent withdrawn, or it expired: that state
     // remains.
-    private KycFailure conflict(ProviderCallIntent intent) {
-        return sessions.find(intent.before().id())
-                .fold(
-                        unknown -> unknown,
-                        current ->
-                                current instanceof KycSession.Live ? new SessionRejection.Busy() : current.rejection());
+    private KycFailure conflict(ProviderCallIntent intent, CallOutcome outcome) {
+        return sessions.find(intent.before().id()).fold(unknown -> unknown, current -> {
+            if (current instanceof KycSession.Live) {
+                return new SessionRejection.Busy();
+            }
+            outcome.number().ifPresent(number -> releaseUnused(current, number));
+            return current.rejection();
+        });
+    }
+
+    // The session is over, so its reservation would only keep the person from starting again.
+    private void releaseUnused(KycSession over, StepWrites.NumberWrite number) {
+        try {
+            if (number instanceof StepWrites.Release) {
+                numbers.release(number.number(), over.id());
+            }
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn(
+                    "session {}: could not release the OTP reservation; it will expire: {}",
+                    over.id(),
+                    unavailable.getMessage());
+        }
     }
 }

@@ -54,14 +54,10 @@ public final class ConsentService {
                 .flatMap(consent -> consent.allows(use(session, call), environment.now()));
     }
 
-    /**
-     * The proof for a call. An expired or withdrawn consent ends the session. A use that another step records at the same
-     * moment does not reject this one: which of the steps goes on is decided where the session is stored.
-     */
-    public Either<KycFailure, ConsentProof> prove(ProviderCallIntent call) {
+    /** The proof for a call, stored with its intent. An expired or withdrawn consent ends the session. */
+    public Either<KycFailure, ConsentProof> proveAndStore(ProviderCallIntent call) {
         KycSession.Live session = call.before();
-        ConsentUse use = use(session, call.kind());
-        return RetryOnConflict.retry(() -> ledger.prove(session.header().consent(), use, environment.now()))
+        return sessions.saveIntent(call, use(session, call.kind()))
                 .peekLeft(rejection -> endSession(session, rejection));
     }
 

@@ -17,8 +17,9 @@ import io.vavr.control.Either;
 import java.time.Duration;
 
 /**
- * Records the person's answer to the request for consent. The ledger is written first: if the process dies before the session
- * is saved, the next answer finds the first one in the ledger and the session follows that one.
+ * Records the person's answer to the request for consent, with the session that follows from it. Where the ledger is a store of
+ * its own, it is written first: if the process dies before the session is saved, the next answer finds the first one in the
+ * ledger and the session follows that one.
  */
 public final class AnswerConsent {
 
@@ -54,9 +55,8 @@ public final class AnswerConsent {
     private Either<KycFailure, StepResult> give(ConsentRequest request, ConsentMethod method, Duration validFor) {
         KycSession.Opened session = request.session();
         if (request.consent() instanceof Consent.Asked asked) {
-            return record(request, new ConsentEvent.WasGiven(asked.id(), environment.now(), method, validFor))
-                    .flatMap(event ->
-                            sessions.saveStep(session, session.giveConsent(asked.give(method, validFor, event.at()))));
+            ConsentEvent event = new ConsentEvent.WasGiven(asked.id(), environment.now(), method, validFor);
+            return save(request, session.giveConsent(asked.give(method, validFor, event.at())), event);
         }
         return request.consent() instanceof Consent.Given already
                 ? sessions.saveStep(session, session.giveConsent(already))
@@ -66,17 +66,22 @@ public final class AnswerConsent {
     // A person who declines withdraws a consent that is already recorded.
     private Either<KycFailure, StepResult> decline(ConsentRequest request) {
         if (request.consent() instanceof Consent.Asked asked) {
-            return record(request, new ConsentEvent.WasDeclined(asked.id(), environment.now()))
-                    .flatMap(event -> end(request, EndReason.DECLINED));
+            return save(
+                    request,
+                    request.session().end(EndReason.DECLINED),
+                    new ConsentEvent.WasDeclined(asked.id(), environment.now()));
         }
         return request.consent() instanceof Consent.Given given
-                ? record(request, new ConsentEvent.WasWithdrawn(given.id(), environment.now()))
-                        .flatMap(event -> end(request, EndReason.CONSENT_WITHDRAWN))
+                ? save(
+                        request,
+                        request.session().end(EndReason.CONSENT_WITHDRAWN),
+                        new ConsentEvent.WasWithdrawn(given.id(), environment.now()))
                 : end(request, endReason(request.consent()));
     }
 
-    private Either<KycFailure, ConsentEvent> record(ConsentRequest request, ConsentEvent event) {
-        return consents.append(event, request.recorded().position());
+    private Either<KycFailure, StepResult> save(ConsentRequest request, KycSession next, ConsentEvent event) {
+        return sessions.saveStep(
+                request.session(), next, event, request.recorded().position());
     }
 
     private Either<KycFailure, StepResult> end(ConsentRequest request, EndReason reason) {

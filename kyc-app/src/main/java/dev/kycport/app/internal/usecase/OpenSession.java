@@ -1,6 +1,5 @@
 package dev.kycport.app.internal.usecase;
 
-import dev.kycport.app.internal.consent.ConsentService;
 import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.SessionRepository;
 import dev.kycport.app.step.KycEnvironment;
@@ -23,24 +22,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a session: records the request for consent, then stores the session that waits for the answer. */
+/** Opens a session: stores the request for consent and the session that waits for the answer. */
 public final class OpenSession {
 
     // As hard to guess as a session's id: at least 128 bits, if they are random.
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
     private final SessionRepository sessions;
-    private final ConsentService consents;
     private final ProviderDirectory providers;
     private final KycEnvironment environment;
 
-    public OpenSession(
-            SessionRepository sessions,
-            ConsentService consents,
-            ProviderDirectory providers,
-            KycEnvironment environment) {
+    public OpenSession(SessionRepository sessions, ProviderDirectory providers, KycEnvironment environment) {
         this.sessions = sessions;
-        this.consents = consents;
         this.providers = providers;
         this.environment = environment;
     }
@@ -83,9 +76,9 @@ public final class OpenSession {
 
     private Either<KycFailure, StepResult> open(SessionRequest request, SessionId id, List<ProviderId> candidates) {
         KycSession.Opened session = KycSession.open(header(request, id, candidates.get(0)));
-        ConsentEvent asked = new ConsentEvent.WasAsked(
+        ConsentEvent.WasAsked asked = new ConsentEvent.WasAsked(
                 session.header().consent(), session.header().openedAt(), terms(request, candidates));
-        return consents.append(asked, 0).flatMap(recorded -> sessions.create(session));
+        return sessions.create(session, asked);
     }
 
     private SessionHeader header(SessionRequest request, SessionId id, ProviderId provider) {

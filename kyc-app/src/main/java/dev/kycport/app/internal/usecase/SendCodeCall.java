@@ -1,12 +1,8 @@
 package dev.kycport.app.internal.usecase;
 
-import dev.kycport.app.internal.call.CallExecutor;
 import dev.kycport.app.internal.call.GatewayCall;
-import dev.kycport.app.internal.call.NumberReservation;
 import dev.kycport.app.internal.session.CallOutcome;
 import dev.kycport.app.step.KycEnvironment;
-import dev.kycport.app.step.StepResult;
-import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.identity.IdentityNumber;
@@ -15,36 +11,37 @@ import dev.kycport.domain.otp.OtpPolicy;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.gateway.CaptchaSendVerdict;
 import dev.kycport.ports.gateway.SendVerdict;
-import dev.kycport.ports.store.ConsentProof;
-import io.vavr.control.Either;
+import dev.kycport.ports.store.StepWrites;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A call that sends a code to the mobile linked to a reserved number. Both OTP flows use it; they differ in how the provider
- * is asked and in the state that the session is in meanwhile.
+ * A call that sends a code to the mobile linked to a number. The number is reserved meanwhile, and afterwards for as long as a
+ * code may be on its way: of all sessions with the same number, on all nodes, one at a time has a code sent, and the others are
+ * rejected before a provider is asked. Both OTP flows use this; they differ in how the provider is asked and in the state that
+ * the session is in meanwhile.
  *
  * @param <V> what the provider concludes
  */
 abstract class SendCodeCall<V extends CaptchaSendVerdict> implements GatewayCall<V>, SendVerdict.Cases<CallOutcome> {
 
-    private final NumberReservation reservation;
+    private final IdentityNumber number;
     private final OtpPolicy policy;
+    private final Duration callTimeout;
     private final KycEnvironment environment;
 
-    SendCodeCall(NumberReservation reservation, OtpPolicy policy, KycEnvironment environment) {
-        this.reservation = reservation;
+    /** A call to a provider with these policies, which takes at most that long. */
+    SendCodeCall(IdentityNumber number, OtpPolicy policy, Duration callTimeout, KycEnvironment environment) {
+        this.number = number;
         this.policy = policy;
+        this.callTimeout = callTimeout;
         this.environment = environment;
     }
 
     /** The number that the code goes to. */
     final IdentityNumber number() {
-        return reservation.number();
+        return number;
     }
-
-    /** Asks the provider to send a code to that number. */
-    abstract Either<ProviderFailure, V> send(ConsentProof proof, IdentityNumber number);
 
     /** The code that was asked for. */
     abstract OtpChallenge.Requested otp();
@@ -58,46 +55,57 @@ abstract class SendCodeCall<V extends CaptchaSendVerdict> implements GatewayCall
     /** The session as it was before the call. */
     abstract KycSession reverted();
 
-    /** Makes the call and extends or releases the reservation of the number by what came of it. */
-    final Either<KycFailure, StepResult> execute(CallExecutor calls) {
-        return calls.execute(this)
-                .peek(result -> reservation.extendAfterSend(result.session(), environment.now()))
-                .peekLeft(reservation::releaseIfRejected);
+    /** Reserves the number as long as the session itself would wait, and at least while the call can be in flight. */
+    final StepWrites.Reserve reservation() {
+        Instant now = environment.now();
+        Duration gap = policy.resendGap();
+        return new StepWrites.Reserve(number, now, now.plus(gap.compareTo(callTimeout) > 0 ? gap : callTimeout));
     }
 
-    @Override
-    public final Either<ProviderFailure, V> ask(ConsentProof proof) {
-        return reservation.releaseUnlessPending(send(proof, number()));
+    /** Frees the number, because no code was sent. */
+    final CallOutcome release(CallOutcome outcome) {
+        return outcome.with(new StepWrites.Release(number));
     }
 
     @Override
     public final CallOutcome failed(ProviderFailure failure) {
-        return failure.mayHaveBeenDelivered() ? inDoubt(failure) : CallOutcome.reverted(reverted(), failure);
+        return failure.mayHaveBeenDelivered() ? inDoubt(failure) : release(CallOutcome.reverted(reverted(), failure));
     }
 
     @Override
     public final CallOutcome sent(SendVerdict.CodeSent verdict) {
-        return CallOutcome.of(waiting(otp().sent(verdict.reference(), policy, environment.now())));
+        return extend(CallOutcome.of(waiting(otp().sent(verdict.reference(), policy, environment.now()))));
     }
 
     @Override
     public final CallOutcome notSent(SendVerdict.CodeNotSent verdict) {
         KycSession ended = ineligible(otp().notSent(verdict.reason()));
-        return CallOutcome.of(ended, verdict.reason().verdict().report());
+        return release(CallOutcome.of(ended, verdict.reason().verdict().report()));
     }
 
+    // Another session would pay for the same answer.
     @Override
     public final CallOutcome pending(SendVerdict.CodePending verdict) {
         Instant now = environment.now();
         Duration wait = verdict.retryAfter().orElse(Duration.ZERO);
         OtpChallenge.AfterPending code = otp().pending(verdict.reference(), policy, wait, now);
-        return CallOutcome.of(waiting(code), VerdictCode.CODE_PENDING.report(code.retryAdvice(now)));
+        return extend(CallOutcome.of(waiting(code), VerdictCode.CODE_PENDING.report(code.retryAdvice(now))));
     }
 
     // A code may be on its way, and asking again at once is refused, although the failure by itself would advise it.
     private CallOutcome inDoubt(ProviderFailure failure) {
         Instant now = environment.now();
         OtpChallenge.InDoubt code = otp().outcomeUnknown(policy, now);
-        return CallOutcome.of(waiting(code), failure.withRetryAdvice(code.retryAdvice(now)));
+        return extend(CallOutcome.of(waiting(code), failure.withRetryAdvice(code.retryAdvice(now))));
+    }
+
+    // As long as the session itself waits before another code.
+    private CallOutcome extend(CallOutcome outcome) {
+        Instant now = environment.now();
+        return outcome.next() instanceof KycSession.AwaitingOtp<?> waiting
+                        && waiting.otp() instanceof OtpChallenge.Resendable code
+                        && code.resendNotBefore().isAfter(now)
+                ? outcome.with(new StepWrites.Extend(number, now, code.resendNotBefore()))
+                : outcome;
     }
 }

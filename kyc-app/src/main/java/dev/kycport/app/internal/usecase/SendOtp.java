@@ -1,8 +1,6 @@
 package dev.kycport.app.internal.usecase;
 
 import dev.kycport.app.internal.call.CallExecutor;
-import dev.kycport.app.internal.call.NumberReservation;
-import dev.kycport.app.internal.call.NumberReservations;
 import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.CallOutcome;
 import dev.kycport.app.internal.session.ProviderCallIntent;
@@ -25,17 +23,11 @@ import io.vavr.control.Either;
 public final class SendOtp {
 
     private final ProviderDirectory providers;
-    private final NumberReservations reservations;
     private final CallExecutor calls;
     private final KycEnvironment environment;
 
-    public SendOtp(
-            ProviderDirectory providers,
-            NumberReservations reservations,
-            CallExecutor calls,
-            KycEnvironment environment) {
+    public SendOtp(ProviderDirectory providers, CallExecutor calls, KycEnvironment environment) {
         this.providers = providers;
-        this.reservations = reservations;
         this.calls = calls;
         this.environment = environment;
     }
@@ -51,9 +43,7 @@ public final class SendOtp {
         return providers
                 .directOtp(session)
                 .flatMap(gateway -> requireAccepted(gateway, number))
-                .flatMap(gateway -> reservations
-                        .reserve(session, number)
-                        .flatMap(reservation -> new DirectSend(session, intent, gateway, reservation).execute(calls)));
+                .flatMap(gateway -> calls.execute(new DirectSend(session, intent, gateway, number)));
     }
 
     /** A virtual id is sent only to a provider that accepts it. */
@@ -77,8 +67,12 @@ public final class SendOtp {
                 KycSession.Live session,
                 KycSession.AwaitingOtp<OtpChallenge.Requested> intent,
                 DirectOtpGateway gateway,
-                NumberReservation reservation) {
-            super(reservation, providers.policies(session).otp(), environment);
+                IdentityNumber number) {
+            super(
+                    number,
+                    providers.policies(session).otp(),
+                    providers.callTimeout(session.header().provider()),
+                    environment);
             this.session = session;
             this.intent = intent;
             this.gateway = gateway;
@@ -87,12 +81,12 @@ public final class SendOtp {
         @Override
         public ProviderCallIntent intent() {
             return ProviderCallIntent.of(ProviderCall.SEND_CODE, session, intent)
-                    .withNumber(number());
+                    .with(reservation());
         }
 
         @Override
-        Either<ProviderFailure, SendVerdict> send(ConsentProof proof, IdentityNumber number) {
-            return gateway.send(proof, number);
+        public Either<ProviderFailure, SendVerdict> ask(ConsentProof proof) {
+            return gateway.send(proof, number());
         }
 
         @Override

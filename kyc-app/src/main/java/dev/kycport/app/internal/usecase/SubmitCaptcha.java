@@ -1,8 +1,6 @@
 package dev.kycport.app.internal.usecase;
 
 import dev.kycport.app.internal.call.CallExecutor;
-import dev.kycport.app.internal.call.NumberReservation;
-import dev.kycport.app.internal.call.NumberReservations;
 import dev.kycport.app.internal.provider.ProviderDirectory;
 import dev.kycport.app.internal.session.CallOutcome;
 import dev.kycport.app.internal.session.ProviderCallIntent;
@@ -32,7 +30,6 @@ public final class SubmitCaptcha {
 
     private final SessionRepository sessions;
     private final ProviderDirectory providers;
-    private final NumberReservations reservations;
     private final CallExecutor calls;
     private final FetchCaptcha fetchCaptcha;
     private final KycEnvironment environment;
@@ -40,13 +37,11 @@ public final class SubmitCaptcha {
     public SubmitCaptcha(
             SessionRepository sessions,
             ProviderDirectory providers,
-            NumberReservations reservations,
             CallExecutor calls,
             FetchCaptcha fetchCaptcha,
             KycEnvironment environment) {
         this.sessions = sessions;
         this.providers = providers;
-        this.reservations = reservations;
         this.calls = calls;
         this.fetchCaptcha = fetchCaptcha;
         this.environment = environment;
@@ -68,10 +63,7 @@ public final class SubmitCaptcha {
         return providers
                 .captchaOtp(session)
                 .flatMap(gateway -> SendOtp.requireAccepted(gateway, number))
-                .flatMap(gateway -> reservations
-                        .reserve(session, number)
-                        .flatMap(reservation ->
-                                new CaptchaSend(session, intent, gateway, answer, reservation).execute(calls)));
+                .flatMap(gateway -> calls.execute(new CaptchaSend(session, intent, gateway, number, answer)));
     }
 
     // If the next image cannot be fetched now, the person can still ask for one; the verdict on the last one is kept.
@@ -110,9 +102,13 @@ public final class SubmitCaptcha {
                 KycSession.Live session,
                 KycSession.AwaitingCaptcha<CaptchaChallenge.Answered> intent,
                 CaptchaOtpGateway gateway,
-                CaptchaAnswer answer,
-                NumberReservation reservation) {
-            super(reservation, providers.policies(session).otp(), environment);
+                IdentityNumber number,
+                CaptchaAnswer answer) {
+            super(
+                    number,
+                    providers.policies(session).otp(),
+                    providers.callTimeout(session.header().provider()),
+                    environment);
             this.session = session;
             this.intent = intent;
             this.gateway = gateway;
@@ -122,12 +118,12 @@ public final class SubmitCaptcha {
         @Override
         public ProviderCallIntent intent() {
             return ProviderCallIntent.of(ProviderCall.SEND_CODE, session, intent)
-                    .withNumber(number());
+                    .with(reservation());
         }
 
         @Override
-        Either<ProviderFailure, CaptchaSendVerdict> send(ConsentProof proof, IdentityNumber number) {
-            return gateway.send(proof, intent.captcha().previous().image().session(), number, answer);
+        public Either<ProviderFailure, CaptchaSendVerdict> ask(ConsentProof proof) {
+            return gateway.send(proof, intent.captcha().previous().image().session(), number(), answer);
         }
 
         @Override
@@ -138,14 +134,15 @@ public final class SubmitCaptcha {
         @Override
         public CallOutcome wrongCaptcha() {
             KycSession next = intent.recordWrongAnswer(intent.captcha().wrong());
-            return next instanceof KycSession.AwaitingCaptcha<?>
-                    ? CallOutcome.of(next, VerdictCode.WRONG_CAPTCHA.report())
-                    : CallOutcome.of(next, new CaptchaRejection.Spent());
+            return release(
+                    next instanceof KycSession.AwaitingCaptcha<?>
+                            ? CallOutcome.of(next, VerdictCode.WRONG_CAPTCHA.report())
+                            : CallOutcome.of(next, new CaptchaRejection.Spent()));
         }
 
         @Override
         public CallOutcome sessionLost() {
-            return CallOutcome.sessionLost(intent);
+            return release(CallOutcome.sessionLost(intent));
         }
 
         @Override

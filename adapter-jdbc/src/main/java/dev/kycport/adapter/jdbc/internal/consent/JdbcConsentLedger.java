@@ -1,17 +1,14 @@
 package dev.kycport.adapter.jdbc.internal.consent;
 
 import dev.kycport.adapter.jdbc.internal.database.Database;
-import dev.kycport.adapter.jdbc.internal.session.SessionDao;
 import dev.kycport.domain.consent.ConsentEvent;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.ports.store.ConsentLedger;
 import io.vavr.control.Either;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Consents in {@code kyc_consent_event}. Rows are never changed or deleted. */
 public final class JdbcConsentLedger implements ConsentLedger {
@@ -35,42 +32,43 @@ public final class JdbcConsentLedger implements ConsentLedger {
 
     @Override
     public Either<KycFailure, ConsentEvent> append(ConsentEvent event, int position) {
+        if (tryAppend(event, position)) {
+            return Either.right(event);
+        }
+        // The cached hash may be newer than a database that was restored from a backup.
+        forget(event.consent());
         return tryAppend(event, position) ? Either.right(event) : Either.left(new SessionRejection.Busy());
     }
 
-    private boolean tryAppend(ConsentEvent event, int position) {
-        if (position == 0) {
-            return tryAppend(NewLedgerEntry.of(event, position, ConsentHashChain.genesisHash(event.consent())));
-        }
-        ConsentId consent = event.consent();
-        Optional<String> remembered = chainHeads.hashAt(consent, position - 1);
-        if (remembered.isPresent() && tryAppend(NewLedgerEntry.of(event, position, remembered.get()))) {
-            return true;
-        }
-        // The cached hash may be newer than a database that was restored from a backup.
+    /** What appends an event; empty if the chain has fewer events. */
+    public Optional<LedgerAppend> prepare(ConsentEvent event, int position) {
+        return findPreviousHash(event.consent(), position)
+                .map(previousHash -> new LedgerAppend(NewLedgerEntry.of(event, position, previousHash)));
+    }
+
+    /** Caches the head of a chain, once it is stored. */
+    public void remember(LedgerAppend stored) {
+        NewLedgerEntry entry = stored.entry();
+        chainHeads.remember(entry.event().consent(), entry.position(), entry.hash());
+    }
+
+    /** Reads the head of that chain again before the next append. */
+    public void forget(ConsentId consent) {
         chainHeads.forget(consent);
-        return database.read(handle -> LedgerDao.findHash(handle, consent, position - 1))
-                .filter(previousHash -> tryAppend(NewLedgerEntry.of(event, position, previousHash)))
-                .isPresent();
     }
 
-    private boolean tryAppend(NewLedgerEntry row) {
-        boolean added = row.event() instanceof ConsentEvent.WasWithdrawn withdrawn
-                ? database.write(handle -> appendWithdrawal(handle, withdrawn, row))
-                : database.execute(LedgerDao.insert(row));
-        if (added) {
-            chainHeads.remember(row.event().consent(), row.position(), row.hash());
-        }
-        return added;
+    private boolean tryAppend(ConsentEvent event, int position) {
+        Optional<LedgerAppend> append = prepare(event, position)
+                .filter(prepared -> database.executeAll(prepared.updates()).isEmpty());
+        append.ifPresent(this::remember);
+        return append.isPresent();
     }
 
-    // From this instant on, the reconciliation finds every session of the consent.
-    private static boolean appendWithdrawal(Handle handle, ConsentEvent.WasWithdrawn withdrawn, NewLedgerEntry row)
-            throws SQLException {
-        boolean added = LedgerDao.insert(row).execute(handle.getConnection()) == 1;
-        if (added) {
-            SessionDao.markWithdrawn(handle, withdrawn.consent(), withdrawn.at());
-        }
-        return added;
+    private Optional<String> findPreviousHash(ConsentId consent, int position) {
+        return position == 0
+                ? Optional.of(ConsentHashChain.genesisHash(consent))
+                : chainHeads
+                        .hashAt(consent, position - 1)
+                        .or(() -> database.read(handle -> LedgerDao.findHash(handle, consent, position - 1)));
     }
 }

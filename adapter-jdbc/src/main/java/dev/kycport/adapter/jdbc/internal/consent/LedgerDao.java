@@ -49,8 +49,8 @@ final class LedgerDao {
     /** Inserts the entry, unless the position is taken or the previous entry is another. */
     static JdbcUpdate insert(NewLedgerEntry row) {
         return row.isFirst()
-                ? new JdbcUpdate(INSERT_FIRST, row::bind)
-                : new JdbcUpdate(
+                ? JdbcUpdate.required(INSERT_FIRST, row::bind)
+                : JdbcUpdate.required(
                         INSERT_NEXT,
                         binder -> row.bind(binder)
                                 .text(row.event().consent().value())

@@ -7,6 +7,7 @@ import dev.kycport.ports.store.StoreStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -92,42 +93,39 @@ public final class Database implements AutoCloseable {
         return DatabaseErrorTranslator.translate(() -> writer.inTransaction(work));
     }
 
-    /** Runs one update as its own transaction; returns whether it changed a row. */
-    public boolean execute(JdbcUpdate update) {
-        updateListener.accept(update);
+    /**
+     * Runs the updates in one transaction, all or none of them.
+     *
+     * @return the first that is required and changes no row, then nothing is stored; empty if all are stored
+     */
+    public Optional<JdbcUpdate> executeAll(List<JdbcUpdate> updates) {
+        updates.forEach(updateListener);
         return DatabaseErrorTranslator.translate(() -> {
             try (Connection connection = writes.getConnection()) {
-                return update.execute(connection) == 1;
+                return updates.size() == 1
+                        ? JdbcUpdate.executeInTurn(connection, updates)
+                        : transactions.run(connection, () -> execute(connection, updates));
             }
         });
     }
 
-    /** Runs the first update and, if it changed a row, the others in the same transaction; returns whether it did. */
-    public boolean executeAll(JdbcUpdate first, List<JdbcUpdate> others) {
-        updateListener.accept(first);
-        others.forEach(updateListener);
-        return DatabaseErrorTranslator.translate(() -> {
-            try (Connection connection = writes.getConnection()) {
-                return transactions.run(connection, () -> executeOn(connection, first, others));
-            }
-        });
+    private Optional<JdbcUpdate> execute(Connection connection, List<JdbcUpdate> updates) throws SQLException {
+        return dialect.sendsStatementsTogether()
+                ? JdbcUpdate.executeTogether(connection, updates)
+                : JdbcUpdate.executeInTurn(connection, updates);
     }
 
-    // The pool rolls back what is not committed when the connection returns to it.
-    private static boolean runAndCommit(Connection connection, SqlWork<Boolean> work) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean result = work.run();
-        connection.commit();
-        return result;
-    }
-
-    private static boolean executeOn(Connection connection, JdbcUpdate first, List<JdbcUpdate> others)
+    // After an exception the pool rolls back when the connection returns to it.
+    private static Optional<JdbcUpdate> runAndCommit(Connection connection, SqlWork<Optional<JdbcUpdate>> work)
             throws SQLException {
-        boolean changed = first.execute(connection) == 1;
-        for (JdbcUpdate other : changed ? others : List.<JdbcUpdate>of()) {
-            other.execute(connection);
+        connection.setAutoCommit(false);
+        Optional<JdbcUpdate> refused = work.run();
+        if (refused.isEmpty()) {
+            connection.commit();
+        } else {
+            connection.rollback();
         }
-        return changed;
+        return refused;
     }
 
     @Override
@@ -136,9 +134,9 @@ public final class Database implements AutoCloseable {
         reads.close();
     }
 
-    /** Runs work in one transaction in plain JDBC; any exception rolls it back. */
+    /** Runs work in one transaction in plain JDBC; any exception rolls it back, and so does an update that is refused. */
     @FunctionalInterface
     public interface Transactions {
-        boolean run(Connection connection, SqlWork<Boolean> work) throws SQLException;
+        Optional<JdbcUpdate> run(Connection connection, SqlWork<Optional<JdbcUpdate>> work) throws SQLException;
     }
 }

@@ -80,8 +80,8 @@ public enum Dialect {
         lockTableSql.ifPresent(lock -> handle.execute(lock.formatted(table)));
     }
 
-    /** Whether one statement can write to two tables. */
-    public boolean supportsWritableCte() {
+    /** Whether its driver sends several statements in one round trip. SQLite has none, and runs the first alone. */
+    boolean sendsStatementsTogether() {
         return this == POSTGRES;
     }
 }

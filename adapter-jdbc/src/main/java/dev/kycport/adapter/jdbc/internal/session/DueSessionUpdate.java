@@ -32,7 +32,7 @@ record DueSessionUpdate(long revision, SessionRow row, Reconciled reconciled) {
     }
 
     private boolean storeIfUnchanged(Connection connection) throws SQLException {
-        boolean stored = SessionDao.update(revision, row).toUpdate().execute(connection) == 1;
+        boolean stored = SessionDao.update(revision, row).execute(connection) == 1;
         for (AuditRow entry : stored ? AuditRow.of(reconciled.entries()) : List.<AuditRow>of()) {
             AuditDao.insert(entry).execute(connection);
         }

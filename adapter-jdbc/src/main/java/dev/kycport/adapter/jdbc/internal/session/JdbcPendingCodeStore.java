@@ -2,26 +2,29 @@ package dev.kycport.adapter.jdbc.internal.session;
 
 import dev.kycport.adapter.jdbc.internal.crypto.NumberHash;
 import dev.kycport.adapter.jdbc.internal.database.Database;
+import dev.kycport.adapter.jdbc.internal.database.JdbcUpdate;
 import dev.kycport.adapter.jdbc.internal.database.RowSupport;
+import dev.kycport.adapter.jdbc.internal.database.StatementBinder;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.ports.store.PendingCodeStore;
+import dev.kycport.ports.store.StepWrites;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Reservations of numbers with a pending code, in {@code kyc_pending_code}: only the {@link NumberHash}, never the number. */
 public final class JdbcPendingCodeStore implements PendingCodeStore {
 
-    private static final String AVAILABLE =
-            "kyc_pending_code.free_at <= :now OR kyc_pending_code.session = excluded.session";
+    // One statement decides: of two concurrent reservations the second sees the first, and changes no row.
+    private static final String RESERVE = "INSERT INTO kyc_pending_code (hash, session, free_at) VALUES (?, ?, ?)"
+            + " ON CONFLICT (hash) DO UPDATE SET session = excluded.session, free_at = excluded.free_at"
+            + " WHERE kyc_pending_code.free_at <= ? OR kyc_pending_code.session = excluded.session";
 
-    // One statement that returns the holder: of two concurrent reservations the second sees the first.
-    private static final String CLAIM = "INSERT INTO kyc_pending_code (hash, session, free_at)"
-            + " VALUES (:hash, :session, :until) ON CONFLICT (hash) DO UPDATE SET"
-            + " session = CASE WHEN " + AVAILABLE + " THEN excluded.session ELSE kyc_pending_code.session END,"
-            + " free_at = CASE WHEN " + AVAILABLE + " THEN excluded.free_at ELSE kyc_pending_code.free_at END"
-            + " RETURNING session, free_at";
+    private static final String RELEASE = "DELETE FROM kyc_pending_code WHERE hash = ? AND session = ?";
+
+    private static final String FIND_HOLDER =
+            "SELECT free_at FROM kyc_pending_code WHERE hash = :hash AND session <> :session AND free_at > :now";
 
     private final Database database;
     private final NumberHash hash;
@@ -33,33 +36,53 @@ public final class JdbcPendingCodeStore implements PendingCodeStore {
 
     @Override
     public Optional<Instant> reserve(IdentityNumber number, SessionId session, Instant now, Instant until) {
-        String claimed = hash.hash(number);
-        return database.write(handle -> {
-            Optional<Instant> freeAt = claim(handle, claimed, session, now, until);
-            ExpiredPendingCodeCleaner.deleteBatch(database.dialect(), handle, now);
-            return freeAt;
-        });
+        List<JdbcUpdate> updates = updates(new StepWrites.Reserve(number, now, until), session);
+        while (true) {
+            if (database.executeAll(updates).isEmpty()) {
+                return Optional.empty();
+            }
+            // Unless its holder released the number meanwhile.
+            Optional<Instant> availableAt = findAvailableAt(number, session, now);
+            if (availableAt.isPresent()) {
+                return availableAt;
+            }
+        }
     }
 
     @Override
     public void release(IdentityNumber number, SessionId session) {
-        String claimed = hash.hash(number);
-        database.writeStatement(
-                handle -> handle.createUpdate("DELETE FROM kyc_pending_code WHERE hash = :hash AND session = :session")
-                        .bind("hash", claimed)
-                        .bind("session", session.value())
-                        .execute());
+        Optional<JdbcUpdate> unusedNone = database.executeAll(updates(new StepWrites.Release(number), session));
     }
 
-    private static Optional<Instant> claim(Handle handle, String hash, SessionId session, Instant now, Instant until) {
-        return handle.createQuery(CLAIM)
-                .bind("hash", hash)
+    /** The statements of such a change, the deciding one first. A reservation also deletes what has expired. */
+    public List<JdbcUpdate> updates(StepWrites.NumberWrite change, SessionId session) {
+        String hashed = hash.hash(change.number());
+        if (change instanceof StepWrites.Reserve reserve) {
+            return List.of(
+                    JdbcUpdate.required(RESERVE, reservation(hashed, session, reserve.now(), reserve.until())),
+                    ExpiredPendingCodeCleaner.deleteBatch(database.dialect(), reserve.now()));
+        }
+        return List.of(
+                change instanceof StepWrites.Extend extend
+                        ? JdbcUpdate.of(RESERVE, reservation(hashed, session, extend.now(), extend.until()))
+                        : JdbcUpdate.of(RELEASE, binder -> binder.text(hashed).text(session.value())));
+    }
+
+    /** When the number will be free, if another session holds it. */
+    public Optional<Instant> findAvailableAt(IdentityNumber number, SessionId session, Instant now) {
+        return database.read(handle -> handle.createQuery(FIND_HOLDER)
+                .bind("hash", hash.hash(number))
                 .bind("session", session.value())
                 .bind("now", RowSupport.toMicros(now))
-                .bind("until", RowSupport.toMicros(until))
-                .map((row, context) -> row.getString("session").equals(session.value())
-                        ? Optional.<Instant>empty()
-                        : Optional.of(RowSupport.fromMicros(row.getLong("free_at"))))
-                .one();
+                .mapTo(Long.class)
+                .map(RowSupport::fromMicros)
+                .findOne());
+    }
+
+    private static StatementBinder.Parameters reservation(String hash, SessionId session, Instant now, Instant until) {
+        return binder -> binder.text(hash)
+                .text(session.value())
+                .number(RowSupport.toMicros(until))
+                .number(RowSupport.toMicros(now));
     }
 }

@@ -9,6 +9,7 @@ import dev.kycport.domain.failure.SessionRejection;
 import dev.kycport.domain.session.SessionSnapshot;
 import dev.kycport.ports.store.AuditEntry;
 import dev.kycport.ports.store.SessionStore;
+import dev.kycport.ports.store.StepWrites;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +21,17 @@ public final class JdbcSessionStore implements SessionStore {
 
     private final Database database;
     private final SessionDao rows;
+    private final SessionUpdates updates;
 
     public JdbcSessionStore(Database database, IdentityCipher cipher) {
         this.database = database;
         this.rows = new SessionDao(cipher);
+        this.updates = new SessionUpdates(cipher);
     }
 
     @Override
     public Either<KycFailure, SessionSnapshot> create(SessionSnapshot session, List<AuditEntry> entries) {
-        return write(SessionDao.insert(rows.row(session)), entries) ? Either.right(session) : busy();
+        return write(StepWrites.create(session, entries));
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public Either<KycFailure, SessionSnapshot> replace(
             long expectedRevision, SessionSnapshot next, List<AuditEntry> entries) {
-        return write(SessionDao.update(expectedRevision, rows.row(next)), entries) ? Either.right(next) : busy();
+        return write(StepWrites.replace(expectedRevision, next, entries));
     }
 
     @Override
@@ -60,16 +63,8 @@ public final class JdbcSessionStore implements SessionStore {
         return stored;
     }
 
-    private boolean write(SessionWrite write, List<AuditEntry> entries) {
-        List<AuditRow> trail = AuditRow.of(entries);
-        boolean oneStatement = trail.size() == 1 && database.dialect().supportsWritableCte();
-        return oneStatement
-                ? database.execute(write.toUpdateWith(trail.get(0)))
-                : database.executeAll(
-                        write.toUpdate(), trail.stream().map(AuditDao::insert).toList());
-    }
-
-    private static Either<KycFailure, SessionSnapshot> busy() {
-        return Either.left(new SessionRejection.Busy());
+    private Either<KycFailure, SessionSnapshot> write(StepWrites writes) {
+        boolean stored = database.executeAll(updates.of(writes.session())).isEmpty();
+        return stored ? Either.right(writes.session().next()) : Either.left(new SessionRejection.Busy());
     }
 }

@@ -1,10 +1,10 @@
 package dev.kycport.adapter.jdbc.internal.session;
 
 import dev.kycport.adapter.jdbc.internal.crypto.IdentityCipher;
+import dev.kycport.adapter.jdbc.internal.database.JdbcUpdate;
 import dev.kycport.adapter.jdbc.internal.database.RowSupport;
 import dev.kycport.adapter.jdbc.internal.json.StoredIdentityJson;
 import dev.kycport.adapter.jdbc.internal.json.StoredSessionJson;
-import dev.kycport.adapter.jdbc.internal.session.SessionWrite.SessionSql;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentId;
 import dev.kycport.domain.consent.SubjectRef;
@@ -32,17 +32,20 @@ public final class SessionDao {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionDao.class);
 
-    private static final SessionSql INSERT = SessionSql.of("INSERT INTO kyc_session"
+    private static final String INSERT = "INSERT INTO kyc_session"
             + " (provider, state, revision, due_at, snapshot, identity, id, subject, consent, opened_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (id) DO NOTHING");
+            + " ON CONFLICT (id) DO NOTHING";
 
     private static final String UPDATE = "UPDATE kyc_session SET provider = ?, state = ?, revision = ?, due_at = %s,"
             + " snapshot = ?, identity = ? WHERE id = ? AND revision = ?";
 
     // Keeps a session due if its consent was withdrawn during the step that is stored here.
-    private static final SessionSql UPDATE_ACTIVE = SessionSql.of(UPDATE.formatted("COALESCE(withdrawn_at, ?)"));
-    private static final SessionSql UPDATE_FINAL = SessionSql.of(UPDATE.formatted("?"));
+    private static final String UPDATE_ACTIVE = UPDATE.formatted("COALESCE(withdrawn_at, ?)");
+    private static final String UPDATE_FINAL = UPDATE.formatted("?");
+
+    private static final String MARK_WITHDRAWN = "UPDATE kyc_session SET withdrawn_at = ?, due_at = ?"
+            + " WHERE consent = ? AND (due_at IS NOT NULL OR identity IS NOT NULL)";
 
     // Each live session is due once, which the index makes use of.
     private static final String FIND_LIVE = "SELECT id FROM kyc_session WHERE subject = :subject AND due_at IS NOT NULL"
@@ -65,9 +68,9 @@ public final class SessionDao {
     }
 
     /** Inserts a new session. */
-    static SessionWrite insert(SessionRow row) {
+    static JdbcUpdate insert(SessionRow row) {
         SessionHeader header = row.session().header();
-        return new SessionWrite(
+        return JdbcUpdate.required(
                 INSERT,
                 binder -> row.bind(binder)
                         .text(header.subject().value())
@@ -76,8 +79,8 @@ public final class SessionDao {
     }
 
     /** Stores the next state of a session if its stored revision is the expected one. */
-    static SessionWrite update(long expectedRevision, SessionRow next) {
-        return new SessionWrite(
+    static JdbcUpdate update(long expectedRevision, SessionRow next) {
+        return JdbcUpdate.required(
                 next.isFinal() ? UPDATE_FINAL : UPDATE_ACTIVE,
                 binder -> next.bind(binder).number(expectedRevision));
     }
@@ -171,12 +174,10 @@ public final class SessionDao {
     }
 
     /** Makes the live sessions of a consent, and those with an identity, due. */
-    public static void markWithdrawn(Handle handle, ConsentId consent, Instant at) {
-        handle.createUpdate("UPDATE kyc_session SET withdrawn_at = :at, due_at = :at"
-                        + " WHERE consent = :consent AND (due_at IS NOT NULL OR identity IS NOT NULL)")
-                .bind("at", RowSupport.toMicros(at))
-                .bind("consent", consent.value())
-                .execute();
+    public static JdbcUpdate markWithdrawn(ConsentId consent, Instant at) {
+        long micros = RowSupport.toMicros(at);
+        return JdbcUpdate.of(
+                MARK_WITHDRAWN, binder -> binder.number(micros).number(micros).text(consent.value()));
     }
 
     private VerifiedIdentity decrypt(SessionId id, SubjectRef subject, byte[] encrypted) {

@@ -24,6 +24,7 @@ class PostgresRecordStoreTest extends ExpiringRecordStoreContract {
                 STORES.consents(),
                 STORES.audit(),
                 STORES.pendingCodes(),
+                STORES.steps(),
                 STORES.admin(),
                 STORES.records(),
                 () -> {});

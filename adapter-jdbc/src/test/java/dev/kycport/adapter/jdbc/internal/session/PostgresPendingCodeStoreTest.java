@@ -20,6 +20,12 @@ class PostgresPendingCodeStoreTest extends PendingCodeStoreContract {
     protected Stores stores() {
         RENTED.clear("kyc_pending_code");
         return new Stores(
-                STORES.sessions(), STORES.consents(), STORES.audit(), STORES.pendingCodes(), STORES.admin(), () -> {});
+                STORES.sessions(),
+                STORES.consents(),
+                STORES.audit(),
+                STORES.pendingCodes(),
+                STORES.steps(),
+                STORES.admin(),
+                () -> {});
     }
 }

@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.kycport.adapter.jdbc.internal.database.Database;
 import dev.kycport.adapter.jdbc.internal.database.DatabaseErrorTranslator;
 import dev.kycport.adapter.jdbc.internal.database.DatabaseErrorTranslator.SqlWork;
+import dev.kycport.adapter.jdbc.internal.database.JdbcUpdate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
@@ -34,19 +37,21 @@ final class SqliteTransactions extends DelegatingTransactionHandler implements D
 
     @Override
     public <R, X extends Exception> R inTransaction(Handle handle, HandleCallback<R, X> work) throws X {
-        return runInTransaction(handle.getConnection(), () -> work.withHandle(handle));
+        return runInTransaction(handle.getConnection(), () -> work.withHandle(handle), result -> true);
     }
 
     @Override
-    public boolean run(Connection connection, SqlWork<Boolean> work) throws SQLException {
-        return this.<Boolean, SQLException>runInTransaction(connection, work::run);
+    public Optional<JdbcUpdate> run(Connection connection, SqlWork<Optional<JdbcUpdate>> work) throws SQLException {
+        return this.<Optional<JdbcUpdate>, SQLException>runInTransaction(connection, work::run, Optional::isEmpty);
     }
 
-    private <R, X extends Exception> R runInTransaction(Connection connection, TransactionBody<R, X> body) throws X {
+    private <R, X extends Exception> R runInTransaction(
+            Connection connection, TransactionBody<R, X> body, Predicate<R> commits) throws X {
         DatabaseErrorTranslator.translate(() -> execute(connection, "BEGIN IMMEDIATE"));
         try {
             R result = body.run();
-            DatabaseErrorTranslator.translate(() -> execute(connection, "COMMIT"));
+            String end = commits.test(result) ? "COMMIT" : "ROLLBACK";
+            DatabaseErrorTranslator.translate(() -> execute(connection, end));
             return result;
         } catch (Throwable failed) {
             rollBack(connection);
