@@ -154,8 +154,10 @@ public final class KycService {
         this.endSession = new EndSession(sessions);
         this.withdrawConsent =
                 new WithdrawConsent(sessions, consents, new SessionLookup(stores), endSession, observers, environment);
-        this.clocks =
-                new ClockCheck(stores.admin().map(Stores.AdminStores::monitor).orElse(StoreMonitor.NONE), environment);
+        this.clocks = new ClockCheck(
+                stores.admin().map(Stores.AdminStores::monitor).orElse(StoreMonitor.NONE),
+                environment,
+                observers.meter());
         this.reconcileDueSessions =
                 new ReconcileDueSessions(stores.sessions(), sessions, reconciler, consents, environment);
     }

@@ -10,11 +10,15 @@ import dev.kycport.app.step.KycEnvironment;
 import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.Flow;
 import dev.kycport.domain.ProviderCall;
+import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.ports.observe.KycMeter;
+import dev.kycport.ports.observe.ProviderCallMetrics;
+import dev.kycport.ports.observe.ProviderHealth;
 import dev.kycport.ports.store.KeyUsage;
 import dev.kycport.ports.store.PendingCodeStore;
 import dev.kycport.ports.store.StoreMonitor;
@@ -25,6 +29,7 @@ import dev.kycport.tck.sample.MovableClock;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -144,6 +149,31 @@ class ClockSkewTest {
         assertThat(skewed.compareClocks()).contains(Duration.ofSeconds(3));
         assertThat(skewed.findSession(id).isRight()).isTrue();
         assertThat(skewed.reconcileDueSessions().sessions()).isZero();
+    }
+
+    @Test
+    void every_comparison_is_counted() {
+        List<Duration> skews = new ArrayList<>();
+        KycService counted = KycService.builder(stores, new KycEnvironment(second, this::bytes))
+                .provider(provider)
+                .meter(new KycMeter() {
+                    @Override
+                    public void recordCall(ProviderCallMetrics call) {}
+
+                    @Override
+                    public void recordCircuitChange(ProviderId of, ProviderHealth.Circuit circuit) {}
+
+                    @Override
+                    public void recordClockSkew(Duration skew) {
+                        skews.add(skew);
+                    }
+                })
+                .build();
+        second.advance(Duration.ofSeconds(4));
+
+        counted.reconcileDueSessions();
+
+        assertThat(skews).containsExactly(Duration.ofSeconds(4));
     }
 
     @Test

@@ -76,6 +76,15 @@ class MicrometerMeterTest {
         assertThat(registry.getMeters()).extracting(Meter::getId).hasSize(2);
     }
 
+    @Test
+    void the_clock_skew_is_a_gauge_of_its_last_value() {
+        meter.recordClockSkew(Duration.ofMillis(2500));
+        meter.recordClockSkew(Duration.ofMillis(-1500));
+
+        assertThat(registry.get(MicrometerMeter.CLOCK_SKEW).gauge().value()).isEqualTo(-1.5);
+        assertThat(registry.getMeters()).hasSize(1);
+    }
+
     private static ProviderCallMetrics call(String outcome, Duration took) {
         return new ProviderCallMetrics(PROVIDER, Flow.DIRECT_OTP, ProviderCall.SEND_CODE, outcome, took);
     }

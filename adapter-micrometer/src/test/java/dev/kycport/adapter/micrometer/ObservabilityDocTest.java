@@ -26,7 +26,8 @@ class ObservabilityDocTest {
                 .contains(
                         "| `" + MicrometerMeter.TIMER + "` | timer |",
                         "| `" + MicrometerMeter.CALLS + "` | counter |",
-                        "| `" + MicrometerMeter.CIRCUIT + "` | counter |")
+                        "| `" + MicrometerMeter.CIRCUIT + "` | counter |",
+                        "| `" + MicrometerMeter.CLOCK_SKEW + "` | gauge |")
                 .contains("| `flow` | " + listed(Flow.values()) + " |")
                 .contains("| `step` | " + listed(ProviderCall.values()) + " |");
         assertThat(ProviderHealth.Circuit.values())

@@ -1,6 +1,7 @@
 package dev.kycport.ports.observe;
 
 import dev.kycport.domain.ProviderId;
+import java.time.Duration;
 
 /**
  * Counts provider calls and circuit changes. It cannot affect a session.
@@ -32,4 +33,11 @@ public interface KycMeter {
      * @param circuit the new state
      */
     void recordCircuitChange(ProviderId provider, ProviderHealth.Circuit circuit);
+
+    /**
+     * Records how far the clock of this node is from the database's, each time that they are compared.
+     *
+     * @param skew positive if the node is ahead, negative if it is behind
+     */
+    default void recordClockSkew(Duration skew) {}
 }

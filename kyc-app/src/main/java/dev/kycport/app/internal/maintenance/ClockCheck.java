@@ -1,6 +1,7 @@
 package dev.kycport.app.internal.maintenance;
 
 import dev.kycport.app.step.KycEnvironment;
+import dev.kycport.ports.observe.KycMeter;
 import dev.kycport.ports.store.StoreMonitor;
 import dev.kycport.ports.store.StoreUnavailableException;
 import java.time.Duration;
@@ -23,11 +24,13 @@ public final class ClockCheck {
 
     private final StoreMonitor monitor;
     private final KycEnvironment environment;
+    private final KycMeter meter;
     private volatile @Nullable Comparison last;
 
-    public ClockCheck(StoreMonitor monitor, KycEnvironment environment) {
+    public ClockCheck(StoreMonitor monitor, KycEnvironment environment, KycMeter meter) {
         this.monitor = monitor;
         this.environment = environment;
+        this.meter = meter;
     }
 
     /**
@@ -43,6 +46,7 @@ public final class ClockCheck {
         Optional<Duration> skew = shared.map(time -> skew(before, time, after));
         logChange(Optional.ofNullable(last).flatMap(Comparison::skew), skew);
         last = new Comparison(after, skew);
+        skew.ifPresent(meter::recordClockSkew);
         return skew;
     }
 
