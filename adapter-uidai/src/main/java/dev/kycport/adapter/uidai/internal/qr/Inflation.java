@@ -5,7 +5,6 @@ import io.vavr.control.Either;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -22,7 +21,8 @@ public final class Inflation {
 
     /** The number in the digits, as bytes, inflated. UIDAI writes gzip; its test data has zlib. */
     public static Either<Refusal, byte[]> inflate(String digits) {
-        byte[] packed = unsigned(new BigInteger(digits));
+        // Neither header begins with a set bit, so no sign byte comes before it.
+        byte[] packed = DecimalNumber.parse(digits).toByteArray();
         try (InputStream stream = stream(packed)) {
             byte[] content = stream.readNBytes(MAX_BYTES + 1);
             return content.length > MAX_BYTES
@@ -31,14 +31,6 @@ public final class Inflation {
         } catch (IOException damaged) {
             return Either.left(Refusal.unreadable("is no Secure QR, or a damaged one"));
         }
-    }
-
-    private static byte[] unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int sign = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
-        byte[] magnitude = new byte[bytes.length - sign];
-        System.arraycopy(bytes, sign, magnitude, 0, magnitude.length);
-        return magnitude;
     }
 
     private static InputStream stream(byte[] packed) throws IOException {

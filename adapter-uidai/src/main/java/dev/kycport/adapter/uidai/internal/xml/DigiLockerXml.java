@@ -8,7 +8,6 @@ import dev.kycport.adapter.uidai.internal.document.Refusal;
 import dev.kycport.adapter.uidai.internal.signer.TrustStore;
 import dev.kycport.domain.evidence.EvidenceKind;
 import dev.kycport.domain.evidence.EvidenceSigner;
-import dev.kycport.domain.evidence.EvidenceVerdict;
 import io.vavr.control.Either;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -68,10 +67,6 @@ public final class DigiLockerXml {
             return Either.left(Refusal.signerUnknown("is signed by nobody who chains to a trusted root"));
         }
         EvidenceSigner signer = DigiLockerChain.signer(leaf);
-        if (signer.isValidAt(then) && !chain.isTrusted(leaf, signature.claimed(), then)) {
-            return Either.left(new Refusal(
-                    EvidenceVerdict.SIGNER_UNKNOWN, "is signed by nobody who chained to a trusted root then"));
-        }
         return Either.right(new CheckedDocument(
                 EvidenceKind.DIGILOCKER_XML,
                 LAYOUT,
