@@ -49,6 +49,7 @@ import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.AadhaarValidation;
 import dev.kycport.domain.identity.DocumentType;
 import dev.kycport.domain.identity.IdentityNumber;
+import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.otp.OtpCode;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.store.AuditEntry;
@@ -59,6 +60,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -399,6 +401,26 @@ public final class KycService {
      */
     public Either<KycFailure, StepResult> complete(SessionId id) {
         return runStep(id, () -> completeSession.complete(id));
+    }
+
+    /**
+     * Hands the identity to the host and then erases it. If the host's code throws, nothing is erased, and the exception passes
+     * on; what it saved must be committed when it returns. It may be called again for the same identity, after a crash between
+     * saving and erasing or by a second window, so it saves under the session's id. It is not called for a session that is
+     * completed.
+     *
+     * @return Left: as {@link #complete}
+     */
+    public Either<KycFailure, StepResult> takeOver(SessionId id, Consumer<VerifiedIdentity> save) {
+        requireNonNull(save, "save");
+        return runStep(
+                id,
+                () -> sessions.find(id).flatMap(session -> {
+                    if (session instanceof KycSession.Verified verified) {
+                        save.accept(verified.identity());
+                    }
+                    return completeSession.complete(id);
+                }));
     }
 
     /** Ends the session because the person or the host cancels it. Left: {@code session.over} if it is already verified. */

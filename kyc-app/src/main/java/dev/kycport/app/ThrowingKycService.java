@@ -8,9 +8,11 @@ import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.identity.DocumentType;
+import dev.kycport.domain.identity.VerifiedIdentity;
 import dev.kycport.domain.session.KycSession;
 import io.vavr.control.Either;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +111,11 @@ public final class ThrowingKycService {
     /** See {@link KycService#complete(SessionId)}. */
     public StepResult complete(SessionId id) {
         return orThrow(kycService.complete(id));
+    }
+
+    /** See {@link KycService#takeOver(SessionId, Consumer)}. */
+    public StepResult takeOver(SessionId id, Consumer<VerifiedIdentity> save) {
+        return orThrow(kycService.takeOver(id, save));
     }
 
     /** See {@link KycService#cancel(SessionId)}. */

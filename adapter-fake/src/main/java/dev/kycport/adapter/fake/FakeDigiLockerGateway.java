@@ -89,14 +89,14 @@ final class FakeDigiLockerGateway implements DigiLockerGateway {
     private GrantVerdict judgeGrant(FakeDigiLockerSession fakeDigiLockerSession, AuthorizationCode code) {
         boolean denied = isScripted(ProviderCall.TAKE_UP_AUTHORIZATION, VerdictCode.AUTHORIZATION_DENIED);
         return !denied && fakeDigiLockerSession.acceptGrant(code)
-                ? new GrantVerdict.Connected(fakeDigiLockerSession.holder())
+                ? new GrantVerdict.Connected(Optional.of(FakePerson.HOLDER))
                 : new GrantVerdict.GrantRefused();
     }
 
     private Either<ProviderFailure, DocumentsVerdict> shareDocuments(
             FakeDigiLockerSession fakeDigiLockerSession, Set<DocumentType> documents, Optional<DocumentHolder> holder) {
         return fakeDigiLockerSession
-                .shared(documents, holder.isPresent())
+                .shared(documents)
                 .<Either<ProviderFailure, DocumentsVerdict>>map(shared -> Either.right(verdict(shared, holder)))
                 .orElseGet(() -> FakeCallInterceptor.failure(SimulatedFailure.REFUSED));
     }

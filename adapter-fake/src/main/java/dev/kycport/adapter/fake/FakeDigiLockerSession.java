@@ -1,7 +1,6 @@
 package dev.kycport.adapter.fake;
 
 import dev.kycport.domain.digilocker.AuthorizationCode;
-import dev.kycport.domain.identity.DocumentHolder;
 import dev.kycport.domain.identity.DocumentType;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -56,19 +55,10 @@ final class FakeDigiLockerSession {
         return shared.isPresent();
     }
 
-    /** Whose documents they are; nobody where nothing was shared. */
-    synchronized Optional<DocumentHolder> holder() {
-        return shared.filter(all -> !all.isEmpty()).map(all -> FakePerson.HOLDER);
-    }
-
-    /**
-     * Those of these documents that the person shared; nothing before a grant was taken up.
-     *
-     * @param named whether the grant told who the person is, as one of documents does: a restart forgets what was shared
-     */
-    synchronized Optional<Set<DocumentType>> shared(Set<DocumentType> wanted, boolean named) {
+    /** Those of these documents that the person shared; nothing before a grant was taken up. After a restart it is all. */
+    synchronized Optional<Set<DocumentType>> shared(Set<DocumentType> wanted) {
         if (restored && shared.isEmpty()) {
-            shared = Optional.of(named ? asked : Set.of());
+            shared = Optional.of(asked);
         }
         return shared.map(all -> {
             Set<DocumentType> both = EnumSet.noneOf(DocumentType.class);

@@ -8,6 +8,7 @@ import dev.kycport.ports.spi.ProviderGuard;
 import dev.kycport.ports.spi.StoreFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The adapters on the class path.
@@ -45,6 +46,25 @@ public record Plugins(
     /** These providers and stores, without a guard and an archive. */
     public Plugins(List<ProviderFactory> providers, List<StoreFactory> stores) {
         this(providers, stores, List.of(), List.of());
+    }
+
+    /** The same adapters and this store, such as one on the host's own connection pool. */
+    public Plugins withStore(StoreFactory store) {
+        return new Plugins(
+                providers, Stream.concat(Stream.of(store), stores.stream()).toList(), guards, archives, verifiers);
+    }
+
+    /** The same adapters, with this provider in place of one of the same name. */
+    public Plugins withProvider(ProviderFactory provider) {
+        return new Plugins(
+                Stream.concat(
+                                providers.stream().filter(other -> !other.id().equals(provider.id())),
+                                Stream.of(provider))
+                        .toList(),
+                stores,
+                guards,
+                archives,
+                verifiers);
     }
 
     Optional<ProviderFactory> provider(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -25,8 +26,9 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 public final class Database implements AutoCloseable {
 
     private final Dialect dialect;
-    private final HikariDataSource writes;
-    private final HikariDataSource reads;
+    private final DataSource writes;
+    private final Optional<HikariDataSource> measured;
+    private final Runnable onClose;
     private final Transactions transactions;
     private final Jdbi writer;
     private final Jdbi reader;
@@ -34,24 +36,39 @@ public final class Database implements AutoCloseable {
 
     /** Writes and reads through one pool. */
     public Database(Dialect dialect, HikariDataSource pool) {
-        this(dialect, pool, pool, Database::runAndCommit, new LocalTransactionHandler());
+        this(dialect, pool, Optional.of(pool), pool::close);
+    }
+
+    /**
+     * Writes and reads through a pool that may belong to another.
+     *
+     * @param measured the pool whose use can be told
+     */
+    public Database(Dialect dialect, DataSource pool, Optional<HikariDataSource> measured, Runnable onClose) {
+        this(dialect, pool, pool, measured, Database::runAndCommit, new LocalTransactionHandler(), onClose);
     }
 
     /** Writes through one pool, with its own transactions, and reads through another. */
     public <T extends TransactionHandler & Transactions> Database(
             Dialect dialect, HikariDataSource writes, HikariDataSource reads, T transactions) {
-        this(dialect, writes, reads, transactions, transactions);
+        this(dialect, writes, reads, Optional.of(writes), transactions, transactions, () -> {
+            writes.close();
+            reads.close();
+        });
     }
 
     private Database(
             Dialect dialect,
-            HikariDataSource writes,
-            HikariDataSource reads,
+            DataSource writes,
+            DataSource reads,
+            Optional<HikariDataSource> measured,
             Transactions transactions,
-            TransactionHandler transactionHandler) {
+            TransactionHandler transactionHandler,
+            Runnable onClose) {
         this.dialect = dialect;
         this.writes = writes;
-        this.reads = reads;
+        this.measured = measured;
+        this.onClose = onClose;
         this.transactions = transactions;
         this.writer = Jdbi.create(writes).setTransactionHandler(transactionHandler);
         this.reader = Jdbi.create(reads);
@@ -61,11 +78,15 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** The use of the connections for writes. */
+    /** The use of the connections for writes; all zero for a pool of the host that cannot tell. */
     public StoreStatus.PoolUse poolUse() {
-        HikariPoolMXBean pool = writes.getHikariPoolMXBean();
+        return measured.map(Database::poolUse).orElseGet(() -> new StoreStatus.PoolUse(0, 0, 0, 0));
+    }
+
+    private static StoreStatus.PoolUse poolUse(HikariDataSource source) {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
         return new StoreStatus.PoolUse(
-                writes.getMaximumPoolSize(),
+                source.getMaximumPoolSize(),
                 pool.getActiveConnections(),
                 pool.getIdleConnections(),
                 pool.getThreadsAwaitingConnection());
@@ -130,8 +151,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        writes.close();
-        reads.close();
+        onClose.run();
     }
 
     /** Runs work in one transaction in plain JDBC; any exception rolls it back, and so does an update that is refused. */

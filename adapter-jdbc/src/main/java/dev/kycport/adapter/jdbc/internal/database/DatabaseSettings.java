@@ -19,6 +19,7 @@ public record DatabaseSettings(Settings settings) {
     private static final Setting<String> USER = Setting.optionalText("user");
     private static final Setting<Credential> PASSWORD = Setting.optionalCredential("password");
     private static final Setting<String> SCHEMA = Setting.text("schema", "kyc");
+    private static final Setting<String> MIGRATE = Setting.choice("migrate", "at-start", "never");
     private static final Setting<String> OWNER = Setting.optionalText("owner-user");
     private static final Setting<Credential> OWNER_PASSWORD = Setting.optionalCredential("owner-password");
 
@@ -27,6 +28,11 @@ public record DatabaseSettings(Settings settings) {
 
     // Lower case, so that it needs no quotes in SQL.
     private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
+    /** The settings for a pool of the host. */
+    public static List<Setting<?>> host() {
+        return List.of(TIMEOUT, SCHEMA, MIGRATE, MAX_CLOCK_SKEW, PENDING_CODES);
+    }
 
     public static List<Setting<?>> sqlite() {
         return List.of(TIMEOUT, PENDING_CODES);
@@ -50,6 +56,11 @@ public record DatabaseSettings(Settings settings) {
     /** The largest number of connections. */
     public int poolSize() {
         return settings.get(POOL_SIZE);
+    }
+
+    /** Whether the tables are created and migrated at the start; otherwise the host does it. */
+    public boolean migratesAtStart() {
+        return settings.get(MIGRATE).equals("at-start");
     }
 
     /** Whether the store remembers for which numbers a code is pending. */

@@ -72,6 +72,10 @@ public final class PostgresErrorMessages {
         return switch (state) {
             case "08004", "28000", "28P01" -> LOGIN_FAILED;
             case "3D000" -> "there is no database of the name in kyc.store.url: create it";
+            case "25001" ->
+                "KycPort was called within a transaction of the host, or the pool hands out connections with auto-commit off:"
+                        + " what a step stores must be durable when it returns, so call it outside of transactions"
+                        + " and turn auto-commit on";
             case "25006" ->
                 "PostgreSQL takes no writes, it is read-only or a standby: let kyc.store.url lead to the primary";
             case "42501" ->
