@@ -7,6 +7,8 @@ import dev.kycport.domain.ProviderCall;
 import dev.kycport.domain.ProviderReference;
 import dev.kycport.domain.digilocker.AuthorizationCallback;
 import dev.kycport.domain.digilocker.AuthorizationRequest;
+import dev.kycport.domain.digilocker.OAuthState;
+import dev.kycport.domain.digilocker.RedirectUrl;
 import dev.kycport.domain.digilocker.ReturnUrl;
 import dev.kycport.domain.failure.InputField;
 import dev.kycport.domain.failure.InputRejection;
@@ -21,6 +23,7 @@ import dev.kycport.ports.gateway.DocumentsVerdict;
 import dev.kycport.ports.gateway.GrantVerdict;
 import dev.kycport.ports.gateway.SessionLost;
 import dev.kycport.ports.store.ConsentProof;
+import dev.kycport.tck.http.ProviderTraffic;
 import dev.kycport.tck.recording.GatewayUnderTest;
 import dev.kycport.tck.recording.ProviderBehaviour;
 import dev.kycport.tck.sample.SampleValues;
@@ -39,6 +42,17 @@ import org.junit.jupiter.api.Test;
 public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLockerGateway> {
 
     private static final String BACK = SampleValues.anyRedirectUrl().value().toString();
+
+    /** What has been seen between DigiLocker's page and the host, for the code {@code c1} and the state {@code s+1=}. */
+    private static final List<String> CHANGED_RETURNS = List.of(
+            BACK + "?tenant=7?code=c1&state=s%2B1%3D",
+            BACK + "?code=c1&amp;state=s%2B1%3D",
+            BACK + "?note=50%&code=c1&state=s%2B1%3D",
+            " \u00A0" + BACK + "?code=c1&state=s%2B1%3D\r\n",
+            BACK + "?code=c1&sta\r\nte=s%2B1%3D",
+            BACK + "?code=c1&state=s+1=",
+            BACK.replace("https", "HTTPS") + "?code=c1&state=s%2B1%3D#_=_",
+            "?code=c1&state=s%2B1%3D");
 
     /** For the adapter's test. */
     protected DigiLockerGatewayContract() {
@@ -213,6 +227,82 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
         isRefusedFor(InputField.AUTHORIZATION_CODE, "?code=&state=s1");
     }
 
+    /**
+     * If it fails, read the parameters with {@code ReturnUrl.revealParameters()}, which forgives what browsers, mail programs and
+     * people do to a URL, instead of parsing the URL again.
+     */
+    @Test
+    final void a_return_that_was_changed_on_the_way_is_still_a_grant() {
+        for (String changed : CHANGED_RETURNS) {
+            AuthorizationCallback callback = ReturnUrl.parse(changed)
+                    .flatMap(this::read)
+                    .getOrElseThrow(failure -> new AssertionError("a return that has code and state is refused with "
+                            + failure.summary() + ": " + changed + ". Use ReturnUrl.revealParameters()"));
+
+            assertThat(callback)
+                    .as("the return %s has code and state", changed)
+                    .isInstanceOf(AuthorizationCallback.Granted.class);
+            assertThat(new OAuthState("s+1=").matches(callback.state()))
+                    .as("the state of the return %s is the one of the offer. Hand it on as it came", changed)
+                    .isTrue();
+        }
+    }
+
+    /** If it fails, check that nothing changes a state before it is compared: another case or another length is another state. */
+    @Test
+    final void a_state_that_is_almost_right_stays_wrong() {
+        for (String almost : List.of("s%2B1%3D", "S%2B1", "s%2B1x", "s%2B", "s-1", "s%252B1")) {
+            AuthorizationCallback callback = read("?code=c1&state=" + almost).get();
+
+            assertThat(new OAuthState("s+1").matches(callback.state()))
+                    .as("the state %s is taken for s%%2B1. Hand it on as it came", almost)
+                    .isFalse();
+        }
+    }
+
+    /** If it fails, name the field that is missing: a return whose state is right is not forged, whatever else is wrong with it. */
+    @Test
+    final void a_return_with_the_right_state_is_never_called_foreign() {
+        for (String odd : List.of(
+                "?state=s1",
+                "?state=s1&error=server_error",
+                "?state=s1&code=" + "c".repeat(3000),
+                "?state=s1&code=%")) {
+            Either<KycFailure, AuthorizationCallback> reading = read(odd);
+
+            if (reading.isLeft()) {
+                assertThat(((InputRejection) reading.getLeft()).field())
+                        .as(
+                                "the field that is refused in a return whose state is right, but whose rest is odd: %.60s",
+                                odd)
+                        .isNotEqualTo(InputField.STATE);
+            } else {
+                assertThat(reading.get().state()).as("the state of %.60s", odd).isEqualTo("s1");
+            }
+        }
+    }
+
+    /** If it fails, compare schemes without case (RFC 3986, 3.1), or do not compare them at all: the host's URL has been checked. */
+    @Test
+    final void the_scheme_of_the_redirect_url_has_no_case() {
+        try (GatewayUnderTest<DigiLockerGateway> target = gatewayShowing(ProviderBehaviour.OFFER_MADE)) {
+            Either<ProviderFailure, AuthorizationRequest> answer = target.gateway()
+                    .requestAuthorization(
+                            SampleValues.anyProof(target.provider(), ProviderCall.OFFER_AUTHORIZATION),
+                            RedirectUrl.parse("HTTPS" + BACK.substring("https".length()))
+                                    .get(),
+                            SampleValues.everyDocument());
+
+            boolean asked = target.traffic()
+                    .map(ProviderTraffic::requestCount)
+                    .filter(requests -> requests > 0)
+                    .isPresent();
+            assertThat(answer.isRight() || asked)
+                    .as("an offer for a redirect URL that begins with HTTPS: %s", answer)
+                    .isTrue();
+        }
+    }
+
     /** If it fails, check that reading a return is a matter of its parameters alone. */
     @Test
     final void reading_a_return_asks_nobody() {
@@ -234,8 +324,12 @@ public abstract class DigiLockerGatewayContract extends GatewayContract<DigiLock
     }
 
     private Either<KycFailure, AuthorizationCallback> read(String query) {
+        return read(url(query));
+    }
+
+    private Either<KycFailure, AuthorizationCallback> read(ReturnUrl url) {
         try (GatewayUnderTest<DigiLockerGateway> gatewayUnderTest = gatewayShowing(ProviderBehaviour.GRANT_ACCEPTED)) {
-            return gatewayUnderTest.gateway().parseCallback(url(query));
+            return gatewayUnderTest.gateway().parseCallback(url);
         }
     }
 

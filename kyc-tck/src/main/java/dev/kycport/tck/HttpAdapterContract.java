@@ -24,13 +24,16 @@ import org.junit.jupiter.api.TestInstance;
 /** What every HTTP adapter owes, call by call, whatever the reply says or the network does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-abstract class HttpAdapterContract {
+public abstract class HttpAdapterContract {
 
     /** No reply of the kit takes as long, however busy the machine is. */
     private static final Duration LIMIT = VendorEndpoint.LONG.multipliedBy(3);
 
     private @Nullable VendorStub stub;
     private @Nullable KycProvider shared;
+
+    /** For the contracts of the kit. */
+    protected HttpAdapterContract() {}
 
     /** The adapter under test. */
     protected abstract VendorHttpCalls vendor();
@@ -42,12 +45,13 @@ abstract class HttpAdapterContract {
         }
     }
 
-    final List<String> calls() {
+    /** The names of the calls. */
+    protected final List<String> calls() {
         return vendor().calls();
     }
 
     /** The adapter that all tests of the class share, as the steps of a host do. */
-    final KycProvider adapter() {
+    protected final KycProvider adapter() {
         if (shared == null) {
             shared = newAdapter();
         }
@@ -55,22 +59,22 @@ abstract class HttpAdapterContract {
     }
 
     /** Another adapter, without any connection. */
-    final KycProvider newAdapter() {
+    protected final KycProvider newAdapter() {
         return vendor().open(VendorEndpoint.withLongTimeouts(stub().url().toString()));
     }
 
     /** Answers that call with this reply, and its additional calls as documented. */
-    final void stubReply(String call, ServerReply reply) {
+    protected final void stubReply(String call, ServerReply reply) {
         stub().answer(call, reply);
     }
 
     /** Makes that call. */
-    final Either<ProviderFailure, ?> invoke(KycProvider adapter, String call) {
+    protected final Either<ProviderFailure, ?> invoke(KycProvider adapter, String call) {
         return BoundedCall.run(LIMIT, () -> vendor().invoke(adapter, call));
     }
 
     /** Fails if the provider has not received the request of that call, so that nothing was tested. */
-    final void assertArrived(String call, String what) {
+    protected final void assertArrived(String call, String what) {
         assertThat(stub().requests(call))
                 .as(
                         "requests of %s for %s. Without one nothing is tested: check that the adapter sends it to the path %s",
@@ -79,7 +83,7 @@ abstract class HttpAdapterContract {
     }
 
     /** The documented success of that call. */
-    final String documentedReply(String call) {
+    protected final String documentedReply(String call) {
         return ReplyCase.success(vendor().vendor(), call).body();
     }
 

@@ -26,16 +26,19 @@ import dev.kycport.tck.sample.SampleFiles;
 import dev.kycport.tck.sample.SampleValues;
 import dev.kycport.tck.secrecy.Canary;
 import io.vavr.control.Either;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -282,10 +285,47 @@ final class BrokenGateways {
                         (url, wire) -> ToyAnswers.readReturn(url, wire)
                                 .map(read -> new AuthorizationCallback.Granted(read.state(), Canary.DEFAULT.grant()))),
                 BrokenGateway.inReading(
+                        "splits a return at every & itself",
+                        "a_return_that_was_changed_on_the_way_is_still_a_grant",
+                        (url, wire) -> ToyAnswers.readReturn(splitByHand(url.reveal()))),
+                BrokenGateway.inReading(
+                        "compares states without case",
+                        "a_state_that_is_almost_right_stays_wrong",
+                        (url, wire) -> ToyAnswers.readReturn(url, wire).map(BrokenGateways::inLowerCase)),
+                BrokenGateway.inReading(
+                        "calls forged what it cannot read",
+                        "a_return_with_the_right_state_is_never_called_foreign",
+                        (url, wire) -> ToyAnswers.readReturn(url, wire)
+                                .mapLeft(failure -> InputField.STATE.reject("belongs to another session"))),
+                BrokenGateway.atBehaviour(
+                        OFFER_MADE,
+                        "sends only to https in lower case",
+                        "the_scheme_of_the_redirect_url_has_no_case",
+                        (toyCall, correctGateway) -> toyCall.secret().startsWith("https:")
+                                ? correctGateway.answer(toyCall)
+                                : Either.left(ToyAnswers.failure(REFUSES_REQUEST))),
+                BrokenGateway.inReading(
                         "asks somebody what a return means", "reading_a_return_asks_nobody", (url, wire) -> {
                             wire.request();
                             return ToyAnswers.readReturn(url, wire);
                         }));
+    }
+
+    private static Map<String, String> splitByHand(String url) {
+        return Arrays.stream(url.substring(url.indexOf('?') + 1).split("&"))
+                .map(pair -> (pair + "=").split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(
+                                pair[1].replaceAll("=$", "").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
+                                StandardCharsets.UTF_8),
+                        (first, next) -> first));
+    }
+
+    private static AuthorizationCallback inLowerCase(AuthorizationCallback read) {
+        return read.match(
+                granted -> new AuthorizationCallback.Granted(granted.state().toLowerCase(Locale.ROOT), granted.code()),
+                refused -> refused);
     }
 
     private static List<BrokenGateway> gaps() {

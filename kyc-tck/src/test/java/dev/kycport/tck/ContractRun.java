@@ -93,7 +93,7 @@ public final class ContractRun {
     }
 
     /** What the red test of that name said last. */
-    String message(String test) {
+    public String message(String test) {
         return messages.getOrDefault(test, "");
     }
 

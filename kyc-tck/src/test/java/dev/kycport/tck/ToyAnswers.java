@@ -88,7 +88,10 @@ final class ToyAnswers {
     }
 
     static Either<KycFailure, AuthorizationCallback> readReturn(ReturnUrl url, ToyTraffic wire) {
-        Map<String, String> parameters = url.revealParameters();
+        return readReturn(url.revealParameters());
+    }
+
+    static Either<KycFailure, AuthorizationCallback> readReturn(Map<String, String> parameters) {
         String state = parameters.getOrDefault("state", "");
         if (state.isEmpty()) {
             return Either.left(InputField.STATE.reject("is missing"));

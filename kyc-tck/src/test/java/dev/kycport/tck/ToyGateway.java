@@ -75,7 +75,10 @@ final class ToyGateway implements DirectOtpGateway, CaptchaOtpGateway, DigiLocke
     @Override
     public Either<ProviderFailure, AuthorizationRequest> requestAuthorization(
             ConsentProof proof, RedirectUrl back, Set<DocumentType> documents) {
-        return ask(ProviderCall.OFFER_AUTHORIZATION, AuthorizationRequest.class, "");
+        return ask(
+                ProviderCall.OFFER_AUTHORIZATION,
+                AuthorizationRequest.class,
+                back.value().toString());
     }
 
     @Override

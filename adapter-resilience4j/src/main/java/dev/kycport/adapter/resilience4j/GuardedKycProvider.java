@@ -47,6 +47,11 @@ final class GuardedKycProvider implements GuardedProvider {
 
     /** Includes the waits for concurrency and rate limit, and a first try that failed fast. */
     @Override
+    public void close() {
+        provider.close();
+    }
+
+    @Override
     public Duration callTimeout() {
         return provider.callTimeout().plus(config.maxTotalWait()).plus(config.repeatWithin());
     }

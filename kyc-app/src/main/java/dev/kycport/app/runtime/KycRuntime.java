@@ -19,13 +19,13 @@ import java.util.function.Supplier;
 /**
  * A running installation: the service, its providers and its stores. In the background it reconciles due sessions and, if the
  * store is persistent, purges sessions after their retention. {@link #close} waits for the running steps, stops the background
- * tasks and closes the stores: see {@link KycService#close}.
+ * tasks and closes the providers and the stores: see {@link KycService#close}.
  *
  * @param providers every configured provider, by name; each a {@link dev.kycport.ports.spi.GuardedProvider} where a guard is on
  *     the class path
  * @param retention empty if the store is in memory
  * @param healthCheck asks how the installation is
- * @param closeAction stops the background tasks and closes the stores; can be called more than once
+ * @param closeAction stops the background tasks and closes the providers and the stores; can be called more than once
  */
 public record KycRuntime(
         KycService service,
@@ -110,7 +110,11 @@ public record KycRuntime(
                 service, providers, stores, environment, config.maintenance().interval());
         return new KycRuntime(service, providers, stores, retention, health, () -> {
             service.close();
-            stores.close();
+            try {
+                providers.forEach(KycProvider::close);
+            } finally {
+                stores.close();
+            }
         });
     }
 

@@ -63,4 +63,10 @@ public interface KycProvider {
         digiLocker().ifPresent(gateway -> flows.add(Flow.DIGILOCKER));
         return flows;
     }
+
+    /**
+     * Releases what it holds, such as connections and threads. Called once no call is under way, when the installation closes;
+     * can be called more than once.
+     */
+    default void close() {}
 }

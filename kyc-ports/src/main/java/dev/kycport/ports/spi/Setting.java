@@ -57,6 +57,11 @@ public record Setting<T>(String key, Kind kind, Optional<T> defaultValue, Set<St
         return new Setting<>(key, Kind.TEXT, Optional.of(defaultValue), Set.of(), false);
     }
 
+    /** Any text, which must be configured. */
+    public static Setting<String> requiredText(String key) {
+        return new Setting<>(key, Kind.TEXT, Optional.empty(), Set.of(), true);
+    }
+
     /** Any text, or none. */
     public static Setting<String> optionalText(String key) {
         return new Setting<>(key, Kind.TEXT, Optional.empty(), Set.of(), false);

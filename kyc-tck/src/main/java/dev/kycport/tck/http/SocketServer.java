@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An HTTP server on a loopback port of its own whose replies are written byte by byte, so that a test decides where a reply stops
@@ -17,9 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SocketServer implements AutoCloseable {
 
     private static final int BACKLOG = 128;
+    private static final String PROBE = "GET /probe HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     private final ServerSocket socket;
     private final Handler handler;
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger probes = new AtomicInteger();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     private SocketServer(ServerSocket socket, Handler handler) {
@@ -51,6 +56,19 @@ public final class SocketServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
+    /** How many connections clients have opened so far. The handler is asked once more for it. */
+    public int connections() {
+        // Connections are accepted in their order: once this one is answered, all that were opened before it are
+        // counted.
+        try (Socket last = new Socket(socket.getInetAddress(), socket.getLocalPort())) {
+            last.getOutputStream().write(PROBE.getBytes(StandardCharsets.US_ASCII));
+            last.getInputStream().read();
+            return accepted.get() - probes.incrementAndGet();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
     /** Ends every connection. */
     @Override
     public void close() {
@@ -69,6 +87,7 @@ public final class SocketServer implements AutoCloseable {
     }
 
     private void serve(Socket client) throws IOException {
+        accepted.incrementAndGet();
         Connection connection = new Connection(client);
         open.add(connection);
         run("serves a connection", () -> {

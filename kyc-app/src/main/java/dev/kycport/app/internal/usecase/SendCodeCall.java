@@ -52,8 +52,8 @@ abstract class SendCodeCall<V extends CaptchaSendVerdict> implements GatewayCall
     /** The session whose number never gets a code. */
     abstract KycSession ineligible(OtpChallenge.NotSent notSent);
 
-    /** The session as it was before the call. */
-    abstract KycSession reverted();
+    /** The session after a failure that left no code in doubt: as it was before the call, if the failure proves that nothing was sent. */
+    abstract CallOutcome notDelivered(ProviderFailure failure);
 
     /** Reserves the number as long as the session itself would wait, and at least while the call can be in flight. */
     final StepWrites.Reserve reservation() {
@@ -69,7 +69,7 @@ abstract class SendCodeCall<V extends CaptchaSendVerdict> implements GatewayCall
 
     @Override
     public final CallOutcome failed(ProviderFailure failure) {
-        return failure.mayHaveBeenDelivered() ? inDoubt(failure) : release(CallOutcome.reverted(reverted(), failure));
+        return failure.mayHaveBeenDelivered() ? inDoubt(failure) : release(notDelivered(failure));
     }
 
     @Override

@@ -110,8 +110,8 @@ public final class SendOtp {
         }
 
         @Override
-        KycSession reverted() {
-            return intent.revert(intent.otp().revert());
+        CallOutcome notDelivered(ProviderFailure failure) {
+            return CallOutcome.reverted(intent.revert(intent.otp().revert()), failure);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.kycport.domain.captcha.CaptchaChallenge;
 import dev.kycport.domain.failure.CaptchaRejection;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
+import dev.kycport.domain.failure.RetryAdvice;
 import dev.kycport.domain.failure.VerdictCode;
 import dev.kycport.domain.failure.VerdictReport;
 import dev.kycport.domain.identity.IdentityNumber;
@@ -160,9 +161,15 @@ public final class SubmitCaptcha {
             return intent.endIneligible(notSent);
         }
 
+        // A refusal is no proof that the answer was not compared, so its attempt stays spent.
         @Override
-        KycSession reverted() {
-            return intent.with(intent.captcha().revert());
+        CallOutcome notDelivered(ProviderFailure failure) {
+            if (failure.provesNothingSent()) {
+                return CallOutcome.reverted(intent.with(intent.captcha().revert()), failure);
+            }
+            KycSession next = intent.recordWrongAnswer(intent.captcha().wrong());
+            return CallOutcome.of(
+                    next, next instanceof KycSession.Ended ? failure.withRetryAdvice(RetryAdvice.RESTART) : failure);
         }
     }
 }
