@@ -9,9 +9,10 @@ import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.http.ServerReply;
 import dev.kycport.tck.http.VendorEndpoint;
 import dev.kycport.tck.http.VendorHttpCalls;
-import dev.kycport.tck.http.VendorStub;
+import dev.kycport.tck.http.VendorReplyServer;
 import dev.kycport.tck.recording.ReplyCase;
 import io.vavr.control.Either;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public abstract class HttpAdapterContract {
     /** No reply of the kit takes as long, however busy the machine is. */
     private static final Duration LIMIT = VendorEndpoint.LONG.multipliedBy(3);
 
-    private @Nullable VendorStub stub;
+    private @Nullable VendorReplyServer stub;
     private @Nullable KycProvider shared;
 
     /** For the contracts of the kit. */
@@ -60,7 +61,22 @@ public abstract class HttpAdapterContract {
 
     /** Another adapter, without any connection. */
     protected final KycProvider newAdapter() {
-        return vendor().open(VendorEndpoint.withLongTimeouts(stub().url().toString()));
+        return newAdapter(url().toString());
+    }
+
+    /** Another adapter, with this base URL. */
+    protected final KycProvider newAdapter(String url) {
+        return vendor().open(VendorEndpoint.withLongTimeouts(url));
+    }
+
+    /** Where the vendor listens, without a slash at the end. */
+    protected final URI url() {
+        return stub().url();
+    }
+
+    /** How many connections the vendor has accepted. */
+    protected final int connections() {
+        return stub().connections();
     }
 
     /** Answers that call with this reply, and its additional calls as documented. */
@@ -87,9 +103,9 @@ public abstract class HttpAdapterContract {
         return ReplyCase.success(vendor().vendor(), call).body();
     }
 
-    private VendorStub stub() {
+    private VendorReplyServer stub() {
         if (stub == null) {
-            stub = VendorStub.start(vendor(), call -> HttpReply.json(documentedReply(call)));
+            stub = VendorReplyServer.start(vendor(), call -> HttpReply.json(documentedReply(call)));
         }
         return Objects.requireNonNull(stub);
     }

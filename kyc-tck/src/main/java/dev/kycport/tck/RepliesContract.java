@@ -15,6 +15,7 @@ import dev.kycport.ports.spi.KycProvider;
 import dev.kycport.tck.http.HttpReply;
 import dev.kycport.tck.recording.ReplyCase;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public abstract class RepliesContract extends HttpAdapterContract {
                         replyCase.where())
                 .isEqualTo(replyCase.expected());
         assertArrived(replyCase.call(), replyCase.where());
+        replyCase
+                .expectation("wait")
+                .ifPresent(wait -> assertThat(wait(answer))
+                        .as(
+                                "how long to wait after %s, in seconds. Check the unit of the vendor's field",
+                                replyCase.where())
+                        .isEqualTo(Optional.of(Duration.ofSeconds(Long.parseLong(wait)))));
         answer.peekLeft(failure -> checkTrace(failure, replyCase, adapter.id()));
         answer.peek(verdict -> checkExpectations(verdict, replyCase));
     }
@@ -114,6 +122,13 @@ public abstract class RepliesContract extends HttpAdapterContract {
                         .last()
                         .extracting(document -> document.mediaType().mime())
                         .isEqualTo(mime));
+    }
+
+    private static Optional<Duration> wait(Either<ProviderFailure, ?> answer) {
+        return answer.fold(
+                failure -> failure.retryAdvice().delay(),
+                verdict ->
+                        verdict instanceof SendVerdict.CodePending pending ? pending.retryAfter() : Optional.empty());
     }
 
     private static Optional<String> reference(Object verdict) {

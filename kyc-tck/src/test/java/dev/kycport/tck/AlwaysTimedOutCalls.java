@@ -4,6 +4,7 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.ports.spi.KycProvider;
+import dev.kycport.tck.http.IdentityReply;
 import dev.kycport.tck.http.ReplyFieldNames;
 import dev.kycport.tck.http.VendorEndpoint;
 import dev.kycport.tck.http.VendorHttpCalls;
@@ -51,6 +52,11 @@ final class AlwaysTimedOutCalls implements VendorHttpCalls {
     @Override
     public String verifyCall() {
         return "verify";
+    }
+
+    @Override
+    public List<IdentityReply> identityReplies() {
+        return List.of(new IdentityReply("verify", "/person/name", "/person/born", "/person/photo", "/person/address"));
     }
 
     @Override

@@ -88,6 +88,11 @@ final class DeepvueHttpCalls implements VendorHttpCalls {
     }
 
     @Override
+    public Map<String, String> offerReplies() {
+        return Map.of("digilocker-initiate-session", "/data/authorization_url");
+    }
+
+    @Override
     public String path(String call) {
         String[] parts = call.split("-", 2);
         return (parts[0].equals("digilocker") ? "/v1/kyc/digilocker/" : "/" + parts[0] + "/ekyc/aadhaar/") + parts[1];

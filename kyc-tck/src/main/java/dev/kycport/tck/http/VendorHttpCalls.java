@@ -67,4 +67,9 @@ public interface VendorHttpCalls {
     default Map<String, String> documentReplies() {
         return Map.of();
     }
+
+    /** JSON pointers, by call, to the URL of DigiLocker's page in the documented success of the calls that return one. */
+    default Map<String, String> offerReplies() {
+        return Map.of();
+    }
 }

@@ -3,7 +3,7 @@ package example.acme;
 import dev.kycport.ports.spi.ProviderFactory;
 import dev.kycport.tck.provider.ProviderFactoryContract;
 
-final class AcmeProviderFactoryContractTest extends ProviderFactoryContract {
+class AcmeProviderFactoryContractTest extends ProviderFactoryContract {
 
     @Override
     protected ProviderFactory factory() {

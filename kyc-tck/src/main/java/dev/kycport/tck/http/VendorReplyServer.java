@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A vendor that gives one reply to one call, and the documented replies to the calls around it. */
-public final class VendorStub implements AutoCloseable {
+public final class VendorReplyServer implements AutoCloseable {
 
     private final VendorHttpCalls vendor;
     private final Function<String, HttpReply> documented;
@@ -15,7 +15,7 @@ public final class VendorStub implements AutoCloseable {
     private volatile String call = "";
     private volatile ServerReply reply = HttpReply.of(404);
 
-    private VendorStub(VendorHttpCalls vendor, Function<String, HttpReply> documented) {
+    private VendorReplyServer(VendorHttpCalls vendor, Function<String, HttpReply> documented) {
         this.vendor = vendor;
         this.documented = documented;
         this.server = SocketServer.start(this::replyTo);
@@ -26,8 +26,8 @@ public final class VendorStub implements AutoCloseable {
      *
      * @param documented the documented success of a call
      */
-    public static VendorStub start(VendorHttpCalls vendor, Function<String, HttpReply> documented) {
-        return new VendorStub(vendor, documented);
+    public static VendorReplyServer start(VendorHttpCalls vendor, Function<String, HttpReply> documented) {
+        return new VendorReplyServer(vendor, documented);
     }
 
     /** Where it listens, without a slash at the end. */
@@ -45,6 +45,11 @@ public final class VendorStub implements AutoCloseable {
     /** The requests of that call that arrived since the last {@link #answer}. */
     public List<ReceivedRequest> requests(String ofCall) {
         return requests.stream().filter(request -> isFor(ofCall, request)).toList();
+    }
+
+    /** How many connections it has accepted. */
+    public int connections() {
+        return server.connections();
     }
 
     @Override
