@@ -76,8 +76,7 @@ public final class JdbcStores {
             JdbcDriver.POSTGRES.require();
             DatabaseSettings databaseSettings = new DatabaseSettings(settings);
             StoreKeys keys = KeySource.load(settings, Optional.empty());
-            return JdbcStoreFactory.createStores(
-                    HostDatabase.open(pool, databaseSettings), keys, databaseSettings);
+            return JdbcStoreFactory.createStores(HostDatabase.open(pool, databaseSettings), keys, databaseSettings);
         }
     }
 }
