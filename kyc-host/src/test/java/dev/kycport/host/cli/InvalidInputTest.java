@@ -109,7 +109,7 @@ class InvalidInputTest {
         "consent withdraw -AAAAAAAAAAAAAAAAAAAAA, put -- before a value that starts with -",
         "run --aadhaar 9999 4105 7058,  quote values that contain spaces",
         "run --json=maybe,              --json has an invalid value",
-        "dmeo,                          'known: demo, run, providers, verify-document, evidence, consent'"
+        "dmeo,                          'known: demo, run, serve, api-key, providers, verify-document, evidence, consent'"
     })
     void a_usage_error_is_explained(String command, String explanation) {
         assertThat(new CliHarness().run(command).err()).contains(explanation);
