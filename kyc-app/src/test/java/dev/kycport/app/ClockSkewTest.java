@@ -14,6 +14,7 @@ import dev.kycport.domain.ProviderId;
 import dev.kycport.domain.SessionId;
 import dev.kycport.domain.consent.ConsentMethod;
 import dev.kycport.domain.failure.KycFailure;
+import dev.kycport.domain.identity.IdentityNumber;
 import dev.kycport.domain.otp.OtpChallenge;
 import dev.kycport.domain.session.KycSession;
 import dev.kycport.ports.observe.KycMeter;
@@ -101,6 +102,38 @@ class ClockSkewTest {
         assertThat(step.join().getLeft().code()).isEqualTo("session.busy");
         assertThat(attemptsLeft(right, id)).isEqualTo(2);
         assertThat(provider.codes()).hasSize(1);
+    }
+
+    @Test
+    void a_node_that_is_paused_before_the_call_sends_no_code_late() {
+        KycService paused = node(storesWith(() -> Optional.of(database.instant()), new PausingReservations()), first);
+        SessionId id = consented(paused);
+
+        Either<KycFailure, StepResult> late = paused.startDirectOtp(id, TestInputs.number(TestInputs.SENT));
+        int sentLate = provider.codes().size();
+        paused.startDirectOtp(id, TestInputs.number(TestInputs.SENT)).get();
+
+        assertThat(late.getLeft().code()).isEqualTo("provider.unreachable");
+        assertThat(sentLate).isZero();
+        assertThat(provider.codes()).hasSize(1);
+    }
+
+    /** Suspends the process for a minute while it stores its first intent. */
+    private final class PausingReservations implements PendingCodeStore {
+
+        private boolean hasPaused;
+
+        @Override
+        public Optional<Instant> reserve(IdentityNumber number, SessionId session, Instant now, Instant until) {
+            if (!hasPaused) {
+                hasPaused = true;
+                List.of(database, first, second).forEach(clock -> clock.advance(Duration.ofSeconds(60)));
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public void release(IdentityNumber number, SessionId session) {}
     }
 
     @Test
@@ -207,10 +240,15 @@ class ClockSkewTest {
         assertThat(alone.compareClocks()).isEmpty();
     }
 
-    private SessionId codeSent() {
+    private static SessionId consented(KycService node) {
         SessionId id =
-                right.open(TestInputs.request(Flow.DIRECT_OTP)).get().session().id();
-        right.giveConsent(id, ConsentMethod.CHECKBOX).get();
+                node.open(TestInputs.request(Flow.DIRECT_OTP)).get().session().id();
+        node.giveConsent(id, ConsentMethod.CHECKBOX).get();
+        return id;
+    }
+
+    private SessionId codeSent() {
+        SessionId id = consented(right);
         right.startDirectOtp(id, TestInputs.number(TestInputs.SENT)).get();
         return id;
     }
@@ -235,12 +273,16 @@ class ClockSkewTest {
     }
 
     private Stores storesWith(SharedClock clock) {
+        return storesWith(clock, PendingCodeStore.NONE);
+    }
+
+    private Stores storesWith(SharedClock clock, PendingCodeStore numbers) {
         Stores memory = InMemoryStoreFactory.stores();
         return new Stores(
                 memory.sessions(),
                 memory.consents(),
                 memory.audit(),
-                PendingCodeStore.NONE,
+                numbers,
                 Optional.of(new Stores.AdminStores(new EmptyLedgerReader(), old, KeyUsage.NONE, clock)),
                 memory.onClose());
     }

@@ -9,7 +9,9 @@ import dev.kycport.app.step.StepResult;
 import dev.kycport.domain.failure.KycFailure;
 import dev.kycport.domain.failure.ProviderFailure;
 import dev.kycport.domain.failure.SessionRejection;
+import dev.kycport.domain.failure.VendorTrace;
 import dev.kycport.domain.session.KycSession;
+import dev.kycport.domain.session.SessionHeader;
 import dev.kycport.ports.observe.KycMeter;
 import dev.kycport.ports.store.ConsentProof;
 import dev.kycport.ports.store.PendingCodeStore;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class CallExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
+
+    /** Longer than this between a step and its call, and the process was suspended or the store very slow. */
+    private static final Duration MAX_CALL_DELAY = Duration.ofSeconds(10);
 
     private final SessionRepository sessions;
     private final ConsentService consents;
@@ -54,16 +59,19 @@ public final class CallExecutor {
      */
     public <V> Either<KycFailure, StepResult> execute(GatewayCall<V> call) {
         ProviderCallIntent intent = call.intent();
+        Instant decided = environment.now();
         try (LogContext context = LogContext.forCall(intent)) {
-            return consents.proveAndStore(intent).flatMap(proof -> ask(call, intent, proof, context));
+            return consents.proveAndStore(intent).flatMap(proof -> ask(call, intent, decided, proof, context));
         }
     }
 
     // The call is counted even if its outcome cannot be stored.
     private <V> Either<KycFailure, StepResult> ask(
-            GatewayCall<V> call, ProviderCallIntent intent, ConsentProof proof, LogContext context) {
+            GatewayCall<V> call, ProviderCallIntent intent, Instant decided, ConsentProof proof, LogContext context) {
         Instant began = environment.now();
-        Either<ProviderFailure, V> answer = context.recordTrace(call.ask(proof));
+        Either<ProviderFailure, V> answer = began.isAfter(decided.plus(MAX_CALL_DELAY))
+                ? Either.left(tooLate(intent, Duration.between(decided, began)))
+                : context.recordTrace(call.ask(proof));
         Duration took = Duration.between(began, environment.now());
         CallOutcome outcome = answer.fold(call::failed, call::outcome);
         try {
@@ -71,6 +79,17 @@ public final class CallExecutor {
         } finally {
             meter.recordCall(intent.metrics(outcome, took));
         }
+    }
+
+    // Another node may have given the outcome up for lost and let the person request a second code.
+    private static ProviderFailure tooLate(ProviderCallIntent intent, Duration delay) {
+        SessionHeader header = intent.before().header();
+        LOG.warn(
+                "session {}: {} is not asked, because the step began {} s ago: this process was suspended, or its store is slow",
+                header.id(),
+                header.provider(),
+                delay.toSeconds());
+        return ProviderFailure.unreachable(VendorTrace.of(header.provider()));
     }
 
     private Either<KycFailure, StepResult> storeOutcome(ProviderCallIntent intent, CallOutcome outcome) {
