@@ -172,7 +172,7 @@ class BrowserTest {
             assertThat(heading(app)).isEqualTo("Go back to where you began");
             look(app, "digilocker-3-other-browser");
         }
-        page.reload();
+        refresh(page);
         assertThat(heading(page)).isEqualTo("You are verified");
     }
 
@@ -205,8 +205,8 @@ class BrowserTest {
         page.getByLabel("Aadhaar number").fill(NUMBER);
         button(page, "Send me a code").dblclick();
         page.locator("#otp").waitFor();
-        page.reload();
-        page.reload();
+        refresh(page);
+        refresh(page);
         page.goBack();
         page.goForward();
         assertThat(heading(page)).isEqualTo("Enter the code");
@@ -287,7 +287,7 @@ class BrowserTest {
         assertThat(shown).startsWith("0:4");
         page.waitForCondition(() -> !wait.textContent().equals(shown));
         server.pass(Duration.ofSeconds(45));
-        page.reload();
+        refresh(page);
         assertThat(page.locator(".again .until").count()).isZero();
         page.getByText("No code received?").click();
         look(page, "direct-7-resend");
@@ -302,11 +302,11 @@ class BrowserTest {
         Page page = open("direct-otp", "en");
         atCode(page);
         server.pass(Duration.ofMinutes(11));
-        page.reload();
+        refresh(page);
         assertThat(heading(page)).isEqualTo("You need a new code");
         look(page, "expired-code");
         server.pass(Duration.ofMinutes(30));
-        page.reload();
+        refresh(page);
         assertThat(heading(page)).isEqualTo("This verification has ended");
         look(page, "ended-expired");
     }
@@ -363,6 +363,13 @@ class BrowserTest {
         button(page, "I agree").click();
         page.getByLabel("Aadhaar number").fill(NUMBER);
         button(page, "Send me a code").click();
+        page.locator("#otp").waitFor();
+    }
+
+    // The browser refuses to reload a page that is still being replaced by another.
+    private static void refresh(Page page) {
+        page.waitForLoadState();
+        page.reload();
     }
 
     private BrowserContext context(boolean script, int width) {
