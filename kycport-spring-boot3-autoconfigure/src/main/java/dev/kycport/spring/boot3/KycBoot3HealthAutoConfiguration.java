@@ -1,0 +1,37 @@
+package dev.kycport.spring.boot3;
+
+import dev.kycport.app.runtime.KycRuntime;
+import dev.kycport.spring.boot.KycAutoConfiguration;
+import dev.kycport.spring.boot.StoreHealth;
+import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Health under the name {@code kyc}, on Spring Boot 3.5. It is in no group, so neither liveness nor readiness depends on it. */
+@AutoConfiguration(after = KycAutoConfiguration.class)
+@ConditionalOnClass(HealthIndicator.class)
+@ConditionalOnBean(KycRuntime.class)
+public class KycBoot3HealthAutoConfiguration {
+
+    /** For Spring. */
+    public KycBoot3HealthAutoConfiguration() {}
+
+    /** The store and the circuits. */
+    @Bean
+    @ConditionalOnEnabledHealthIndicator("kyc")
+    @ConditionalOnMissingBean(name = "kycHealthIndicator")
+    public HealthIndicator kycHealthIndicator(KycRuntime runtime) {
+        return () -> {
+            StoreHealth store = StoreHealth.of(runtime);
+            Health.Builder health = store.problem()
+                    .map(problem -> Health.down().withDetail("store", problem))
+                    .orElseGet(Health::up);
+            return health.withDetails(store.details()).build();
+        };
+    }
+}
