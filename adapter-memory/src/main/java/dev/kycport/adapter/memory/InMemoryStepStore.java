@@ -33,9 +33,10 @@ final class InMemoryStepStore implements StepStore {
 
     @Override
     public Either<KycFailure, SessionSnapshot> store(StepWrites writes) {
-        synchronized (numbers) {
+        // The session store asks the ledger about withdrawals while it holds its own lock, so its lock comes first.
+        synchronized (sessions) {
             synchronized (consents) {
-                synchronized (sessions) {
+                synchronized (numbers) {
                     return storeOrUndo(writes);
                 }
             }
